@@ -1,0 +1,45 @@
+import type { AnyRouter, Context } from '@orpc/server'
+import type { Logger } from 'pino'
+import type { SecretStore } from './secrets/secret-store.ts'
+
+/** What every host needs from the application; built in `compose.ts`, the only place that knows the adapters. */
+
+export interface ComposeOptions {
+  /** Absolute path of the workspace folder; created when it is missing. */
+  readonly dataDir: string
+  /** Absolute paths of the built worker scripts. */
+  readonly workers: { readonly media: string; readonly speech: string }
+  /** Absolute path of the `resources` folder. */
+  readonly resources: string
+  readonly log: Logger
+  readonly secrets: SecretStore
+  /** Settings of the built-in practice carrier; left out, its defaults hold. */
+  readonly practice?: { readonly seed?: number; readonly speed?: number }
+}
+
+/** Why a workspace cannot be opened: `refused` is the code of `cli/exit-codes.ts`'s table, `message` is for people. */
+export interface ComposeRefusal {
+  readonly refused: string
+  readonly message: string
+}
+
+export interface Application {
+  /** Implements the contract; each host puts its own transport before it. */
+  readonly router: AnyRouter
+  /** Passed along with every call of the router. */
+  readonly context: Context
+  /** Absolute path of a call's WAV, `null` when there is none. */
+  recordingFile(callId: number): Promise<string | null>
+  /** Calls that are reserved, sending, ringing or answered right now. */
+  activeCalls(): number
+  /** Told whenever the number of active calls changes; returns the way to stop listening. */
+  onActiveCalls(listener: (active: number) => void): () => void
+  /** Pauses every campaign; with `hangUp` it ends running calls as well. */
+  stopAll(options: { readonly hangUp: boolean }): Promise<void>
+  /** Stops dialling, lets calls end by themselves for so many seconds, ends the rest, closes everything. */
+  close(options: { readonly drainSeconds: number }): Promise<void>
+}
+
+export type Compose = (options: ComposeOptions) => Promise<Application | ComposeRefusal>
+
+export const isRefusal = (made: Application | ComposeRefusal): made is ComposeRefusal => 'refused' in made
