@@ -5,7 +5,23 @@
 export type StepId = string
 
 /** One key of a telephone's keypad (RFC 4733 events 0–15). */
-export type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'A' | 'B' | 'C' | 'D'
+export type Key =
+  | '0'
+  | '1'
+  | '2'
+  | '3'
+  | '4'
+  | '5'
+  | '6'
+  | '7'
+  | '8'
+  | '9'
+  | '*'
+  | '#'
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
 
 export type GoalOutcome = 'achieved' | 'partially_achieved' | 'not_achieved'
 

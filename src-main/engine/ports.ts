@@ -126,7 +126,12 @@ export type TrunkHealth =
   | { readonly is: 'unknown' }
   | { readonly is: 'up'; readonly since: Instant; readonly registered: boolean }
   /** `reason` is plain words: what failed at which layer, and what to do. */
-  | { readonly is: 'down'; readonly since: Instant; readonly reason: string; readonly retryAt: Instant | null }
+  | {
+      readonly is: 'down'
+      readonly since: Instant
+      readonly reason: string
+      readonly retryAt: Instant | null
+    }
 
 export interface Dialer {
   prepare(order: CallOrder): Promise<PreparedCall | DialRefusal>

@@ -26,7 +26,12 @@ export interface SipLineOptions {
 export type LineHealth =
   | { readonly is: 'starting' }
   | { readonly is: 'up'; readonly since: Instant; readonly registered: boolean }
-  | { readonly is: 'down'; readonly since: Instant; readonly reason: string; readonly retryAt: Instant | null }
+  | {
+      readonly is: 'down'
+      readonly since: Instant
+      readonly reason: string
+      readonly retryAt: Instant | null
+    }
 
 export interface SipLine {
   readonly localPort: number
@@ -39,7 +44,10 @@ export interface SipLine {
   /** Called for each new incoming INVITE; without a handler they get 486. */
   onInvite(handler: (call: IncomingInvite) => void): void
   /** OPTIONS once: status code or what failed, in words. */
-  ping(): Promise<{ readonly ok: true; readonly code: number; readonly roundTripMs: number } | { readonly ok: false; readonly reason: string }>
+  ping(): Promise<
+    | { readonly ok: true; readonly code: number; readonly roundTripMs: number }
+    | { readonly ok: false; readonly reason: string }
+  >
   /** CANCEL (no dialog) or BYE (dialog) for a call of an earlier process. Resolves when confirmed or after 64·T1. */
   endOrphan(facts: SendingFacts, dialog: DialogFacts | null): Promise<void>
   /** Unregisters (2 s at most), closes the socket. Running calls get `ended`. */

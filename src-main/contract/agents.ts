@@ -1,0 +1,25 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Flow } from '../domain/flow.ts'
+import { agentId, errors, instant } from './values.ts'
+
+const procedure = oc.errors(errors)
+
+export const agentRow = z.object({
+  id: agentId,
+  name: z.string(),
+  /** One sentence: what it does on a call. */
+  purpose: z.string(),
+  version: z.int(),
+  publishedAt: instant,
+  variables: z.array(z.string()),
+  campaigns: z.int(),
+})
+export type AgentRow = z.infer<typeof agentRow>
+
+export const agents = {
+  list: procedure.output(z.array(agentRow)),
+  get: procedure
+    .input(z.object({ id: agentId }))
+    .output(agentRow.extend({ flow: z.custom<Flow>(value => typeof value === 'object' && value !== null) })),
+}

@@ -1,0 +1,78 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { errors, instant, numberId, trunkId } from './values.ts'
+
+const procedure = oc.errors(errors)
+
+export const trunkHealth = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('unknown') }),
+  z.object({ is: z.literal('up'), since: instant, registered: z.boolean() }),
+  z.object({ is: z.literal('down'), since: instant, reason: z.string(), retryAt: instant.nullable() }),
+])
+export type TrunkHealth = z.infer<typeof trunkHealth>
+
+export const trunkForm = z.object({
+  name: z.string().trim().min(1).max(80),
+  host: z.string().trim().min(1).max(255),
+  port: z.int().min(1).max(65_535),
+  user: z.string().max(120),
+  /** Write-only. Absent keeps the stored one; empty removes it. */
+  password: z.string().max(500).optional(),
+  register: z.boolean(),
+  numberFormat: z.enum(['e164', 'e164_without_plus']),
+  maxCalls: z.int().min(1).max(500),
+})
+export type TrunkForm = z.infer<typeof trunkForm>
+
+export const trunkRow = trunkForm.omit({ password: true }).extend({
+  id: trunkId,
+  /** The built-in practice carrier: no real number is ever dialled over it. */
+  practice: z.boolean(),
+  hasPassword: z.boolean(),
+  health: trunkHealth,
+  activeCalls: z.int(),
+  campaigns: z.int(),
+})
+export type TrunkRow = z.infer<typeof trunkRow>
+
+/** One layer of a trunk test, in the order in which they were tried. */
+export const trunkTestStep = z.object({
+  layer: z.enum(['name', 'route', 'answer', 'sign_in', 'ready']),
+  ok: z.boolean(),
+  text: z.string(),
+})
+export type TrunkTestStep = z.infer<typeof trunkTestStep>
+
+export const trunks = {
+  list: procedure.output(z.array(trunkRow)),
+  create: procedure.input(trunkForm).output(z.object({ id: trunkId })),
+  update: procedure.input(trunkForm.extend({ id: trunkId })).output(z.object({})),
+  remove: procedure.input(z.object({ id: trunkId })).output(z.object({})),
+  /** Tests a form before it is saved, or a saved trunk with its stored password (`id`). */
+  test: procedure.input(trunkForm.extend({ id: trunkId.optional() })).output(z.array(trunkTestStep)),
+}
+
+export const numberRow = z.object({
+  id: numberId,
+  number: z.string(),
+  country: z.string().nullable(),
+  name: z.string(),
+  callsToday: z.int(),
+  calls: z.int(),
+  campaigns: z.int(),
+})
+export type NumberRow = z.infer<typeof numberRow>
+
+export const numbers = {
+  list: procedure.output(z.array(numberRow)),
+  create: procedure
+    .input(
+      z.object({
+        number: z.string().max(40),
+        name: z.string().trim().max(80),
+        defaultCountry: z.string().length(2),
+      }),
+    )
+    .output(z.object({ id: numberId })),
+  remove: procedure.input(z.object({ id: numberId })).output(z.object({})),
+}

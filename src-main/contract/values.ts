@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { callResults } from '../domain/call-result.ts'
+import type { AgentId, CallId, CampaignId, ContactId, LeadId, NumberId, TrunkId } from '../domain/ids.ts'
+import { leadStatuses, skipReasons } from '../domain/lead.ts'
+
+/** Values that several parts of the contract share. Instants are ms UTC; durations say their unit. */
+
+const id = <T extends number>() =>
+  z
+    .int()
+    .positive()
+    .transform(value => value as T)
+export const campaignId = id<CampaignId>()
+export const contactId = id<ContactId>()
+export const leadId = id<LeadId>()
+export const callId = id<CallId>()
+export const trunkId = id<TrunkId>()
+export const numberId = id<NumberId>()
+export const agentId = id<AgentId>()
+
+export const instant = z.number()
+export const callResult = z.enum(callResults)
+export const leadStatus = z.enum(leadStatuses)
+export const skipReason = z.enum(skipReasons)
+
+export const campaignStates = [
+  'draft',
+  'scheduled',
+  'running',
+  'draining',
+  'paused',
+  'completed',
+  'cancelled',
+] as const
+export const campaignState = z.enum(campaignStates)
+
+/** Moves a person can ask for; which are allowed now comes with each campaign. */
+export const campaignMoves = ['launch', 'pause', 'resume', 'cancel', 'finish', 'restart', 'delete'] as const
+export const campaignMove = z.enum(campaignMoves)
+
+export const page = z.object({
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+})
+
+/** The one error envelope: what is wrong, where, and what to do now; all in words a supervisor reads. */
+export const refusal = z.object({
+  code: z.string(),
+  what: z.string(),
+  cure: z.string(),
+  /** Name of the form field it concerns. */
+  field: z.string().optional(),
+})
+export type Refusal = z.infer<typeof refusal>
+
+/** Every procedure may answer with REFUSED (expected, shown at the place) or NOT_FOUND. */
+export const errors = {
+  REFUSED: { status: 409, data: refusal },
+  NOT_FOUND: { status: 404, data: refusal },
+} as const

@@ -1,0 +1,89 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { activeCall } from './campaigns.ts'
+import { trunkHealth } from './lines.ts'
+import { campaignId, campaignState, errors, instant, trunkId } from './values.ts'
+
+const procedure = oc.errors(errors)
+
+export const notice = z.object({
+  id: z.int(),
+  at: instant,
+  level: z.enum(['info', 'warning', 'problem']),
+  /** What happened, with its figure. */
+  title: z.string(),
+  /** Why, and what to do now. */
+  text: z.string(),
+  campaign: campaignId.nullable(),
+  read: z.boolean(),
+})
+export type Notice = z.infer<typeof notice>
+
+/** What the frame of the window shows: home, sidebar, foot. */
+export const workspaceLive = z.object({
+  at: instant,
+  zone: z.string(),
+  /** No trunk, no campaign, no contact: shows the three ways to begin. */
+  empty: z.boolean(),
+  engine: z.object({
+    state: z.enum(['idle', 'calling', 'stopped']),
+    /** Why it is stopped, in words with what to do; empty else. */
+    problem: z.string(),
+    pacingP99Ms: z.number(),
+  }),
+  activeCalls: z.int(),
+  maxCalls: z.int(),
+  campaigns: z.array(
+    z.object({
+      id: campaignId,
+      name: z.string(),
+      state: campaignState,
+      activeCalls: z.int(),
+      maxCalls: z.int(),
+      contacts: z.int(),
+      finished: z.int(),
+      callsLastHour: z.int(),
+      humanAnswerRate: z.number().nullable(),
+      goalsAchieved: z.int(),
+      hold: z.string(),
+    }),
+  ),
+  trunks: z.array(
+    z.object({
+      id: trunkId,
+      name: z.string(),
+      practice: z.boolean(),
+      activeCalls: z.int(),
+      maxCalls: z.int(),
+      health: trunkHealth,
+    }),
+  ),
+  today: z.object({
+    calls: z.int(),
+    answered: z.int(),
+    people: z.int(),
+    talkMs: z.number(),
+    goalsAchieved: z.int(),
+    optOuts: z.int(),
+    /** Calls by hour 0–23 of the workspace's zone. */
+    hours: z.array(z.object({ hour: z.int(), human: z.int(), machine: z.int(), other: z.int() })),
+  }),
+  notices: z.array(notice),
+})
+export type WorkspaceLive = z.infer<typeof workspaceLive>
+
+export const workspace = {
+  live: procedure.output(eventIterator(workspaceLive)),
+  /** All calls going on in all campaigns. */
+  activeCalls: procedure.output(
+    eventIterator(z.array(activeCall.extend({ campaign: z.object({ id: campaignId, name: z.string() }) }))),
+  ),
+  /** Practice carrier, four numbers, three agents, 500 contacts, one campaign ready to launch. */
+  startDemo: procedure.output(z.object({ campaign: campaignId })),
+  /** Pauses every campaign; with `hangUp` also ends the calls. */
+  stopAll: procedure.input(z.object({ hangUp: z.boolean() })).output(z.object({ paused: z.int() })),
+  readNotice: procedure.input(z.object({ id: z.int() })).output(z.object({})),
+  about: procedure.output(
+    z.object({ version: z.string(), dataDir: z.string(), host: z.enum(['desktop', 'console', 'cli']) }),
+  ),
+}
