@@ -1,0 +1,79 @@
+import type { E164 } from '../../domain/ids.ts'
+import { readPhone } from './phone.ts'
+import type { CsvTable } from './read-csv.ts'
+
+export interface CsvMapping {
+  readonly phoneColumn: number
+  readonly nameColumn: number | null
+  /** ISO 3166 alpha-2; reads numbers without a country code. */
+  readonly defaultCountry: string
+}
+
+export interface CsvContact {
+  readonly phone: E164
+  /** As it stood in the file. */
+  readonly phoneAsImported: string
+  readonly country: string | null
+  readonly name: string
+  /** The other columns by their variable name: `Appointment date` is `appointment_date`. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export interface CsvContacts {
+  readonly contacts: readonly CsvContact[]
+  readonly duplicates: number
+  readonly rejected: readonly { readonly line: number; readonly text: string; readonly reason: string }[]
+}
+
+const headingsOf = {
+  phone_number:
+    /^(phone|phone_?number|telephone|tel|mobile|number|msisdn|telefon|telefonnummer|rufnummer|handy)$/,
+  contact_name: /^(name|contact_?name|full_?name|contact|customer|kunde)$/,
+} as const
+
+/** What a column most likely holds, by its heading. */
+export function guessColumn(heading: string): 'phone_number' | 'contact_name' | 'field' {
+  const name = variableName(heading)
+  if (headingsOf.phone_number.test(name)) return 'phone_number'
+  return headingsOf.contact_name.test(name) ? 'contact_name' : 'field'
+}
+
+/** `Appointment date` → `appointment_date`, so that `{{appointment_date}}` finds it. */
+export const variableName = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+
+/** Rows as contacts: numbers checked, the same number taken once, each rejected row with its line and reason. */
+export function csvContacts(table: CsvTable, mapping: CsvMapping): CsvContacts {
+  const contacts = new Map<E164, CsvContact>()
+  const rejected = table.problems.map(problem => ({ ...problem, text: '' }))
+  let duplicates = 0
+  const fieldColumns = table.headings.flatMap((heading, column) => {
+    const name = variableName(heading)
+    return column === mapping.phoneColumn || column === mapping.nameColumn || name === ''
+      ? []
+      : [{ column, name }]
+  })
+  for (const { line, cells } of table.rows) {
+    const phoneAsImported = cells[mapping.phoneColumn] ?? ''
+    const phone = readPhone(phoneAsImported, mapping.defaultCountry)
+    if ('reason' in phone) {
+      rejected.push({ line, text: cells.join(' '), reason: phone.reason })
+      continue
+    }
+    if (contacts.has(phone.number)) {
+      duplicates += 1
+      continue
+    }
+    const name = mapping.nameColumn === null ? '' : (cells[mapping.nameColumn] ?? '')
+    const fields = Object.fromEntries(
+      fieldColumns.flatMap(({ column, name }) => (cells[column] ? [[name, cells[column]]] : [])),
+    )
+    contacts.set(phone.number, { phone: phone.number, phoneAsImported, country: phone.country, name, fields })
+  }
+  rejected.sort((a, b) => a.line - b.line)
+  return { contacts: [...contacts.values()], duplicates, rejected }
+}
