@@ -19,7 +19,7 @@ export const trunkForm = z.object({
   /** Write-only. Absent keeps the stored one; empty removes it. */
   password: z.string().max(500).optional(),
   register: z.boolean(),
-  numberFormat: z.enum(['e164', 'e164_without_plus']),
+  numberFormat: z.enum(['e164_plus', 'e164']),
   maxCalls: z.int().min(1).max(500),
 })
 export type TrunkForm = z.infer<typeof trunkForm>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callResults } from '../domain/call-result.ts'
+import { campaignStateNames } from '../domain/campaign-state.ts'
 import type { AgentId, CallId, CampaignId, ContactId, LeadId, NumberId, TrunkId } from '../domain/ids.ts'
 import { leadStatuses, skipReasons } from '../domain/lead.ts'
 
@@ -23,16 +24,7 @@ export const callResult = z.enum(callResults)
 export const leadStatus = z.enum(leadStatuses)
 export const skipReason = z.enum(skipReasons)
 
-export const campaignStates = [
-  'draft',
-  'scheduled',
-  'running',
-  'draining',
-  'paused',
-  'completed',
-  'cancelled',
-] as const
-export const campaignState = z.enum(campaignStates)
+export const campaignState = z.enum(campaignStateNames)
 
 /** Moves a person can ask for; which are allowed now comes with each campaign. */
 export const campaignMoves = ['launch', 'pause', 'resume', 'cancel', 'finish', 'restart', 'delete'] as const

@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely'
+import type { CampaignId, ContactId, E164, Instant } from '../domain/ids.ts'
+import { toJson } from './json.ts'
+import type { Tables } from './tables.ts'
+
+export interface NewContact {
+  readonly phone: E164
+  readonly phoneAsImported: string
+  readonly country: string | null
+  readonly name: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export interface AddedContacts {
+  /** Now in the campaign; those on the do-not-call list among them, as skipped. */
+  readonly added: number
+  readonly doNotCall: number
+  /** Were in the campaign before. */
+  readonly alreadyIn: number
+}
+
+/** Rows per statement: well under SQLite's limit of variables. */
+const batch = 500
+
+/**
+ * Puts people into a campaign. A number that is known already is the same contact: its name and fields are updated,
+ * an empty name or field leaves what was there. To be called within a transaction, so that all or nothing is added.
+ */
+export async function addContacts(
+  db: Kysely<Tables>,
+  campaign: CampaignId,
+  contacts: readonly NewContact[],
+  now: Instant,
+): Promise<AddedContacts> {
+  let added = 0
+  let doNotCall = 0
+  for (let at = 0; at < contacts.length; at += batch) {
+    const part = contacts.slice(at, at + batch)
+    const ids = await upsert(db, part, now)
+    const blocked = await suppressed(db, campaign, part)
+    const leads = part.flatMap(({ phone }) => {
+      const contact = ids.get(phone)
+      return contact === undefined ? [] : [{ contact, reason: blocked.get(phone) ?? null }]
+    })
+    const inserted = await db
+      .insertInto('leads')
+      .values(
+        leads.map(({ contact, reason }) => ({
+          campaign_id: campaign,
+          contact_id: contact,
+          status: reason === null ? ('pending' as const) : ('skipped' as const),
+          skip_reason: reason,
+        })),
+      )
+      .onConflict(conflict => conflict.columns(['campaign_id', 'contact_id']).doNothing())
+      .returning('skip_reason')
+      .execute()
+    added += inserted.length
+    doNotCall += inserted.filter(lead => lead.skip_reason !== null).length
+  }
+  return { added, doNotCall, alreadyIn: contacts.length - added }
+}
+
+async function upsert(
+  db: Kysely<Tables>,
+  contacts: readonly NewContact[],
+  now: Instant,
+): Promise<ReadonlyMap<E164, ContactId>> {
+  const rows = await db
+    .insertInto('contacts')
+    .values(
+      contacts.map(contact => ({
+        phone: contact.phone,
+        phone_as_imported: contact.phoneAsImported,
+        country: contact.country,
+        name: contact.name,
+        fields: toJson(contact.fields),
+        created_at: now,
+        changed_at: now,
+      })),
+    )
+    .onConflict(conflict =>
+      conflict.column('phone').doUpdateSet(({ fn, ref, val }) => ({
+        name: fn.coalesce(fn<string | null>('nullif', [ref('excluded.name'), val('')]), ref('contacts.name')),
+        fields: fn('json_patch', [ref('contacts.fields'), ref('excluded.fields')]),
+        changed_at: ref('excluded.changed_at'),
+      })),
+    )
+    .returning(['id', 'phone'])
+    .execute()
+  return new Map(rows.flatMap(({ id, phone }) => (phone === null ? [] : [[phone, id] as const])))
+}
+
+async function suppressed(
+  db: Kysely<Tables>,
+  campaign: CampaignId,
+  contacts: readonly NewContact[],
+): Promise<ReadonlyMap<E164, 'dnc' | 'opted_out'>> {
+  const rows = await db
+    .selectFrom('suppressions')
+    .select(['number', 'scope'])
+    .where(
+      'number',
+      'in',
+      contacts.map(contact => contact.phone),
+    )
+    .where(({ eb, or }) => or([eb('scope', '=', 'all'), eb('campaign_id', '=', campaign)]))
+    .orderBy('scope', 'desc')
+    .execute()
+  // `all` comes last and wins.
+  return new Map(rows.map(({ number, scope }) => [number, scope === 'all' ? 'dnc' : 'opted_out']))
+}
