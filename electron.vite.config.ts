@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import mantine from 'postcss-preset-mantine'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/** Programs and worker scripts of the main side: each becomes `out/main/<name>.js`. */
+const programs = {
+  desktop: at('src-main/hosts/desktop/main.ts'),
+  cli: at('src-main/hosts/cli/main.ts'),
+  'media-worker': at('src-main/telephony/media/worker.ts'),
+  'speech-worker': at('src-main/voice/speech-worker.ts'),
+}
+
+export default defineConfig({
+  // Packages stay outside (`dependencies` of package.json): one better-sqlite3 for Node and Electron alike.
+  main: {
+    build: {
+      outDir: at('out/main'),
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  // A sandboxed preload script is one CommonJS file, whatever the package's type.
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('src-main/hosts/desktop/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react()],
+    css: { postcss: { plugins: [mantine()] } },
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      rolldownOptions: { input: at('src-renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,3 @@
+import { buildWhenNeeded } from '../build.mjs'
+
+export const run = () => buildWhenNeeded({ always: true })

@@ -1,0 +1,3 @@
+import { runTool } from '../tool.mjs'
+
+export const run = args => runTool('@biomejs/biome', 'biome', ['check', '--write', ...args])

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+
+/** As root Chromium has no sandbox of its own; it never calls home from a test. */
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  workers: 1,
+  timeout: 120_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium', args },
+  },
+  projects: [
+    { name: 'browser', testMatch: '*.browser.ts' },
+    { name: 'shots', testMatch: 'shots/*.browser.ts' },
+  ],
+})

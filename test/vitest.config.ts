@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const integration = 'test/**/*.integration.test.ts'
+/** Kept out of `unit` and `integration`: what needs other programs, and what takes minutes by nature. */
+const apart = ['test/peers/**', 'test/faults/**', 'test/bench/**', 'test/e2e/**']
+
+export default defineConfig({
+  test: {
+    root: resolve(import.meta.dirname, '..'),
+    environment: 'node',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [integration, ...apart] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [integration],
+          exclude: apart,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'peers',
+          include: ['test/peers/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
