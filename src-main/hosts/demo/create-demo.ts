@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { campaignDefaults } from '../../domain/campaign.ts'
+import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
+import { weekdays } from '../../domain/schedule.ts'
+import { csvContacts } from '../../engine/import/csv-contacts.ts'
+import { readCsv } from '../../engine/import/read-csv.ts'
+import { addContacts } from '../../store/add-contacts.ts'
+import { createCampaign } from '../../store/create-campaign.ts'
+import { createAgent } from '../../store/save-agent.ts'
+import { saveNumber } from '../../store/save-number.ts'
+import type { Tables } from '../../store/tables.ts'
+import { readSampleFlow, type SampleAgent, sampleAgents } from './sample-agents.ts'
+
+const callerIds = [
+  { e164: '+493023125000', name: 'Berlin desk' },
+  { e164: '+494066969000', name: 'Hamburg desk' },
+  { e164: '+496990009000', name: 'Frankfurt desk' },
+  { e164: '+498999998000', name: 'Munich desk' },
+] as const
+
+/**
+ * Four numbers, three agents, 500 contacts and a campaign that is one click from its launch over the practice trunk.
+ * The campaign may call at any hour, since nobody is there. To be called within a transaction.
+ */
+export async function createDemo(
+  db: Kysely<Tables>,
+  resources: string,
+  practiceTrunk: TrunkId,
+  zone: string,
+  now: Instant,
+): Promise<CampaignId> {
+  const agents: Partial<Record<SampleAgent, Awaited<ReturnType<typeof createAgent>>>> = {}
+  for (const key of Object.keys(sampleAgents) as SampleAgent[])
+    agents[key] = await createAgent(
+      db,
+      { ...sampleAgents[key], flow: await readSampleFlow(resources, key) },
+      now,
+    )
+  const numbers = []
+  for (const number of callerIds) numbers.push(await saveNumber(db, number, now))
+  const table = await readCsv(await readFile(join(resources, 'demo', 'contacts.csv')))
+  if ('reason' in table || agents.reminder === undefined) throw new Error('The demo files are damaged.')
+  const campaign = await createCampaign(
+    db,
+    {
+      name: 'Appointment reminders (demo)',
+      agentVersion: agents.reminder.version,
+      trunk: practiceTrunk,
+      numbers,
+      settings: {
+        ...campaignDefaults,
+        maxConcurrentCalls: 20,
+        retryMinutes: 1,
+        retryMinutesAfter: {},
+        maxRetries: 1,
+        record: true,
+      },
+      schedule: {
+        zone,
+        windows: Object.fromEntries(weekdays.map(day => [day, [{ from: 0, to: 1440 }]])),
+        startsAt: null,
+        endsAt: null,
+        anyTime: false,
+      },
+    },
+    now,
+  )
+  const { contacts } = csvContacts(table, { phoneColumn: 0, nameColumn: 1, defaultCountry: 'DE' })
+  await addContacts(db, campaign, contacts, now)
+  return campaign
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Flow } from '../../domain/flow.ts'
+
+/** The ready-made agents; their flows lie in `resources/agents`. */
+export const sampleAgents = {
+  reminder: {
+    name: 'Clara, appointment reminder',
+    purpose: 'Confirms an appointment by key, or notes the wish for another time.',
+  },
+  survey: { name: 'Jonas, short survey', purpose: 'Asks three questions that are answered by key.' },
+  notification: { name: 'Nora, notification', purpose: 'Tells one message and asks for a key as receipt.' },
+} as const
+export type SampleAgent = keyof typeof sampleAgents
+
+export const isSampleAgent = (name: string): name is SampleAgent => Object.hasOwn(sampleAgents, name)
+
+/** @param resources path of the `resources` folder */
+export const readSampleFlow = async (resources: string, agent: SampleAgent): Promise<Flow> =>
+  JSON.parse(await readFile(join(resources, 'agents', `${agent}.json`), 'utf8')) as Flow
