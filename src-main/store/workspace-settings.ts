@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { Instant, TrunkId } from '../domain/ids.ts'
+import { fromJson, toJson } from './json.ts'
+import type { Tables } from './tables.ts'
+
+/** Settings of the workspace by key, each with the type of its value. */
+export interface WorkspaceSettings {
+  /** The trunk that leads to the built-in practice carrier. */
+  readonly practice_trunk: TrunkId
+  /** Local UDP port of each trunk, kept over a restart so that stray answers still find us. */
+  readonly sip_ports: Readonly<Record<string, number>>
+}
+
+export async function readSetting<K extends keyof WorkspaceSettings>(
+  db: Kysely<Tables>,
+  key: K,
+): Promise<WorkspaceSettings[K] | null> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  return row === undefined ? null : (fromJson(row.value) as WorkspaceSettings[K])
+}
+
+export async function writeSetting<K extends keyof WorkspaceSettings>(
+  db: Kysely<Tables>,
+  key: K,
+  value: WorkspaceSettings[K],
+  now: Instant,
+): Promise<void> {
+  const row = { value: toJson<unknown>(value), changed_at: now }
+  await db
+    .insertInto('settings')
+    .values({ key, ...row })
+    .onConflict(conflict => conflict.column('key').doUpdateSet(row))
+    .execute()
+}
