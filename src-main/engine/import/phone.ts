@@ -43,3 +43,6 @@ export function readPhone(text: string, country: string): ReadPhone {
 export const isCountry = (code: string): boolean => isSupportedCountry(code.toUpperCase())
 
 const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** ISO 3166 alpha-2 of an E.164 number, `null` where it belongs to no single country. */
+export const countryOf = (number: E164): string | null => parsePhoneNumberFromString(number)?.country ?? null

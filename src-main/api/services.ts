@@ -1,0 +1,27 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Instant, TrunkId } from '../domain/ids.ts'
+import type { Uploads } from '../engine/import/uploads.ts'
+import type { Tables } from '../store/tables.ts'
+import type { TrunkDialer } from '../telephony/dialer/create-dialer.ts'
+
+/** What the handlers work with; built in `hosts/compose.ts`, passed as the context of each call. */
+export interface Services {
+  /** For reading. */
+  readonly db: Kysely<Tables>
+  /** One transaction: all of it or nothing. */
+  readonly change: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  readonly dialer: TrunkDialer
+  readonly secrets: Secrets
+  readonly uploads: Uploads
+  readonly now: () => Instant
+  /** IANA zone of the workspace. */
+  readonly zone: string
+  /** The trunk to the practice carrier, once there is one. */
+  readonly practiceTrunk: () => TrunkId | null
+}
+
+export interface Secrets {
+  get(ref: string): Promise<string | null>
+  set(ref: string, value: string): Promise<void>
+  remove(ref: string): Promise<void>
+}

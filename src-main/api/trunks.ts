@@ -1,0 +1,158 @@
+import { implement } from '@orpc/server'
+import { contract } from '../contract/contract.ts'
+import type { TrunkForm, TrunkRow } from '../contract/lines.ts'
+import type { TrunkId } from '../domain/ids.ts'
+import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
+import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
+import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
+import { notFound, refused } from './refuse.ts'
+import type { Services } from './services.ts'
+
+const os = implement(contract.trunks).$context<Services>()
+
+export const trunks = os.router({
+  list: os.list.handler(async ({ context }) => {
+    const [stored, active] = await Promise.all([readTrunks(context.db), activeByTrunk(context)])
+    return stored.map(trunk => rowOf(trunk, active.get(trunk.id) ?? 0, context))
+  }),
+
+  create: os.create.handler(async ({ input, context }) => {
+    await mustBeNewName(context, input.name, null)
+    const id = await context.change(tx =>
+      createTrunk(
+        tx,
+        { name: input.name, settings: settingsOf(input, trunkDefaults), secretRef: null },
+        context.now(),
+      ),
+    )
+    await keepPassword(context, id, input.password)
+    await connect(context, id)
+    return { id }
+  }),
+
+  update: os.update.handler(async ({ input, context }) => {
+    const trunk = await mustExist(context, input.id)
+    if (trunk.id === context.practiceTrunk()) throw practiceStays
+    await mustBeNewName(context, input.name, trunk.id)
+    const changed = { name: input.name, settings: settingsOf(input, trunk.settings) }
+    await context.change(tx => updateTrunk(tx, trunk.id, changed, context.now()))
+    await keepPassword(context, trunk.id, input.password)
+    await connect(context, trunk.id)
+    return {}
+  }),
+
+  remove: os.remove.handler(async ({ input, context }) => {
+    const trunk = await mustExist(context, input.id)
+    if (trunk.campaigns > 0)
+      throw refused({
+        code: 'trunk_in_use',
+        what: `${trunk.campaigns} campaigns use the trunk “${trunk.name}”.`,
+        cure: 'Delete them, or give them another trunk first.',
+      })
+    await context.change(tx => tx.deleteFrom('trunks').where('id', '=', trunk.id).execute())
+    await context.dialer.removeTrunk(trunk.id)
+    if (trunk.secretRef !== null) await context.secrets.remove(trunk.secretRef)
+    return {}
+  }),
+
+  test: os.test.handler(async ({ input, context }) => {
+    const stored = input.id === undefined ? null : await mustExist(context, input.id)
+    const kept = stored?.secretRef ? await context.secrets.get(stored.secretRef) : null
+    return [
+      ...(await context.dialer.testTrunk({
+        id: stored?.id ?? notYetStored,
+        name: input.name,
+        settings: settingsOf(input, stored?.settings ?? trunkDefaults),
+        password: input.password ?? kept,
+      })),
+    ]
+  }),
+})
+
+/** No trunk has this id: the form is tested before it is saved. */
+const notYetStored = 0 as TrunkId
+
+const practiceStays = refused({
+  code: 'practice_trunk',
+  what: 'The practice trunk belongs to the program and cannot be changed.',
+  cure: 'Set up a trunk of your own for real calls.',
+})
+
+/** Connects a stored trunk, or connects it anew with what was changed. */
+export async function connect(context: Services, id: TrunkId): Promise<void> {
+  const trunk = await mustExist(context, id)
+  const password = trunk.secretRef === null ? null : await context.secrets.get(trunk.secretRef)
+  await context.dialer.applyTrunk({ id, name: trunk.name, settings: trunk.settings, password })
+}
+
+async function keepPassword(context: Services, id: TrunkId, password: string | undefined): Promise<void> {
+  if (password === undefined) return
+  const secretRef = `trunk/${id}`
+  if (password === '') await context.secrets.remove(secretRef)
+  else await context.secrets.set(secretRef, password)
+  await context.change(tx =>
+    updateTrunk(tx, id, { secretRef: password === '' ? null : secretRef }, context.now()),
+  )
+}
+
+async function mustExist(context: Services, id: TrunkId): Promise<StoredTrunk> {
+  const trunk = (await readTrunks(context.db)).find(stored => stored.id === id)
+  if (trunk === undefined) throw notFound('trunk', id)
+  return trunk
+}
+
+async function mustBeNewName(context: Services, name: string, self: TrunkId | null): Promise<void> {
+  const same = (await readTrunks(context.db)).find(
+    trunk => trunk.id !== self && trunk.name.toLowerCase() === name.toLowerCase(),
+  )
+  if (same !== undefined)
+    throw refused({
+      code: 'name_taken',
+      field: 'name',
+      what: `A trunk “${same.name}” exists already.`,
+      cure: 'Choose another name.',
+    })
+}
+
+const settingsOf = (form: Omit<TrunkForm, 'name' | 'password'>, base: TrunkSettings): TrunkSettings => ({
+  ...base,
+  host: form.host,
+  port: form.port,
+  user: form.user,
+  register: form.register,
+  numberFormat: form.numberFormat,
+  maxCalls: form.maxCalls,
+})
+
+function rowOf(
+  { id, name, settings, secretRef, campaigns }: StoredTrunk,
+  activeCalls: number,
+  context: Services,
+): TrunkRow {
+  const { host, port, user, register, numberFormat, maxCalls } = settings
+  return {
+    id,
+    name,
+    host,
+    port,
+    user,
+    register,
+    numberFormat,
+    maxCalls,
+    practice: id === context.practiceTrunk(),
+    hasPassword: secretRef !== null,
+    health: context.dialer.trunkHealth(id),
+    activeCalls,
+    campaigns,
+  }
+}
+
+export async function activeByTrunk({ db }: Services): Promise<ReadonlyMap<TrunkId, number>> {
+  const rows = await db
+    .selectFrom('calls')
+    .select(({ fn }) => ['trunk_id', fn.countAll<number>().as('calls')])
+    .where('state', '<>', 'ended')
+    .groupBy('trunk_id')
+    .execute()
+  return new Map(rows.map(row => [row.trunk_id, row.calls]))
+}
