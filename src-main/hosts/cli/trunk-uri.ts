@@ -12,7 +12,7 @@ const form = 'sip:user:password@host:port;transport=udp'
  * user and password are percent-encoded.
  */
 export function readTrunkUri(text: string): TrunkUri | { readonly reason: string } {
-  const match = /^sip:(?:([^:@;]*)(?::([^@;]*))?@)?(\[[^\]]+\]|[^:;@[\]]+)(?::(\d+))?((?:;[^;]+)*)$/i.exec(
+  const match = /^sip:(?:([^:@;]*)(?::([^@;]*))?@)?(\[[^\]]+\]|[^:;@[\]\s]+)(?::(\d+))?((?:;[^;]+)*)$/i.exec(
     text.trim(),
   )
   if (match === null) return { reason: `“${hide(text)}” is no trunk address. It looks like ${form}.` }
