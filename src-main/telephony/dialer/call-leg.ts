@@ -1,0 +1,61 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { MediaStats } from '../../engine/ports.ts'
+import type { LegEvent, MediaLeg, MediaPool } from '../media/media-pool.ts'
+
+/** The audio of one call with its recording. */
+export interface CallLeg {
+  readonly leg: MediaLeg
+  /** Where events of the leg go; before the first listener nothing is connected and nothing happens. */
+  listen(listener: (event: LegEvent) => void): void
+  /** Closes the leg; keeps the recording only where there was something to hear. `null`: the worker is gone. */
+  close(
+    keepRecording: boolean,
+  ): Promise<{ readonly stats: MediaStats | null; readonly recording: string | null }>
+}
+
+export interface CallLegOptions {
+  readonly media: MediaPool
+  readonly dataDir: string
+  /** Path of the WAV relative to `dataDir`; `null`: not recorded. */
+  readonly recording: string | null
+}
+
+/** A worker that does not answer must not keep a call from being settled. */
+const CLOSE_WAITS_MS = 3_000
+
+export const openCallLeg = async ({
+  media,
+  dataDir,
+  recording,
+}: CallLegOptions): Promise<CallLeg | { readonly refused: string }> => {
+  const file = recording === null ? null : join(dataDir, recording)
+  if (file !== null) await mkdir(dirname(file), { recursive: true })
+  let listener: (event: LegEvent) => void = () => {}
+  const leg = await media.open({ record: file, onEvent: event => listener(event) })
+  if ('refused' in leg) return leg
+  return {
+    leg,
+    listen: next => {
+      listener = next
+    },
+    close: async keepRecording => {
+      listener = () => {}
+      const stats = await within(CLOSE_WAITS_MS, leg.close())
+      if (file !== null && !keepRecording) await rm(file, { force: true })
+      return { stats, recording: keepRecording ? recording : null }
+    },
+  }
+}
+
+const within = async <T>(ms: number, promised: Promise<T>): Promise<T | null> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>(resolve => {
+    timer = setTimeout(resolve, ms, null)
+  })
+  try {
+    return await Promise.race([promised.catch(() => null), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,168 @@
+import type { Instant } from '../../domain/ids.ts'
+import type { ConversationEvent } from '../../domain/transcript.ts'
+import type { CallObserver, CallOrder, DialogFacts, PreparedCall } from '../../engine/ports.ts'
+import type { AgentCall, Speech } from '../../voice/agent-call.ts'
+import { createAgentCall } from '../../voice/create-agent-call.ts'
+import type { LegEvent } from '../media/media-pool.ts'
+import { readSdp } from '../sip/sdp.ts'
+import type { InviteEnd, PreparedInvite } from '../sip/sip-line.ts'
+import type { CallLeg } from './call-leg.ts'
+import { type CallFault, outcomeOf } from './call-outcome.ts'
+
+export interface CallParts {
+  readonly order: CallOrder
+  readonly invite: PreparedInvite
+  readonly audio: CallLeg
+  readonly speech: Speech
+  readonly now: () => Instant
+  /** Told once, when everything that the call held is free. */
+  readonly freed: () => void
+}
+
+/**
+ * prepared ──send──► calling ──200──► saving ──dialog saved──► talking ──► over
+ *    └─discard─► over   └──────────────┴──────── any end ──────────────────► over
+ */
+type Stage =
+  | { readonly is: 'prepared' }
+  | { readonly is: 'calling' | 'saving'; readonly observer: CallObserver }
+  | {
+      readonly is: 'talking'
+      readonly observer: CallObserver
+      readonly agent: AgentCall
+      readonly longest: NodeJS.Timeout
+    }
+  | { readonly is: 'over' }
+
+/** A line that has gone dead and brought no sound since is hung up: the other side is gone without a BYE. */
+const LONGEST_DEAD_AIR_MS = 30_000
+
+/** One call from the prepared INVITE to its outcome. */
+export const placeCall = ({ order, invite, audio, speech, now, freed }: CallParts): PreparedCall => {
+  let stage: Stage = { is: 'prepared' }
+  let answered = false
+  let earlyMedia = false
+  let ourEnd: 'agent' | 'supervisor' | 'network' | null = null
+  let fault: CallFault | null = null
+  let deadAir: NodeJS.Timeout | undefined
+  const conversation: ConversationEvent[] = []
+
+  const end = (by: 'agent' | 'supervisor' | 'network'): void => {
+    if (stage.is === 'over') return
+    ourEnd ??= by
+    if (stage.is !== 'prepared') invite.hangUp()
+  }
+
+  const hear = (event: LegEvent): void => {
+    if (event.is === 'lost') {
+      fault ??= { is: 'no_audio', reason: event.reason }
+      end('network')
+    }
+    if (event.is === 'rtp_silent') deadAir = setTimeout(end, LONGEST_DEAD_AIR_MS - event.forMs, 'network')
+    if (event.is === 'speech_started' || event.is === 'key') clearTimeout(deadAir)
+    if (stage.is === 'talking') stage.agent.heard(event)
+  }
+
+  const talk = (observer: CallObserver): void => {
+    const agent = createAgentCall({
+      flow: order.flow,
+      variables: order.variables,
+      leg: audio.leg,
+      speech,
+      happened: event => {
+        conversation.push(event)
+        observer.happened(event)
+      },
+      hangUp: () => end('agent'),
+    })
+    const longest = setTimeout(() => end('agent'), order.flow.maxCallSeconds * 1_000)
+    stage = { is: 'talking', observer, agent, longest }
+  }
+
+  const pickedUp = async (
+    observer: CallObserver,
+    at: Instant,
+    dialog: DialogFacts,
+    sdp: string,
+  ): Promise<void> => {
+    answered = true
+    stage = { is: 'saving', observer }
+    const remote = readSdp(sdp)
+    if (remote.is === 'refused') {
+      fault = { is: 'no_audio', reason: remote.message }
+      ourEnd = 'network'
+      throw new Error(remote.message)
+    }
+    audio.leg.connect(remote)
+    try {
+      await observer.answered(at, dialog)
+    } catch (error) {
+      fault = { is: 'not_saved', reason: error instanceof Error ? error.message : String(error) }
+      ourEnd = 'network'
+      throw error
+    }
+    if (stage.is === 'saving') talk(observer)
+  }
+
+  const settle = async (observer: CallObserver, end: InviteEnd): Promise<void> => {
+    if (stage.is === 'over') return
+    if (stage.is === 'talking') {
+      stage.agent.stop()
+      clearTimeout(stage.longest)
+    }
+    clearTimeout(deadAir)
+    stage = { is: 'over' }
+    const { stats, recording } = await audio.close(answered)
+    const media = answered ? stats : null
+    freed()
+    observer.ended(outcomeOf({ end, answered, fault, ourEnd, earlyMedia, conversation, media, recording }))
+  }
+
+  audio.listen(hear)
+
+  return {
+    facts: invite.facts,
+
+    send: observer => {
+      if (stage.is !== 'prepared') throw new Error('A prepared call is sent or discarded once')
+      stage = { is: 'calling', observer }
+      if (ourEnd !== null || fault !== null) {
+        void settle(observer, neverSent(now()))
+        return
+      }
+      let rang = false
+      invite.send({
+        provisional: (at, code, sdp) => {
+          if (sdp !== null) earlyMedia = true
+          if (rang || code === 100) return
+          rang = true
+          observer.ringing(at)
+        },
+        answered: (at, dialog, sdp) => pickedUp(observer, at, dialog, sdp),
+        info: key => stage.is === 'talking' && stage.agent.key(key),
+        ended: end => void settle(observer, end),
+      })
+    },
+
+    discard: () => {
+      if (stage.is !== 'prepared') return
+      stage = { is: 'over' }
+      void audio.close(false).then(freed)
+    },
+
+    hangUp: by => end(by),
+  }
+}
+
+/** The call was given up between `sending` and its INVITE. */
+const neverSent = (at: Instant): InviteEnd => ({
+  at,
+  code: 0,
+  reason: 'Given up before the INVITE was sent',
+  q850: null,
+  by: 'us',
+  rang: false,
+  heardFrom: false,
+  byeConfirmed: false,
+  trace: [],
+})

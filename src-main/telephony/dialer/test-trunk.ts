@@ -1,0 +1,102 @@
+import type { LineHealth, SipLine } from '../sip/sip-line.ts'
+import { openLine } from './open-line.ts'
+import { needSameLine, type TrunkConfig } from './trunk-config.ts'
+import type { OpenTrunk } from './trunk-lines.ts'
+
+/** One layer of a trunk test, in the order in which they are tried. */
+export interface TrunkTestStep {
+  readonly layer: 'name' | 'route' | 'answer' | 'sign_in' | 'ready'
+  readonly ok: boolean
+  /** Plain words: what was found, and what to do where it failed. */
+  readonly text: string
+}
+
+/** Registration is given as long as one SIP transaction may take (64·T1, RFC 3261 section 17.1.2). */
+const SIGN_IN_WAITS_MS = 33_000
+
+/** Tests over the trunk's own line where it is open with these very settings, else over a line for the test only. */
+export const testTrunk = async (
+  config: TrunkConfig,
+  known: OpenTrunk | null,
+  userAgent: string,
+): Promise<readonly TrunkTestStep[]> => {
+  if (known && needSameLine(known.config, config)) {
+    const use = known.use()
+    try {
+      return await testLine(config, known.line)
+    } finally {
+      use.release()
+    }
+  }
+  const opened = await openLine(config, { userAgent, lastPort: 0 })
+  if ('reason' in opened) {
+    const failed: TrunkTestStep = { layer: opened.layer, ok: false, text: opened.reason }
+    return opened.layer === 'name' ? [failed] : [nameFound(config), failed]
+  }
+  try {
+    return await testLine(config, opened.line)
+  } finally {
+    await opened.line.close()
+  }
+}
+
+const testLine = async (config: TrunkConfig, line: SipLine): Promise<readonly TrunkTestStep[]> => {
+  const { host, port, user, register } = config.settings
+  const steps: TrunkTestStep[] = [
+    nameFound(config),
+    { layer: 'route', ok: true, text: `Calls leave from ${line.localHost}:${line.localPort}.` },
+  ]
+  const ping = await line.ping()
+  if (!ping.ok) return [...steps, { layer: 'answer', ok: false, text: ping.reason }]
+  steps.push({
+    layer: 'answer',
+    ok: true,
+    text: `${host}:${port} answers SIP after ${Math.round(ping.roundTripMs)} ms (${ping.code}).`,
+  })
+
+  if (register) {
+    const health = await settled(line)
+    if (health.is !== 'up' || !health.registered)
+      return [...steps, { layer: 'sign_in', ok: false, text: notSignedIn(health) }]
+    steps.push({ layer: 'sign_in', ok: true, text: `Registered as ${user}.` })
+  } else if (ping.code === 401 || ping.code === 403 || ping.code === 407) {
+    return [...steps, { layer: 'sign_in', ok: false, text: refusedBy(ping.code, user) }]
+  }
+
+  return [...steps, ping.code === 503 ? takesNoCalls : { layer: 'ready', ok: true, text: readyText(config) }]
+}
+
+const nameFound = ({ settings }: TrunkConfig): TrunkTestStep => ({
+  layer: 'name',
+  ok: true,
+  text: `The address of ${settings.host} is known.`,
+})
+
+const takesNoCalls: TrunkTestStep = {
+  layer: 'ready',
+  ok: false,
+  text: 'The trunk answers, but says that it takes no calls now (503): try again later, or ask the carrier.',
+}
+
+const readyText = ({ settings }: TrunkConfig): string =>
+  settings.user !== '' && !settings.register
+    ? 'Ready for calls. User and password are asked for at the first call only.'
+    : 'Ready for calls.'
+
+const notSignedIn = (health: LineHealth): string =>
+  health.is === 'down' ? health.reason : 'The trunk did not confirm the registration in time.'
+
+const refusedBy = (code: number, user: string): string =>
+  user === ''
+    ? `The trunk does not know this computer (${code}): enter user and password, or have this computer's address allowed there.`
+    : `The trunk refused user "${user}" (${code}): check user and password.`
+
+const settled = async (line: SipLine): Promise<LineHealth> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const stop = line.onHealth(health => health.is !== 'starting' && resolve())
+  const timer = setTimeout(resolve, SIGN_IN_WAITS_MS)
+  if (line.health().is === 'starting') await promise
+  clearTimeout(timer)
+  stop()
+  return line.health()
+}

@@ -1,0 +1,58 @@
+import type { CalleePhone } from './callee-phone.ts'
+import type { CalleeSounds } from './callee-sounds.ts'
+import type { CalleeAct } from './carrier.ts'
+import type { Callee } from './draw-act.ts'
+import type { RefusingAct } from './refusals.ts'
+
+export type AnsweringAct = Exclude<CalleeAct, RefusingAct | 'no_answer'>
+
+export interface Scene {
+  readonly phone: CalleePhone
+  readonly callee: Callee
+  readonly sounds: CalleeSounds
+  /** Talk time at the carrier's speed; sound itself stays in real time. */
+  readonly paced: (ms: number) => number
+}
+
+/** A person hangs up after so long without a word. */
+const PATIENCE_MS = 10_000
+/** Nobody answers more questions than this. */
+const MOST_TURNS = 8
+const MAILBOX_LISTENS_MS = 20_000
+
+/** Proves that sound works both ways: a key is pressed only after the agent was heard and has paused. */
+const takesPart = async ({ phone, callee, sounds, paced }: Scene): Promise<void> => {
+  await phone.say(sounds.hello)
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    if (!(await phone.hearTurn(PATIENCE_MS))) return
+    await phone.wait(paced(callee.thinkMs))
+    phone.press(callee.key)
+  }
+}
+
+/** What somebody, or something, that picked up does until it hangs up. */
+export const answeredActs: Readonly<Record<AnsweringAct, (scene: Scene) => Promise<void>>> = {
+  answers_and_presses: takesPart,
+  opts_out: takesPart,
+
+  answers_and_hangs_up: async ({ phone, sounds, callee }) => {
+    await phone.say(sounds.hello)
+    await phone.wait(callee.thinkMs / 2)
+  },
+
+  answers_silently: async ({ phone }) => {
+    for (let turn = 0; turn < MOST_TURNS; turn++) if (!(await phone.hearTurn(PATIENCE_MS))) return
+  },
+
+  voicemail: async ({ phone, sounds, paced }) => {
+    await phone.say(sounds.voicemailGreeting)
+    await phone.say(sounds.beep)
+    await phone.wait(paced(MAILBOX_LISTENS_MS))
+  },
+
+  fax: async ({ phone, sounds }) => {
+    await phone.wait(500)
+    await phone.say(sounds.faxTone)
+    await phone.hearTurn(PATIENCE_MS)
+  },
+}

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Instant } from '../../domain/ids.ts'
+import type { MediaPool } from '../media/media-pool.ts'
+import type { IncomingInvite } from '../sip/sip-line.ts'
+import type { CalleeSounds } from './callee-sounds.ts'
+import type { LedgerEntry } from './carrier.ts'
+import type { Callee } from './draw-act.ts'
+import type { LedgerPen } from './ledger.ts'
+import { pickUp } from './pick-up.ts'
+import { isRefusing, noAnswer, noPortFree, type Refusal, reasonHeaders, refusals } from './refusals.ts'
+
+export interface CallToTake {
+  readonly invite: IncomingInvite
+  readonly callee: Callee
+  readonly pen: LedgerPen
+  readonly sounds: CalleeSounds
+  readonly media: MediaPool
+  readonly localHost: string
+  readonly now: () => Instant
+  /** Divides ring and talk times. */
+  readonly speed: number
+  /** The carrier closes: everybody hangs up. */
+  readonly closing: AbortSignal
+}
+
+/** RFC 3261 section 16.6, timer C: a network lets no phone ring longer. */
+const LONGEST_RING_MS = 180_000
+
+/** What ends a call; only the first end counts. */
+export interface CallEnd {
+  readonly over: AbortSignal
+  end(facts: Pick<LedgerEntry, 'endedBy'> & Partial<LedgerEntry>): boolean
+  refuse(refusal: Refusal): void
+}
+
+/** One call to a practice person, from the INVITE to the last line in the ledger. Never rejects for what callers do. */
+export const takeCall = async (call: CallToTake): Promise<void> => {
+  const { invite, callee, pen, now, speed, closing } = call
+  const over = new AbortController()
+  const end: CallEnd['end'] = facts => {
+    if (over.signal.aborted) return false
+    pen.note({ ...facts, endedAt: now() })
+    over.abort()
+    return true
+  }
+  const refuse = (refusal: Refusal): void => {
+    if (end({ endedBy: 'rejected', code: refusal.code }))
+      invite.reject(refusal.code, refusal.phrase, reasonHeaders(refusal))
+  }
+  const ring = async (ms: number): Promise<void> => {
+    invite.progress(180)
+    pen.note({ rangAt: now() })
+    await sleep(ms, undefined, { signal: over.signal })
+  }
+
+  invite.onCancelled(() => end({ endedBy: 'cancel', code: 487 }))
+  invite.onEnded(by => by === 'caller' && end({ endedBy: 'caller', byeConfirmed: true }))
+  const turnAway = (): void => {
+    if (pen.entry().answeredAt === null) refuse(noPortFree)
+  }
+  closing.addEventListener('abort', turnAway, { once: true })
+
+  try {
+    if (isRefusing(callee.act)) {
+      const refusal = refusals[callee.act]
+      if (refusal.rings) await ring(callee.ringMs / speed)
+      refuse(refusal)
+    } else if (callee.act === 'no_answer') {
+      await ring(LONGEST_RING_MS)
+      refuse(noAnswer)
+    } else {
+      await ring(callee.ringMs / speed)
+      await pickUp(call, callee.act, { over: over.signal, end, refuse })
+    }
+  } catch (error) {
+    if (!over.signal.aborted) throw error
+  } finally {
+    closing.removeEventListener('abort', turnAway)
+  }
+}
