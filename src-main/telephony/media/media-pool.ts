@@ -36,6 +36,27 @@ export type LegEvent =
   /** The worker died or its port failed: no more audio on this leg. */
   | { readonly is: 'lost'; readonly reason: string }
 
+/** Packets that were not used, by reason. */
+export interface DroppedPackets {
+  /** From another address than the one that the leg is latched to. */
+  readonly foreign: number
+  /** A payload type that was not agreed on. */
+  readonly wrongPayload: number
+  readonly replayed: number
+  /** Longer than any packet of ours could be. */
+  readonly huge: number
+  /** No RTP at all. */
+  readonly malformed: number
+  /** Came after its place in the sound had passed. */
+  readonly late: number
+}
+
+export interface LegFigures extends MediaStats {
+  readonly dropped: DroppedPackets
+  /** Why the recording is incomplete, in words; `null` where it is complete or none was asked for. */
+  readonly recordingFailure: string | null
+}
+
 export interface MediaLeg {
   readonly localPort: number
   /** Starts sending (silence when nothing plays) and taking RTP, latched to the first good source. */
@@ -55,7 +76,7 @@ export interface MediaLeg {
   /** Sends one RFC 4733 event, 100 ms by default. */
   sendKey(key: Key, durationMs?: number): void
   /** Closes port and recording; resolves with the figures when the WAV is complete. */
-  close(): Promise<MediaStats>
+  close(): Promise<LegFigures>
 }
 
 export interface PoolHealth {

@@ -1,0 +1,35 @@
+/** Test ears: what is in a recording, measured independently of the code under test. */
+export interface Wav {
+  readonly left: Int16Array
+  readonly right: Int16Array
+}
+
+export function readWav(file: Buffer): Wav {
+  if (file.toString('ascii', 0, 4) !== 'RIFF' || file.toString('ascii', 36, 40) !== 'data') {
+    throw new Error('No WAV file')
+  }
+  const frames = file.readUInt32LE(40) / 4
+  const side = (offset: number) =>
+    Int16Array.from({ length: frames }, (_, at) => file.readInt16LE(44 + at * 4 + offset))
+  return { left: side(0), right: side(2) }
+}
+
+/** Share of the power at one frequency, by a plain Fourier sum over the loud part of the sound; 0–1. */
+export function frequencyShare(samples: Int16Array, hz: number): number {
+  const first = samples.findIndex(sample => Math.abs(sample) > 500)
+  const last = samples.findLastIndex(sample => Math.abs(sample) > 500)
+  const loud = samples.slice(first, last)
+  let cos = 0
+  let sin = 0
+  let power = 0
+  loud.forEach((sample, at) => {
+    cos += sample * Math.cos((2 * Math.PI * hz * at) / 8000)
+    sin += sample * Math.sin((2 * Math.PI * hz * at) / 8000)
+    power += sample * sample
+  })
+  return power === 0 ? 0 : (2 * (cos * cos + sin * sin)) / loud.length / power
+}
+
+/** Index of the first sample louder than the threshold. */
+export const onset = (samples: Int16Array, threshold = 1000): number =>
+  samples.findIndex(sample => Math.abs(sample) > threshold)
