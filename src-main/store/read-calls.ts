@@ -1,0 +1,135 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { CallResult } from '../domain/call-result.ts'
+import type { CallId, CampaignId, ContactId, E164, Instant } from '../domain/ids.ts'
+import type { ConversationEvent } from '../domain/transcript.ts'
+import type { MediaStats, SipMessage } from '../engine/ports.ts'
+import { fromJson, fromJsonOrNull } from './json.ts'
+import { matches } from './read-leads.ts'
+import type { CallRow, Tables } from './tables.ts'
+
+export interface CallQuery {
+  readonly campaign: CampaignId | undefined
+  /** Empty: all. */
+  readonly results: readonly CallResult[]
+  readonly search: string
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface ListedCall {
+  readonly id: CallId
+  readonly campaignId: CampaignId
+  readonly campaignName: string
+  readonly contactId: ContactId
+  readonly contactName: string
+  readonly number: E164
+  readonly country: string | null
+  readonly attempt: number
+  readonly startedAt: Instant
+  readonly result: CallResult | null
+  readonly ringMs: number | null
+  readonly talkMs: number | null
+  readonly sipCode: number | null
+  readonly recording: string | null
+}
+
+/** Calls, newest first. */
+export async function readCalls(
+  db: Kysely<Tables>,
+  query: CallQuery,
+): Promise<{ readonly total: number; readonly rows: readonly ListedCall[] }> {
+  const [{ calls }, rows] = await Promise.all([
+    filtered(db, query)
+      .select(({ fn }) => fn.countAll<number>().as('calls'))
+      .executeTakeFirstOrThrow(),
+    listed(filtered(db, query)).orderBy('calls.id', 'desc').limit(query.limit).offset(query.offset).execute(),
+  ])
+  return { total: calls, rows }
+}
+
+type Joined = SelectQueryBuilder<Tables, 'calls' | 'contacts' | 'campaigns', object>
+
+function filtered(db: Kysely<Tables>, { campaign, results, search }: CallQuery): Joined {
+  let rows: Joined = joined(db)
+  if (campaign !== undefined) rows = rows.where('calls.campaign_id', '=', campaign)
+  if (results.length > 0) rows = rows.where('calls.result', 'in', results)
+  const words = search.trim()
+  return words === '' ? rows : rows.where(matches(words))
+}
+
+const joined = (db: Kysely<Tables>): Joined =>
+  db
+    .selectFrom('calls')
+    .innerJoin('contacts', 'contacts.id', 'calls.contact_id')
+    .innerJoin('campaigns', 'campaigns.id', 'calls.campaign_id')
+
+const listed = (rows: Joined) =>
+  rows.select([
+    'calls.id',
+    'calls.campaign_id as campaignId',
+    'campaigns.name as campaignName',
+    'calls.contact_id as contactId',
+    'contacts.name as contactName',
+    'calls.to_number as number',
+    'contacts.country',
+    'calls.attempt',
+    'calls.reserved_at as startedAt',
+    'calls.result',
+    'calls.ring_ms as ringMs',
+    'calls.talk_ms as talkMs',
+    'calls.sip_code as sipCode',
+    'calls.recording',
+  ])
+
+export interface CallDetail extends ListedCall {
+  readonly row: CallRow
+  readonly agentName: string
+  readonly agentVersion: number
+  readonly trunkName: string
+  readonly media: MediaStats | null
+  readonly events: readonly ConversationEvent[]
+  readonly trace: readonly SipMessage[]
+  /** All calls to the contact, newest first; at most a hundred. */
+  readonly attempts: readonly ListedCall[]
+}
+
+/** One call with all that is known about it. */
+export async function readCall(db: Kysely<Tables>, id: CallId): Promise<CallDetail | null> {
+  const [row, head] = await Promise.all([
+    db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst(),
+    listed(joined(db)).where('calls.id', '=', id).executeTakeFirst(),
+  ])
+  if (row === undefined || head === undefined) return null
+  const [agent, trunk, events, trace, attempts] = await Promise.all([
+    db
+      .selectFrom('agent_versions')
+      .innerJoin('agents', 'agents.id', 'agent_versions.agent_id')
+      .select(['agents.name', 'agent_versions.version'])
+      .where('agent_versions.id', '=', row.agent_version_id)
+      .executeTakeFirstOrThrow(),
+    db.selectFrom('trunks').select('name').where('id', '=', row.trunk_id).executeTakeFirstOrThrow(),
+    db.selectFrom('call_events').select('event').where('call_id', '=', id).orderBy('seq').execute(),
+    db
+      .selectFrom('call_traces')
+      .select(['at', 'direction', 'text'])
+      .where('call_id', '=', id)
+      .orderBy('seq')
+      .execute(),
+    listed(joined(db))
+      .where('calls.contact_id', '=', row.contact_id)
+      .orderBy('calls.id', 'desc')
+      .limit(100)
+      .execute(),
+  ])
+  return {
+    ...head,
+    row,
+    agentName: agent.name,
+    agentVersion: agent.version,
+    trunkName: trunk.name,
+    media: fromJsonOrNull(row.media),
+    events: events.map(({ event }) => fromJson(event)),
+    trace,
+    attempts,
+  }
+}
