@@ -21,6 +21,8 @@ export interface SipLineOptions {
   readonly userAgent: string
   /** Nonces, tags and branches come from here in tests; crypto random by default. */
   readonly random?: () => number
+  /** Stamps what is told; the system's clock by default. Timers always run in real time. */
+  readonly now?: () => Instant
 }
 
 export type LineHealth =
