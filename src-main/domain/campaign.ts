@@ -9,9 +9,11 @@ export interface CampaignSettings {
   /** Attempts = retries + 1. */
   readonly maxRetries: number
   readonly retryMinutes: number
-  /** Minutes after this result instead of `retryMinutes`. `failed` is a failure by congestion. */
+  /** Minutes after this result instead of `retryMinutes`; `failed` means a failure by congestion. */
   readonly retryMinutesAfter: Readonly<Partial<Record<CallResult, number>>>
+  /** Stays running when every contact is final, and waits for new ones. */
   readonly keepLive: boolean
+  /** Stereo WAV of each answered call. */
   readonly record: boolean
 }
 
@@ -25,3 +27,37 @@ export const campaignDefaults: CampaignSettings = {
   keepLive: false,
   record: false,
 }
+
+/** Whole numbers, both ends included. */
+export const campaignRanges = {
+  maxConcurrentCalls: { min: 1, max: 500 },
+  intervalMs: { min: 0, max: 30 * 60_000 },
+  ringSeconds: { min: 10, max: 60 },
+  maxRetries: { min: 0, max: 10 },
+  retryMinutes: { min: 1, max: 30 * 24 * 60 },
+} as const satisfies Partial<Record<keyof CampaignSettings, { min: number; max: number }>>
+
+export const ringChoices = [10, 15, 20, 25, 30, 45, 60] as const
+export const intervalChoicesMs = [5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800].map(seconds => seconds * 1000)
+
+export interface SettingProblem {
+  readonly field: keyof CampaignSettings
+  readonly value: number
+  readonly min: number
+  readonly max: number
+}
+
+/** Every setting that is out of its range. */
+export const settingProblems = (settings: CampaignSettings): readonly SettingProblem[] =>
+  (Object.keys(campaignRanges) as (keyof typeof campaignRanges)[]).flatMap(field => {
+    const value = settings[field]
+    const { min, max } = campaignRanges[field]
+    return Number.isInteger(value) && value >= min && value <= max ? [] : [{ field, value, min, max }]
+  })
+
+/** What the whole workspace may do at once, over all campaigns. */
+export interface WorkspaceCaps {
+  readonly concurrentCalls: number
+  readonly callsPerSecond: number
+}
+export const workspaceCaps: WorkspaceCaps = { concurrentCalls: 500, callsPerSecond: 10 }

@@ -1,7 +1,24 @@
 import type { CallResult, FailureCause } from '../domain/call-result.ts'
-import type { Flow } from '../domain/flow.ts'
-import type { CallId, E164, Instant, TrunkId } from '../domain/ids.ts'
+import type { CampaignSettings } from '../domain/campaign.ts'
+import type { CampaignState } from '../domain/campaign-state.ts'
+import type { Flow, GoalOutcome } from '../domain/flow.ts'
+import type { ListFacts } from '../domain/holds.ts'
+import type {
+  AgentVersionId,
+  CallId,
+  CampaignId,
+  ContactId,
+  E164,
+  Instant,
+  LeadId,
+  NumberId,
+  TrunkId,
+} from '../domain/ids.ts'
+import type { LeadStatus, SkipReason } from '../domain/lead.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Schedule } from '../domain/schedule.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
+import type { TrunkSettings } from '../domain/trunk.ts'
 
 /** What the engine needs from the world. Adapters live outside and are joined in `hosts/compose.ts`. */
 
@@ -139,4 +156,147 @@ export interface Dialer {
   endOrphan(facts: SendingFacts, dialog: DialogFacts | null): Promise<void>
   trunkHealth(trunk: TrunkId): TrunkHealth
   onTrunkHealth(listener: (trunk: TrunkId, health: TrunkHealth) => void): () => void
+}
+
+/** Why nothing could be written; in words: what, where, what now. */
+export interface StoreFailure {
+  readonly reason: 'full' | 'io' | 'locked' | 'read_only' | 'corrupt'
+  readonly message: string
+}
+
+export type Written<T> =
+  | { readonly committed: true; readonly value: T }
+  | { readonly committed: false; readonly failure: StoreFailure }
+
+export interface EngineStore {
+  /** One decision: everything in `work` is on disk when `committed` comes back, or nothing is. Bugs reject. */
+  transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<Written<T>>
+}
+
+export interface CampaignRecord {
+  readonly id: CampaignId
+  readonly name: string
+  readonly state: CampaignState
+  readonly settings: CampaignSettings
+  readonly schedule: Schedule
+  readonly agentVersion: AgentVersionId | null
+  readonly trunk: { readonly id: TrunkId; readonly name: string; readonly settings: TrunkSettings } | null
+  readonly usableNumbers: number
+  readonly run: number
+  readonly lastStartAt: Instant | null
+}
+
+/** The contact whose turn it is. */
+export interface LeadCandidate {
+  readonly lead: LeadId
+  readonly contact: ContactId
+  readonly phone: E164
+  readonly name: string
+  readonly country: string | null
+  readonly fields: Readonly<Record<string, string>>
+  readonly status: 'pending' | 'retry'
+  readonly readyAt: Instant
+  readonly attempts: number
+}
+
+export interface Reservation {
+  readonly sipCallId: string
+  readonly campaign: CampaignRecord
+  readonly lead: LeadCandidate
+  readonly trunk: TrunkId
+  readonly agentVersion: AgentVersionId
+  readonly number: NumberId
+  readonly callerId: E164
+  readonly at: Instant
+}
+
+export interface CallRecord {
+  readonly id: CallId
+  readonly campaign: CampaignId
+  readonly lead: LeadId
+  readonly contact: ContactId
+  readonly trunk: TrunkId
+  readonly to: E164
+  readonly state: 'reserved' | 'sending' | 'ringing' | 'answered' | 'ended'
+  readonly sendingAt: Instant | null
+  readonly ringingAt: Instant | null
+  readonly answeredAt: Instant | null
+  readonly facts: SendingFacts | null
+  readonly dialog: DialogFacts | null
+  readonly leadBefore: { readonly status: 'pending' | 'retry'; readonly readyAt: Instant }
+}
+
+export interface LeadRecord {
+  readonly attempts: number
+  readonly unrung: number
+  readonly goal: GoalOutcome | null
+}
+
+/** What a settled call leaves behind. */
+export interface SettledCall {
+  readonly outcome: CallOutcome
+  readonly counts: boolean
+  readonly pddMs: number | null
+  readonly ringMs: number | null
+  readonly talkMs: number | null
+  readonly goal: GoalOutcome | null
+  readonly optedOut: boolean
+}
+
+export interface LeadUpdate {
+  readonly status: LeadStatus
+  readonly readyAt: Instant
+  readonly attempts: number
+  readonly unrung: number
+  readonly goal: GoalOutcome | null
+}
+
+/** Reads and writes of one decision. Reads see what the same decision wrote. */
+export interface EngineTransaction {
+  campaign(id: CampaignId): Promise<CampaignRecord | null>
+  /** Scheduled, running and draining ones. */
+  workingCampaigns(): Promise<readonly CampaignRecord[]>
+  list(campaign: CampaignId): Promise<ListFacts>
+  /** Next contact in order whose number is on no call: priority, due retries, fresh ones, oldest first. */
+  leadToCall(campaign: CampaignId, now: Instant): Promise<LeadCandidate | null>
+  /** Round robin over the campaign's enabled numbers. */
+  nextNumber(
+    campaign: CampaignId,
+  ): Promise<{ readonly id: NumberId; readonly e164: E164; readonly name: string } | null>
+  flow(version: AgentVersionId): Promise<Flow>
+  suppression(number: E164, campaign: CampaignId): Promise<'all' | 'campaign' | null>
+  liveCalls(): Promise<readonly CallRecord[]>
+  call(id: CallId): Promise<CallRecord | null>
+  lead(id: LeadId): Promise<LeadRecord>
+
+  /** Lead to `queued`, a call row, the number's turn, the campaign's last start. */
+  reserve(reservation: Reservation): Promise<CallId>
+  /** Nothing was sent: the call's row goes, its lead stands as before. */
+  takeBack(call: CallRecord): Promise<void>
+  skip(lead: LeadId, reason: SkipReason): Promise<void>
+  markSending(call: CallRecord, facts: SendingFacts, at: Instant): Promise<void>
+  markRinging(call: CallRecord, at: Instant): Promise<void>
+  markAnswered(call: CallRecord, dialog: DialogFacts, at: Instant): Promise<void>
+  settle(call: CallRecord, settled: SettledCall, lead: LeadUpdate): Promise<void>
+  suppress(
+    number: E164,
+    scope: 'all' | 'campaign',
+    campaign: CampaignId,
+    reason: string,
+    at: Instant,
+  ): Promise<void>
+  setState(campaign: CampaignId, state: CampaignState, at: Instant): Promise<void>
+  /** A new numbered run. @returns its number */
+  beginRun(campaign: CampaignId, at: Instant): Promise<number>
+  /** Every contact that is not completed or skipped for good back to `pending`, attempts from zero. */
+  resetLeads(campaign: CampaignId): Promise<void>
+  addNotice(notice: Notice, at: Instant): Promise<void>
+  addAudit(entry: AuditEntry, at: Instant): Promise<void>
+}
+
+export interface AuditEntry {
+  readonly actor: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: Readonly<Record<string, string | number | null>>
 }

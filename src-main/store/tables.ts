@@ -16,6 +16,7 @@ import type {
   TrunkId,
 } from '../domain/ids.ts'
 import type { LeadStatus, SkipReason } from '../domain/lead.ts'
+import type { NoticeKind, NoticeLevel } from '../domain/notice.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { TrunkSettings } from '../domain/trunk.ts'
@@ -100,6 +101,8 @@ export interface CampaignsTable {
   name: string
   notes: Generated<string>
   state: Generated<CampaignStateName>
+  /** When it came into this state. */
+  state_since: Generated<Instant>
   /** Set while `draining`: where it rests afterwards. */
   drains_towards: Resting['is'] | null
   /** Set while `paused` or draining towards it. */
@@ -250,6 +253,9 @@ export interface CampaignHoursTable {
   calls: number
   answered: number
   talk_ms: number
+  /** Calls in which the goal was achieved. */
+  achieved: number
+  opt_outs: number
 }
 
 /** Do-not-call: `all` holds for the workspace, `campaign` for one campaign. */
@@ -263,12 +269,14 @@ export interface SuppressionsTable {
   readonly at: Instant
 }
 
-/** Entries of the notification centre; `facts` holds the figures for the sentence. */
+/** Entries of the notification centre: what happened with its figure, why, what to do now. */
 export interface NoticesTable {
   readonly id: RowId<number>
-  readonly kind: string
+  readonly kind: NoticeKind
+  readonly level: NoticeLevel
   readonly campaign_id: CampaignId | null
-  readonly facts: Json<Readonly<Record<string, string | number>>>
+  readonly title: string
+  readonly text: string
   readonly at: Instant
   read_at: Instant | null
 }

@@ -57,6 +57,7 @@ const statements = [
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     notes TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'draft',
+    state_since INTEGER NOT NULL DEFAULT 0,
     drains_towards TEXT,
     pause_reason TEXT,
     pause_detail TEXT NOT NULL DEFAULT '',
@@ -133,8 +134,9 @@ const statements = [
     ${count('OLD', -1)}; ${count('NEW', 1)};
   END`,
 
+  // AUTOINCREMENT: the id of a call that was taken back unsent is never used again.
   `CREATE TABLE calls (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     sip_call_id TEXT NOT NULL UNIQUE,
     campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
     lead_id INTEGER NOT NULL REFERENCES leads (id),
@@ -176,6 +178,8 @@ const statements = [
   // One number is in at most one live call of the whole workspace.
   `CREATE UNIQUE INDEX calls_live ON calls (to_number) WHERE state <> 'ended'`,
   `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
+  `CREATE INDEX calls_by_start ON calls (campaign_id, sending_at)`,
+  `CREATE INDEX calls_of_number ON calls (number_id, sending_at)`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
   `CREATE INDEX calls_of_contact ON calls (contact_id, id)`,
 
@@ -203,6 +207,8 @@ const statements = [
     calls INTEGER NOT NULL,
     answered INTEGER NOT NULL,
     talk_ms INTEGER NOT NULL,
+    achieved INTEGER NOT NULL,
+    opt_outs INTEGER NOT NULL,
     PRIMARY KEY (campaign_id, hour, result)
   ) STRICT, WITHOUT ROWID`,
 
@@ -221,8 +227,10 @@ const statements = [
   `CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
+    level TEXT NOT NULL,
     campaign_id INTEGER REFERENCES campaigns (id) ON DELETE CASCADE,
-    facts TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
     at INTEGER NOT NULL,
     read_at INTEGER
   ) STRICT`,
@@ -245,6 +253,6 @@ const statements = [
 function count(row: 'NEW' | 'OLD', by: 1 | -1): string {
   return `INSERT INTO lead_counts (campaign_id, status, contacted, conversed, achieved, leads)
     VALUES (${row}.campaign_id, ${row}.status, ${row}.contacted, ${row}.conversations > 0,
-      ifnull(${row}.goal = 'achieved', 0), ${by})
+      ${row}.goal IS 'achieved', ${by})
     ON CONFLICT DO UPDATE SET leads = leads + ${by}`
 }

@@ -1,0 +1,138 @@
+import type { CallResult } from './call-result.ts'
+import type { Instant } from './ids.ts'
+import { finalLeadStatuses, type LeadStatus, remainingLeadStatuses } from './lead.ts'
+
+const HOUR = 3_600_000
+
+/** First instant of the UTC hour. */
+export const hourOf = (at: Instant): Instant => at - (((at % HOUR) + HOUR) % HOUR)
+
+/** Contacts of one campaign that share these marks. */
+export interface LeadCount {
+  readonly status: LeadStatus
+  readonly contacted: boolean
+  readonly conversed: boolean
+  readonly achieved: boolean
+  readonly leads: number
+}
+
+/** Ended calls of one campaign with this result. */
+export interface CallCount {
+  readonly result: CallResult
+  readonly calls: number
+  readonly answered: number
+  readonly talkMs: number
+  readonly achieved: number
+  readonly optOuts: number
+}
+
+export interface Figures {
+  readonly total: number
+  readonly contacted: number
+  readonly remaining: number
+  readonly finished: number
+  readonly ended: number
+  readonly conversations: number
+  readonly talkMs: number
+  readonly goalsAchieved: number
+  readonly optOuts: number
+  readonly completion: number | null
+  readonly answerRate: number | null
+  readonly humanAnswerRate: number | null
+  readonly machineRate: number | null
+  readonly noAnswerRate: number | null
+  readonly busyRate: number | null
+  readonly rejectionRate: number | null
+  readonly invalidRate: number | null
+  readonly failureRate: number | null
+  readonly otherRate: number | null
+  readonly successRate: number | null
+  readonly conversionRate: number | null
+  readonly averageTalkMs: number | null
+}
+
+/** What each figure means; shown beside it everywhere. */
+export const figureDefinitions = {
+  total: 'Contacts in the campaign.',
+  contacted: 'Contacts with at least one attempt whose call was sent.',
+  remaining: 'Contacts that are pending, queued or wait for a retry.',
+  finished: 'Contacts in a final status.',
+  ended: 'Calls that have ended, whatever their result.',
+  conversations: 'Calls with the result answered: somebody picked up and a conversation took place.',
+  talkMs: 'Time from the answer to the end, over all answered calls.',
+  goalsAchieved: 'Calls in which the goal was achieved.',
+  optOuts: 'Calls in which the person asked not to be called again.',
+  completion: 'Contacts in a final status / all contacts.',
+  answerRate: 'Calls that were picked up / calls ended; interrupted calls are left out.',
+  humanAnswerRate: 'Calls with the result answered / calls ended.',
+  machineRate: 'Calls with the result voicemail / calls ended.',
+  noAnswerRate: 'Calls that nobody picked up / calls ended.',
+  busyRate: 'Calls to a busy line / calls ended.',
+  rejectionRate: 'Calls that were rejected / calls ended.',
+  invalidRate: 'Calls to numbers that do not exist / calls ended.',
+  failureRate: 'Calls that failed at the trunk or in the system / calls ended.',
+  otherRate: 'Fax, no conversation, abandoned and interrupted calls / calls ended.',
+  successRate: 'Contacts completed / contacts in a final status other than skipped.',
+  conversionRate: 'Contacts with the goal achieved / contacts with at least one conversation.',
+  averageTalkMs: 'Talk time / calls picked up.',
+} as const satisfies Record<keyof Figures, string>
+
+/** Every figure of a campaign, each defined here and nowhere else. Shares are 0–1, `null` over a divisor of zero. */
+export function figures(leads: readonly LeadCount[], calls: readonly CallCount[]): Figures {
+  const leadsWhere = (test: (count: LeadCount) => boolean) => sum(leads.filter(test), count => count.leads)
+  const callsWith = (...results: CallResult[]) =>
+    sum(
+      calls.filter(count => results.includes(count.result)),
+      count => count.calls,
+    )
+  const total = leadsWhere(() => true)
+  const finished = leadsWhere(({ status }) => isFinal(status))
+  const skipped = leadsWhere(({ status }) => status === 'skipped')
+  const ended = sum(calls, count => count.calls)
+  const uninterrupted = calls.filter(count => count.result !== 'interrupted')
+  const talkMs = sum(calls, count => count.talkMs)
+  const conversations = callsWith('answered')
+  return {
+    total,
+    contacted: leadsWhere(count => count.contacted),
+    remaining: leadsWhere(({ status }) => isRemaining(status)),
+    finished,
+    ended,
+    conversations,
+    talkMs,
+    goalsAchieved: sum(calls, count => count.achieved),
+    optOuts: sum(calls, count => count.optOuts),
+    completion: share(finished, total),
+    answerRate: share(
+      sum(uninterrupted, count => count.answered),
+      sum(uninterrupted, count => count.calls),
+    ),
+    humanAnswerRate: share(conversations, ended),
+    machineRate: share(callsWith('voicemail'), ended),
+    noAnswerRate: share(callsWith('no_answer'), ended),
+    busyRate: share(callsWith('busy'), ended),
+    rejectionRate: share(callsWith('rejected'), ended),
+    invalidRate: share(callsWith('invalid'), ended),
+    failureRate: share(callsWith('failed'), ended),
+    otherRate: share(callsWith('fax', 'no_conversation', 'abandoned', 'interrupted'), ended),
+    successRate: share(
+      leadsWhere(({ status }) => status === 'completed'),
+      finished - skipped,
+    ),
+    conversionRate: share(
+      leadsWhere(count => count.achieved),
+      leadsWhere(count => count.conversed),
+    ),
+    averageTalkMs: share(
+      talkMs,
+      sum(calls, count => count.answered),
+    ),
+  }
+}
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
+const sum = <T>(rows: readonly T[], of: (row: T) => number): number =>
+  rows.reduce((all, row) => all + of(row), 0)
+const isFinal = (status: LeadStatus): boolean => (finalLeadStatuses as readonly LeadStatus[]).includes(status)
+const isRemaining = (status: LeadStatus): boolean =>
+  (remainingLeadStatuses as readonly LeadStatus[]).includes(status)

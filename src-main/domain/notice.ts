@@ -1,0 +1,21 @@
+import type { CampaignId } from './ids.ts'
+
+export type NoticeLevel = 'info' | 'warning' | 'problem'
+
+export type NoticeKind =
+  | 'campaign_paused'
+  | 'campaign_completed'
+  | 'trunk_held'
+  | 'trunk_back'
+  | 'store_failed'
+  | 'store_back'
+  | 'recovered'
+
+/** One entry of the notification centre: what happened with its figure, then why and what to do now. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly level: NoticeLevel
+  readonly campaign: CampaignId | null
+  readonly title: string
+  readonly text: string
+}

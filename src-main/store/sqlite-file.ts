@@ -1,0 +1,63 @@
+import Database from 'better-sqlite3'
+import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely'
+
+/** One connection to the workspace's file, which can be opened anew after an I/O error. */
+export interface SqliteFile {
+  readonly dialect: Dialect
+  /** Drops the connection with all that was not committed, and reads the file again. */
+  reopen(): void
+  pragma(text: string): unknown
+  /** First column of each row. */
+  all(sql: string): unknown[]
+  close(): void
+}
+
+// Statements of the program are a few hundred; the bound is for texts that grow with their values.
+const MOST_STATEMENTS = 500
+
+export function openSqliteFile(file: string): SqliteFile {
+  let database = connect(file)
+  const statements = new Map<string, Database.Statement>()
+
+  const prepare = (sql: string): Database.Statement => {
+    // SQLite has rolled back by itself after some errors, a full disk among them.
+    if (sql === 'rollback' && !database.inTransaction) return prepare('select 0 where 0')
+    const known = statements.get(sql)
+    if (known) return known
+    if (statements.size >= MOST_STATEMENTS) statements.clear()
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  const close = () => {
+    statements.clear()
+    database.close()
+  }
+  return {
+    dialect: new SqliteDialect({ database: { prepare, close } satisfies SqliteDatabase }),
+    reopen: () => {
+      close()
+      database = connect(file)
+    },
+    pragma: text => database.pragma(text, { simple: true }),
+    all: sql => database.prepare(sql).pluck().all(),
+    close,
+  }
+}
+
+const FULL = 2
+
+/** Every commit is on the platter before it is acknowledged; set anew on each connection. */
+function connect(file: string): Database.Database {
+  const database = new Database(file, { timeout: 5000 })
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  return database
+}
+
+/** The packaged build falls back to NORMAL after the first write in WAL mode; so this is asked after one. */
+export const isDurable = (file: SqliteFile): boolean =>
+  file.pragma('synchronous') === FULL &&
+  file.pragma('foreign_keys') === 1 &&
+  file.pragma('journal_mode') === 'wal'
