@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import type { CallCount, LeadCount } from '../domain/figures.ts'
+import type { CampaignId, Instant } from '../domain/ids.ts'
+import type { Tables } from './tables.ts'
+
+/** What `domain/figures` computes from: read from the counts that are kept, never by counting contacts or calls. */
+export interface Counts {
+  readonly leads: readonly LeadCount[]
+  readonly calls: readonly CallCount[]
+}
+
+export async function readCounts(db: Kysely<Tables>, campaign: CampaignId): Promise<Counts> {
+  const [leads, calls] = await Promise.all([
+    db
+      .selectFrom('lead_counts')
+      .selectAll()
+      .where('campaign_id', '=', campaign)
+      .where('leads', '>', 0)
+      .execute(),
+    callCounts(db).where('campaign_id', '=', campaign).execute(),
+  ])
+  return {
+    leads: leads.map(row => ({
+      status: row.status,
+      contacted: row.contacted === 1,
+      conversed: row.conversed === 1,
+      achieved: row.achieved === 1,
+      leads: row.leads,
+    })),
+    calls,
+  }
+}
+
+/** Calls of all campaigns by the UTC hour in which they ended, from `since` on. */
+export const readHours = (
+  db: Kysely<Tables>,
+  since: Instant,
+): Promise<readonly (CallCount & { readonly hour: Instant })[]> =>
+  callCounts(db).select('hour').groupBy('hour').where('hour', '>=', since).execute()
+
+const callCounts = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('campaign_hours')
+    .select(({ fn }) => [
+      'result',
+      fn.sum<number>('calls').as('calls'),
+      fn.sum<number>('answered').as('answered'),
+      fn.sum<number>('talk_ms').as('talkMs'),
+      fn.sum<number>('achieved').as('achieved'),
+      fn.sum<number>('opt_outs').as('optOuts'),
+    ])
+    .groupBy('result')
+
+/** Calls of each campaign whose INVITE left at or after `since`. */
+export async function readStartsSince(
+  db: Kysely<Tables>,
+  since: Instant,
+): Promise<ReadonlyMap<CampaignId, number>> {
+  const rows = await db
+    .selectFrom('calls')
+    .select(({ fn }) => ['campaign_id', fn.countAll<number>().as('calls')])
+    .where('sending_at', '>=', since)
+    .groupBy('campaign_id')
+    .execute()
+  return new Map(rows.map(row => [row.campaign_id, row.calls]))
+}
