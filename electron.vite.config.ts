@@ -14,6 +14,9 @@ const programs = {
   'speech-worker': at('src-main/voice/speech-worker.ts'),
 }
 
+/** Every view has its own address, several levels deep: assets must be named from the root, not relative to the view. */
+const servedFromRoot = { name: 'trunkline:served-from-root', config: () => ({ base: '/' }) }
+
 export default defineConfig({
   // Packages stay outside (`dependencies` of package.json): one better-sqlite3 for Node and Electron alike.
   main: {
@@ -38,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), servedFromRoot],
     css: { postcss: { plugins: [mantine()] } },
     build: {
       outDir: at('out/renderer'),

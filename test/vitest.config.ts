@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const integration = 'test/**/*.integration.test.ts'
+const integration = 'test/**/*.integration.test.{ts,mjs}'
 /** Kept out of `unit` and `integration`: what needs other programs, and what takes minutes by nature. */
 const apart = ['test/peers/**', 'test/faults/**', 'test/bench/**', 'test/e2e/**']
 
@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [integration, ...apart] },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,mjs}'], exclude: [integration, ...apart] },
       },
       {
         extends: true,

@@ -41,5 +41,3 @@ export interface Application {
 }
 
 export type Compose = (options: ComposeOptions) => Promise<Application | ComposeRefusal>
-
-export const isRefusal = (made: Application | ComposeRefusal): made is ComposeRefusal => 'refused' in made

@@ -27,12 +27,12 @@ const packagesOf = {
   'src-main/contract': ['zod', '@orpc/contract'],
 }
 
-/** Package → the only folder that may know it. */
+/** Package → the only folders that may know it. */
 const boundPackages = {
-  'sip.js': 'src-main/telephony/sip',
-  electron: 'src-main/hosts/desktop',
-  'better-sqlite3': 'src-main/store',
-  kysely: 'src-main/store',
+  'sip.js': ['src-main/telephony/sip'],
+  electron: ['src-main/hosts/desktop'],
+  'better-sqlite3': ['src-main/store'],
+  kysely: ['src-main/store', 'src-main/hosts'],
 }
 
 const noBuiltins = ['src-main/domain', 'src-main/contract', 'src-renderer']
@@ -90,8 +90,9 @@ const judgeFile = (file, path) => {
 }
 
 const judgePackage = (file, name) => {
-  const home = boundPackages[name]
-  if (home && !isIn(file, home)) return `${file} imports ${name}: only ${home} knows it`
+  const homes = boundPackages[name]
+  if (homes && !homes.some(home => isIn(file, home)))
+    return `${file} imports ${name}: only ${list(homes)} may`
   const zone = zoneOf(file, packagesOf)
   const builtin = name.startsWith('node:') || builtinModules.includes(name)
   if (builtin && noBuiltins.some(place => isIn(file, place))) return `${file} imports ${name}: no Node here`

@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+
+/** What the build laid beside the programs, as absolute paths. */
+export interface BuiltFiles {
+  readonly renderer: string
+  readonly preload: string
+  readonly resources: string
+  readonly desktop: string
+  readonly workers: { readonly media: string; readonly speech: string }
+}
+
+/** `programs`: the folder of the running program, `out/main`. */
+export const builtFiles = (programs: string): BuiltFiles => ({
+  renderer: join(programs, '..', 'renderer'),
+  preload: join(programs, '..', 'preload', 'preload.cjs'),
+  resources: join(programs, '..', '..', 'resources'),
+  desktop: join(programs, 'desktop.js'),
+  workers: { media: join(programs, 'media-worker.js'), speech: join(programs, 'speech-worker.js') },
+})

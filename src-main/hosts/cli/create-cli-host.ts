@@ -1,0 +1,69 @@
+import type { Compose } from '../application.ts'
+import { builtFiles } from '../built-files.ts'
+import { openLog } from '../open-log.ts'
+import { createFileSecrets } from '../secrets/file-secrets.ts'
+import type { CliHost } from './cli-host.ts'
+import { exitCodes } from './exit-codes.ts'
+
+export interface CliHostOptions {
+  readonly compose: Compose
+  readonly version: string
+  /** Folder of the built programs. */
+  readonly programs: string
+}
+
+export const createCliHost = ({ compose, version, programs }: CliHostOptions): CliHost => {
+  const files = builtFiles(programs)
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const print = (line: string) => void process.stdout.write(`${line}\n`)
+  return {
+    version,
+    files,
+    say,
+    print,
+    fail(ending, message, { json = false } = {}) {
+      if (json) print(JSON.stringify({ error: { code: ending, message } }))
+      say(message)
+      process.exitCode = exitCodes[ending]
+    },
+    async openWorkspace(dataDir, options = {}) {
+      const opened = openDataDirLog(dataDir, say)
+      if ('refused' in opened) return opened
+      const { log, close: closeLog } = opened
+      const { workers, resources } = files
+      const app = await compose({
+        dataDir,
+        workers,
+        resources,
+        log,
+        secrets: createFileSecrets(dataDir),
+        ...options,
+      })
+      if ('refused' in app) {
+        closeLog()
+        return app
+      }
+      return {
+        app,
+        log,
+        async close(drain) {
+          await app.close(drain)
+          closeLog()
+        },
+      }
+    },
+  }
+}
+
+/** The log is the first thing written into the folder: here it shows whether it can be written at all. */
+const openDataDirLog = (dataDir: string, say: (line: string) => void) => {
+  try {
+    return openLog(dataDir, say)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    return {
+      refused: 'unwritable',
+      message: `The workspace folder ${dataDir} cannot be written (${code ?? message}). Check its rights, or choose another one with --data.`,
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { startConsole } from '../console/start-console.ts'
+import { listenForControl } from '../control/listen.ts'
+import { type CliHost, endingOf } from './cli-host.ts'
+import { exitCodes } from './exit-codes.ts'
+import { openBrowser } from './open-browser.ts'
+import { untilTold } from './until-told.ts'
+
+export interface ServeOptions {
+  readonly data: string
+  readonly port: number
+  readonly drain: number
+  /** The link as JSON on the first line, for programs. */
+  readonly json: boolean
+  /** Opens the link in the user's browser. */
+  readonly open: boolean
+}
+
+/** Runs a workspace with its console until told to stop. */
+export const serveConsole = async (host: CliHost, options: ServeOptions): Promise<void> => {
+  const { json } = options
+  const told = untilTold()
+  void told.again.then(() => process.exit(exitCodes.interrupted))
+  const workspace = await host.openWorkspace(options.data)
+  if ('refused' in workspace) return host.fail(endingOf(workspace), workspace.message, { json })
+  const { app, log } = workspace
+
+  const { renderer: rendererDir } = host.files
+  const served = await startConsole({ app, rendererDir, port: options.port, log, now: Date.now })
+  if ('refused' in served) {
+    await workspace.close({ drainSeconds: 0 })
+    return host.fail('port', served.message, { json })
+  }
+  const control = await listenForControl(options.data, {
+    'stop-all': async ({ hangUp }) => {
+      await app.stopAll({ hangUp })
+      return { activeCalls: app.activeCalls() }
+    },
+    'console-link': async () => ({ url: served.newLink() }),
+    status: async () => ({ host: 'console', pid: process.pid, activeCalls: app.activeCalls() }),
+  })
+  if ('refused' in control) {
+    await served.close()
+    await workspace.close({ drainSeconds: 0 })
+    return host.fail('workspaceInUse', `Another process has the workspace ${options.data} open.`, { json })
+  }
+
+  await showLink(host, options, served.newLink())
+  await told.once
+  const active = app.activeCalls()
+  if (active > 0)
+    host.say(`Stopping: ${calls(active)} may end within ${options.drain} s. Ctrl-C ends them now.`)
+  await control.close()
+  await served.close()
+  await workspace.close({ drainSeconds: options.drain })
+  process.exit(exitCodes.ok)
+}
+
+const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`)
+
+const showLink = async (host: CliHost, { json, open, data }: ServeOptions, url: string): Promise<void> => {
+  if (json) host.print(JSON.stringify({ url }))
+  else {
+    host.print(`Workspace ${data}`)
+    host.print(`Open this link within ten minutes; it works once:\n\n  ${url}\n`)
+    host.print('Another link: trunkline console-link. Ctrl-C stops the console.')
+  }
+  if (open && !(await openBrowser(url)) && !json)
+    host.say('No browser could be opened here: open the link yourself.')
+}

@@ -1,0 +1,23 @@
+/** What can be asked of a running workspace from another process; one JSON line each way per connection. */
+export interface Asked {
+  'stop-all': { readonly hangUp: boolean }
+  'console-link': Record<never, never>
+  status: Record<never, never>
+}
+
+export interface Answered {
+  'stop-all': { readonly activeCalls: number }
+  /** A fresh link that works once. */
+  'console-link': { readonly url: string }
+  status: { readonly host: 'console' | 'desktop'; readonly pid: number; readonly activeCalls: number }
+}
+
+export type Wish = keyof Asked
+export type Request = { readonly [W in Wish]: { readonly do: W; readonly with: Asked[W] } }[Wish]
+export type Answer =
+  | { readonly ok: true; readonly value: Answered[Wish] }
+  | { readonly ok: false; readonly message: string }
+
+export type Handlers = { readonly [W in Wish]?: (asked: Asked[W]) => Promise<Answered[W]> }
+
+export const longestLine = 64 * 1024

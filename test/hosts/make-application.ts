@@ -1,0 +1,27 @@
+import { eventIterator, os } from '@orpc/server'
+import { z } from 'zod'
+import type { Application } from '../../src-main/hosts/application.ts'
+
+/** A very small application, enough to see that a host carries calls, errors and live values. */
+export const anApplication = (override: Partial<Application> = {}): Application & { closed: number[] } => {
+  const closed: number[] = []
+  return {
+    closed,
+    router: {
+      ping: os.handler(({ context }) => ({ pong: (context as { workspace?: string }).workspace ?? null })),
+      double: os.input(z.int()).handler(({ input }) => input * 2),
+      ticks: os.output(eventIterator(z.int())).handler(async function* () {
+        for (let tick = 1; tick <= 3; tick++) yield tick
+      }),
+    },
+    context: { workspace: 'test' },
+    recordingFile: async () => null,
+    activeCalls: () => 0,
+    onActiveCalls: () => () => undefined,
+    stopAll: async () => undefined,
+    close: async ({ drainSeconds }) => {
+      closed.push(drainSeconds)
+    },
+    ...override,
+  }
+}
