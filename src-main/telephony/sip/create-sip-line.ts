@@ -1,149 +1,125 @@
 import { lookup } from 'node:dns/promises'
-import { type RunningIncomingCall, takeIncomingCall } from './call/incoming-call.ts'
-import type { LineContext } from './call/line-context.ts'
-import { prepareOutgoingCall, type RunningCall } from './call/outgoing-call.ts'
-import { createStrays } from './call/strays.ts'
+import { isIP } from 'node:net'
+import { createDemand } from './auth/demand.ts'
+import { createCallBook } from './call/call-book.ts'
+import { endOrphan } from './call/end-orphan.ts'
 import { answerRequest } from './incoming-requests.ts'
-import { type Address, hostPort } from './message/address.ts'
-import { inviteBranch } from './message/branch.ts'
-import { createRawRequests } from './raw-requests.ts'
-import { createReceiver } from './receive.ts'
-import { createReliability } from './reliability/reliability.ts'
+import { createHealth } from './keep/health.ts'
+import { keepPeer } from './keep/keep-peer.ts'
+import type { Address } from './message/address.ts'
+import { answerRegister, challengeFor } from './registrar.ts'
 import { sipTimers } from './reliability/timers.ts'
-import { createSipCore } from './sip-core.ts'
-import type { IncomingInvite, SipLine, SipLineOptions } from './sip-line.ts'
+import type { SipLine, SipLineOptions } from './sip-line.ts'
 import { createTokens } from './tokens.ts'
 import { createTraceBook } from './trace.ts'
-import { openUdpSocket, sourceAddressTo } from './udp-socket.ts'
+import { sourceAddressTo } from './udp-socket.ts'
+import { openWire } from './wire.ts'
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/
 
-/** Opens the port; rejects, in words, where that cannot be done. */
+/** Opens the port; rejects, in words, where the port or the peer's name cannot be had. */
 export const createSipLine = async (options: SipLineOptions): Promise<SipLine> => {
-  const { peer, userAgent } = options
+  const { userAgent, credentials } = options
   const timers = sipTimers(options.t1Ms ?? 500)
   const now = options.now ?? Date.now
   const token = createTokens(options.random)
-  const peerAddress = peer && { host: (await lookup(peer.host)).address, port: peer.port }
-  const localHost =
-    peerAddress && options.localHost === '0.0.0.0' ? await sourceAddressTo(peerAddress) : options.localHost
+  const user = credentials?.user ?? 'trunkline'
+  const login = credentials
+    ? { user: credentials.authUser ?? credentials.user, password: credentials.password }
+    : null
+  const peer = options.peer && (await addressOf(options.peer))
+  const localHost = peer && isUnspecified(options.localHost) ? await sourceAddressTo(peer) : options.localHost
 
   const traces = createTraceBook(now)
-  const outgoing = new Map<string, RunningCall>()
-  const incoming = new Map<string, RunningIncomingCall>()
-  /** Without a peer: where the other side of a call is. */
-  const callers = new Map<string, Address>()
-  let onInvite: ((call: IncomingInvite) => void) | null = null
+  const health = createHealth(now)
+  const demanding = options.demand ? createDemand(options.demand, token, Date.now) : null
   let lastHeard = 0
 
-  const socket = await openUdpSocket(
-    { host: options.localHost, port: options.localPort },
-    { onDatagram: (data, from) => receive(data, from), onSendError: () => {} },
-  )
-  const localAddress: Address = { host: localHost, port: socket.port }
-
-  const reliability = createReliability({
+  const wire = await openWire({
+    bind: { host: options.localHost, port: options.localPort },
+    localHost,
     timers,
-    send(text, to) {
-      const callId = /\r\nCall-ID: ([^\r]+)/.exec(text)?.[1]
-      if (callId) traces.note(callId, 'sent', text)
-      socket.send(text, to)
-    },
-    destination: callId => peerAddress ?? callers.get(callId) ?? null,
-    expired(head) {
-      if (!raw.onExpired(head)) core.expire(head.branch, head.method)
-    },
-    ackMissing: invite => core.ackMissing(invite.branch),
-  })
-  const raw = createRawRequests({ send: (text, to) => reliability.send(text, to) })
-  const core = createSipCore({
-    localAddress,
-    contactUser: options.credentials?.user ?? 'trunkline',
-    userAgent,
-    transport: { protocol: 'UDP', send: async text => reliability.send(text) },
-    authenticationFactory: () => undefined,
-  })
-  const strays = createStrays({
-    local: localAddress,
-    userAgent,
-    giveUpMs: timers.giveUp,
-    raw,
-    acknowledge: (text, to) => reliability.send(text, to),
-  })
-  const receive = createReceiver({
-    core,
-    reliability,
-    raw,
-    strays,
     traces,
-    accepts: from =>
-      peerAddress
-        ? from.host === peerAddress.host && from.port === peerAddress.port
-        : loopback.test(from.host),
-    heard() {
+    token,
+    contactUser: user,
+    userAgent,
+    credentials: login,
+    accepts: from => (peer ? from.host === peer.host && from.port === peer.port : loopback.test(from.host)),
+    destination: callId => peer ?? book.callerOf(callId),
+    onHeard() {
       lastHeard = now()
+      keeper?.heard()
     },
+    // What is lost on the way out is sent again or missed, like what is lost further on.
+    onSendError() {},
     onRequest(message, head, from) {
-      if (!peerAddress && head.method === 'INVITE') callers.set(head.callId, from)
-      answerRequest({ core, onInvite: takeInvite }, message, head)
+      const onInvite = () => book.take(message, from)
+      const challengeInvite = () => challengeFor(demanding, 'proxy', message)
+      const onRegister = () => (peer ? { code: 405 } : answerRegister(demanding, message))
+      answerRequest({ core: wire.core, challengeInvite, onInvite, onRegister }, message, head)
     },
   })
-
-  const line: LineContext = {
-    core,
+  const keeper =
+    peer &&
+    keepPeer({
+      health,
+      now,
+      token,
+      timers,
+      raw: wire.raw,
+      peer,
+      local: wire.localAddress,
+      domain: options.fromDomain ?? options.peer?.host ?? peer.host,
+      user,
+      userAgent,
+      credentials: login,
+      registerSeconds: options.register?.expiresSeconds ?? null,
+      optionsSeconds: options.optionsSeconds ?? 0,
+    })
+  const book = createCallBook({
+    core: wire.core,
     timers,
     traces,
-    localAddress,
+    localAddress: wire.localAddress,
     now,
     token,
     lastHeard: () => lastHeard,
-    dropInvite(callId, cseq) {
-      reliability.dropInvite(inviteBranch(callId, cseq))
-      core.dropInvite(callId, cseq)
-    },
-    peerSilent() {},
-  }
-
-  const takeInvite = (message: Parameters<typeof takeIncomingCall>[1]): void => {
-    const callId = message.callId
-    const call = takeIncomingCall(line, message, () => {
-      incoming.delete(callId)
-      setTimeout(() => incoming.has(callId) || callers.delete(callId), timers.giveUp).unref()
-    })
-    incoming.set(callId, call)
-    if (onInvite) onInvite(call)
-    else call.reject(486)
-  }
+    dropInvite: wire.dropInvite,
+    peerSilent: () => keeper?.silent(),
+  })
 
   return {
-    localPort: socket.port,
+    localPort: wire.localAddress.port,
     localHost,
-    health: () => ({ is: 'starting' }),
-    onHealth: () => () => {},
+    health: health.get,
+    onHealth: health.on,
     prepareInvite(invite) {
-      if (!peerAddress) throw new Error('A line without a peer cannot call.')
-      const identity = { peer: peerAddress, fromDomain: options.fromDomain ?? peerAddress.host }
-      const call = prepareOutgoingCall(line, identity, invite, () => outgoing.delete(invite.sipCallId))
-      return {
-        facts: call.facts,
-        send(observer) {
-          outgoing.set(invite.sipCallId, call)
-          call.send(observer)
-        },
-        hangUp: () => call.hangUp(),
-      }
+      if (!peer) throw new Error('A line without a peer cannot call.')
+      return book.prepare({ peer, fromDomain: options.fromDomain ?? options.peer?.host ?? peer.host }, invite)
     },
-    onInvite(handler) {
-      onInvite = handler
-    },
-    ping: async () => ({ ok: false, reason: `not yet: ${hostPort(localAddress)}` }),
-    endOrphan: async () => {},
+    onInvite: book.onInvite,
+    ping: async () => (keeper ? keeper.ping() : { ok: false, reason: 'This line has no peer to ask.' }),
+    endOrphan: (facts, dialog) =>
+      endOrphan(
+        { raw: wire.raw, strays: wire.strays, credentials: login, token, giveUpMs: timers.giveUp, userAgent },
+        facts,
+        dialog,
+      ),
     async close() {
-      for (const call of [...outgoing.values(), ...incoming.values()]) call.abandon()
-      raw.close()
-      reliability.close()
-      core.dispose()
-      await socket.close()
+      book.close()
+      await keeper?.stop()
+      await wire.close()
     },
+  }
+}
+
+const isUnspecified = (host: string): boolean => host === '0.0.0.0' || host === '::'
+
+const addressOf = async ({ host, port }: Address): Promise<Address> => {
+  if (isIP(host)) return { host, port }
+  try {
+    return { host: (await lookup(host)).address, port }
+  } catch (error) {
+    throw new Error(`The name ${host} cannot be found. Check it, and the name server.`, { cause: error })
   }
 }

@@ -1,4 +1,5 @@
 import { IncomingRequestMessage, IncomingResponseMessage, Parser } from 'sip.js/lib/core/index.js'
+import { keepStrongest } from './auth/answer-challenge.ts'
 import type { Strays } from './call/strays.ts'
 import { type Address, hostPort } from './message/address.ts'
 import { completeAnswer, replyAddress, stampVia } from './message/fix-up.ts'
@@ -18,7 +19,7 @@ export interface ReceiveHooks {
   readonly traces: TraceBook
   /** Whether datagrams from there are looked at at all. */
   accepts(from: Address): boolean
-  heard(): void
+  onHeard(): void
   /** A request, once, with a Via by which the answer finds its way. */
   onRequest(message: IncomingRequestMessage, head: SipHead, from: Address): void
 }
@@ -31,9 +32,9 @@ export const createReceiver = (hooks: ReceiveHooks) => {
   const receiveResponse = (text: SipText, head: SipHead, from: Address): void => {
     const verdict = reliability.onResponse(head)
     if (verdict === 'absorbed') return
-    if (verdict === 'stray') return strays.onResponse(head, text, from)
-    if (raw.onResponse(head, text)) return
-    const message = Parser.parseMessage(writeSipText(completeAnswer(text, from)), logger)
+    if (verdict === 'stray') strays.onResponse(head, text, from)
+    if (verdict === 'stray' || raw.onResponse(head, text)) return
+    const message = Parser.parseMessage(writeSipText(keepStrongest(completeAnswer(text, from))), logger)
     if (message instanceof IncomingResponseMessage) core.receiveIncomingResponseFromTransport(message)
   }
 
@@ -47,7 +48,7 @@ export const createReceiver = (hooks: ReceiveHooks) => {
     if (!hooks.accepts(from)) return
     const read = readDatagram(data)
     if (!read) return
-    hooks.heard()
+    hooks.onHeard()
     traces.note(read.head.callId, 'received', data.toString('utf8'))
     try {
       if (read.head.start.is === 'response') receiveResponse(read.text, read.head, from)

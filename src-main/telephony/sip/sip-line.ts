@@ -18,6 +18,8 @@ export interface SipLineOptions {
   readonly optionsSeconds?: number
   /** Timer T1 of RFC 3261 in ms, 500 by default. */
   readonly t1Ms?: number
+  /** Asked of everybody who calls or registers here (practice carrier): digest credentials. */
+  readonly demand?: { readonly user: string; readonly password: string; readonly realm: string }
   readonly userAgent: string
   /** Nonces, tags and branches come from here in tests; crypto random by default. */
   readonly random?: () => number

@@ -150,7 +150,7 @@ export const prepareOutgoingCall = (
   const onProvisional = (response: IncomingResponseMessage): void => {
     const first = !proceeding
     proceeding = true
-    if (state.is === 'cancelling' && first) return state.uac.cancel()
+    if (state.is === 'cancelling' && first) state.uac.cancel()
     const code = response.statusCode ?? 100
     if (state.is !== 'inviting' || code === 100) return
     if (!rang) {
@@ -213,7 +213,8 @@ export const prepareOutgoingCall = (
     const by = state.is === 'cancelling' ? state.why : null
     if (isLocal(answer)) {
       if (!by) line.peerSilent()
-      return end({ code: 0, reason: answer.reasonPhrase ?? '', by: by ?? 'unreachable' })
+      end({ code: 0, reason: answer.reasonPhrase ?? '', by: by ?? 'unreachable' })
+      return
     }
     end({
       code: answer.statusCode ?? 0,

@@ -44,9 +44,8 @@ export const createClientTransactions = ({ timers, send, expired }: ClientTransa
   const open = new Map<string, Sent>()
 
   const stopTimers = ({ state }: Sent): void => {
-    if (state.is === 'over') return clearTimeout(state.forget)
-    if (state.again) clearTimeout(state.again)
-    if (state.giveUp) clearTimeout(state.giveUp)
+    for (const timer of state.is === 'over' ? [state.forget] : [state.again, state.giveUp])
+      if (timer) clearTimeout(timer)
   }
 
   const forget = (sent: Sent): void => {

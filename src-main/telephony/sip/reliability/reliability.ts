@@ -29,7 +29,10 @@ export const createReliability = ({ timers, send, destination, expired, ackMissi
       const message = readSipText(text)
       const head = message && headOf(message)
       if (!head) throw new Error('A message of our own cannot be read.')
-      if (head.start.is === 'response') return servers.respond(head, text)
+      if (head.start.is === 'response') {
+        servers.respond(head, text)
+        return
+      }
       const address = to ?? destination(head.callId)
       if (!address) throw new Error('The peer has no address.')
       if (head.method === 'ACK') clients.sendAck(head, text, address)
