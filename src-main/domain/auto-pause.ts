@@ -18,7 +18,7 @@ export const remember = (recent: RecentCalls, number: E164, providerFailed: bool
   [...recent.filter(call => call.number !== number), { number, providerFailed }].slice(-PROVIDER_ERROR_CALLS)
 
 /** The figure in words when the share is reached, else `null`. Judged only over a full window. */
-export function providerError(recent: RecentCalls): string | null {
+export function providerErrorShare(recent: RecentCalls): string | null {
   if (recent.length < PROVIDER_ERROR_CALLS) return null
   const failed = recent.filter(call => call.providerFailed).length
   if (failed / recent.length < PROVIDER_ERROR_SHARE) return null

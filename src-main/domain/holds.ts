@@ -67,6 +67,8 @@ export interface ListFacts {
   readonly retry: number
   /** Queued, dialing or in a call. */
   readonly inProgress: number
+  /** Final, but not completed: a restart calls them again. */
+  readonly restartable: number
   readonly nextRetryAt: Instant | null
 }
 

@@ -292,6 +292,8 @@ export interface EngineTransaction {
   resetLeads(campaign: CampaignId): Promise<void>
   addNotice(notice: Notice, at: Instant): Promise<void>
   addAudit(entry: AuditEntry, at: Instant): Promise<void>
+  /** Writes enough to know that there is room again. */
+  proveRoom(at: Instant): Promise<void>
 }
 
 export interface AuditEntry {

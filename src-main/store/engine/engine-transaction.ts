@@ -1,12 +1,15 @@
 import type { Transaction } from 'kysely'
 import type { EngineTransaction } from '../../engine/ports.ts'
 import { addAudit } from '../audit.ts'
-import { fromJson } from '../json.ts'
+import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 import * as calls from './call-records.ts'
 import * as campaigns from './campaign-records.ts'
 import { leadToCall, listFacts } from './lead-to-call.ts'
 import { settleCall } from './settle-call.ts'
+
+// As much as the next few hundred steps of calls take.
+const ROOM_BYTES = 256 * 1024
 
 /** The engine's reads and writes over one transaction. */
 export const engineTransaction = (tx: Transaction<Tables>): EngineTransaction => ({
@@ -71,4 +74,12 @@ export const engineTransaction = (tx: Transaction<Tables>): EngineTransaction =>
       .execute()
   },
   addAudit: (entry, at) => addAudit(tx, entry, at),
+  proveRoom: async at => {
+    const row = { value: toJson<unknown>(' '.repeat(ROOM_BYTES)), changed_at: at }
+    await tx
+      .insertInto('settings')
+      .values({ key: 'room', ...row })
+      .onConflict(conflict => conflict.column('key').doUpdateSet(row))
+      .execute()
+  },
 })

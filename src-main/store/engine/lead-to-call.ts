@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { ListFacts } from '../../domain/holds.ts'
 import type { CampaignId, ContactId, Instant, LeadId } from '../../domain/ids.ts'
+import type { LeadStatus } from '../../domain/lead.ts'
 import type { LeadCandidate } from '../../engine/ports.ts'
 import { fromJson, type Json } from '../json.ts'
 import type { Tables } from '../tables.ts'
@@ -48,6 +49,7 @@ export async function leadToCall(
 }
 
 const inProgress = ['queued', 'dialing', 'in_call'] as const
+const restartable = ['no_conversation', 'no_answer', 'failed'] as const
 
 export async function listFacts(tx: Transaction<Tables>, campaign: CampaignId): Promise<ListFacts> {
   const counts = await tx
@@ -56,12 +58,14 @@ export async function listFacts(tx: Transaction<Tables>, campaign: CampaignId): 
     .where('campaign_id', '=', campaign)
     .groupBy('status')
     .execute()
-  const of = (status: string) => counts.find(row => row.status === status)?.leads ?? 0
+  const of = (status: LeadStatus) => counts.find(row => row.status === status)?.leads ?? 0
+  const all = (statuses: readonly LeadStatus[]) => statuses.reduce((sum, status) => sum + of(status), 0)
   const retry = of('retry')
   return {
     pending: of('pending'),
     retry,
-    inProgress: inProgress.reduce((sum, status) => sum + of(status), 0),
+    inProgress: all(inProgress),
+    restartable: all(restartable),
     nextRetryAt: retry === 0 ? null : await nextRetryAt(tx, campaign),
   }
 }

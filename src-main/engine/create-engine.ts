@@ -1,0 +1,184 @@
+import { type WorkspaceCaps, workspaceCaps } from '../domain/campaign.ts'
+import type { CampaignMove } from '../domain/campaign-state.ts'
+import type { Hold } from '../domain/holds.ts'
+import type { CallId, CampaignId } from '../domain/ids.ts'
+import type { Notice } from '../domain/notice.ts'
+import { type ActiveCall, createActiveCalls } from './active-calls.ts'
+import { beat } from './beat.ts'
+import { type Change, createChanges } from './changes.ts'
+import type { EngineParts } from './engine-parts.ts'
+import { type Moved, move } from './move.ts'
+import type { Clock, Dialer, Dice, EngineStore, StoreFailure } from './ports.ts'
+import { endOrphans, recover } from './recover.ts'
+import { createStoreWatch, RETRY_MS } from './store-watch.ts'
+import { createTrunkWatch } from './trunk-watch.ts'
+
+export interface EngineOptions {
+  readonly store: EngineStore
+  readonly dialer: Dialer
+  readonly clock: Clock
+  /** Makes the SIP Call-IDs: unpredictable in the product, seeded in tests. */
+  readonly dice: Dice
+  readonly caps?: WorkspaceCaps
+  /** Desktop notification; the notice itself is in the workspace already. */
+  readonly notify: (notice: Notice) => void
+  /** A bug, for the log. The engine goes on. */
+  readonly report: (error: unknown) => void
+}
+
+export interface Engine {
+  /** Settles what an earlier process left, ends its calls, then begins to dial. */
+  start(): Promise<void>
+  /**
+   * Stops dialling at once. With `hangUp` it ends the calls, otherwise it waits for them; resolves when they are
+   * written, at the latest after `withinMs` (what is then still up is settled by the next start).
+   */
+  close(options: { readonly hangUp: boolean; readonly withinMs: number }): Promise<void>
+  move(campaign: CampaignId, move: CampaignMove, options?: MoveOptions): Promise<Moved>
+  /** False when there is no such call any more. */
+  hangUp(call: CallId): boolean
+  /** Pauses every campaign. @returns how many */
+  stopAll(options: { readonly hangUp: boolean; readonly actor?: string }): Promise<number>
+  /** Contacts or settings were changed beside the engine: looks again. */
+  changed(campaign: CampaignId): void
+  activeCalls(): readonly ActiveCall[]
+  /** What held this campaign back when it was last looked at, most telling first. */
+  holds(campaign: CampaignId): readonly Hold[]
+  /** Why dialling is stopped for all; `null`: it is not. */
+  problem(): StoreFailure | null
+  onChange(listener: (change: Change) => void): () => void
+}
+
+export interface MoveOptions {
+  readonly actor?: string
+  /** With `cancel`, `pause` or `finish`: end the campaign's calls instead of letting them finish. */
+  readonly hangUp?: boolean
+}
+
+export function createEngine({
+  store,
+  dialer,
+  clock,
+  dice,
+  caps = workspaceCaps,
+  notify,
+  report,
+}: EngineOptions): Engine {
+  const closing = new AbortController()
+  const changes = createChanges()
+  const active = createActiveCalls()
+  let alarm = new AbortController()
+  let holds: ReadonlyMap<CampaignId, readonly Hold[]> = new Map()
+  let loop: Promise<void> = Promise.resolve()
+
+  const wake = () => alarm.abort()
+  const tellStore = (problem: StoreFailure | null) => {
+    notify(storeNotice(problem))
+    changes.tell({ workspace: true })
+    wake()
+  }
+  const parts: EngineParts = {
+    store: createStoreWatch({ store, clock, closing: closing.signal, onChange: tellStore }),
+    dialer,
+    clock,
+    dice,
+    active,
+    trunks: createTrunkWatch(dialer, trunk => {
+      changes.tell({ trunk })
+      wake()
+    }),
+    changes,
+    caps,
+    pace: { slot: null },
+    notify,
+    report,
+    wake,
+    closing: closing.signal,
+  }
+  const stopListening = dialer.onTrunkHealth((trunk, health) => {
+    if (health.is === 'up') parts.trunks.reached(trunk)
+    changes.tell({ trunk })
+    wake()
+  })
+
+  const keepHolds = (next: typeof holds) => {
+    const before = holds
+    holds = next
+    for (const [campaign, now] of next)
+      if (now[0]?.is !== before.get(campaign)?.[0]?.is) changes.tell({ campaign })
+  }
+  const run = async () => {
+    while (!closing.signal.aborted) {
+      alarm = new AbortController()
+      const { signal } = alarm
+      const { due, holds: next } = await beat(parts)
+      keepHolds(next)
+      if (!signal.aborted && !closing.signal.aborted)
+        await clock.sleep(due ?? Number.POSITIVE_INFINITY, signal, active.count() === 0)
+    }
+  }
+
+  return {
+    start: async () => {
+      let recovered = await recover(parts.store, clock)
+      while (recovered === null && !closing.signal.aborted) {
+        await clock.sleep(clock.now() + RETRY_MS, closing.signal, false)
+        recovered = await recover(parts.store, clock)
+      }
+      endOrphans(dialer, recovered?.interrupted ?? [], report).catch(report)
+      loop = run().catch(report)
+    },
+    close: async ({ hangUp, withinMs }) => {
+      stopListening()
+      closing.abort()
+      wake()
+      await loop
+      if (hangUp) for (const { call } of active.list()) active.hangUp(call)
+      await Promise.race([active.empty(), timeout(withinMs)])
+    },
+    move: async (campaign, wanted, { actor = 'supervisor', hangUp = false } = {}) => {
+      const moved = await move(parts, campaign, wanted, actor)
+      if ('moved' in moved && hangUp)
+        for (const call of active.list()) if (call.campaign === campaign) active.hangUp(call.call)
+      return moved
+    },
+    hangUp: call => active.hangUp(call),
+    stopAll: async ({ hangUp, actor = 'supervisor' }) => {
+      const read = await parts.store.read(tx => tx.workingCampaigns())
+      let paused = 0
+      for (const { id } of read?.value ?? []) {
+        const moved = await move(parts, id, { do: 'pause', reason: 'manual', detail: '' }, actor)
+        if ('moved' in moved) paused += 1
+      }
+      if (hangUp) for (const { call } of active.list()) active.hangUp(call)
+      return paused
+    },
+    changed: campaign => {
+      changes.tell({ campaign })
+      wake()
+    },
+    activeCalls: () => active.list(),
+    holds: campaign => holds.get(campaign) ?? [],
+    problem: () => parts.store.problem(),
+    onChange: changes.listen,
+  }
+}
+
+const timeout = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref())
+
+const storeNotice = (problem: StoreFailure | null): Notice =>
+  problem === null
+    ? {
+        kind: 'store_back',
+        level: 'info',
+        campaign: null,
+        title: 'Dialling goes on',
+        text: 'The workspace can be written again; everything that was waiting is saved.',
+      }
+    : {
+        kind: 'store_failed',
+        level: 'problem',
+        campaign: null,
+        title: 'Dialling stopped',
+        text: problem.message,
+      }

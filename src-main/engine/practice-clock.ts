@@ -1,0 +1,28 @@
+import type { Instant } from '../domain/ids.ts'
+import type { Clock } from './ports.ts'
+import { nap } from './real-clock.ts'
+
+export interface PracticeClock extends Clock {
+  /** How far it has jumped ahead of real time, ms. */
+  ahead(): number
+}
+
+/** Real time while calls and sound run; time in which nothing happens is skipped. */
+export function createPracticeClock(start: Instant, real: () => Instant = Date.now): PracticeClock {
+  let ahead = start - real()
+  const began = ahead
+  const now = () => real() + ahead
+  return {
+    now,
+    ahead: () => ahead - began,
+    sleep: async (until, wake, idle) => {
+      if (idle && Number.isFinite(until)) {
+        // Whoever was just told that nothing is in progress gets a turn first: it may have started something.
+        await new Promise(resolve => setImmediate(resolve))
+        if (!wake.aborted) ahead += Math.max(0, until - now())
+        return
+      }
+      while (!wake.aborted && now() < until) await nap(until - now(), wake)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Clock } from './ports.ts'
+
+// After a suspend or a changed clock the time is looked at again within this.
+const LONGEST_NAP_MS = 30_000
+
+export const realClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (until, wake) => {
+    while (!wake.aborted && Date.now() < until) await nap(until - Date.now(), wake)
+  },
+}
+
+/** Waits so long, at most half a minute, or until `wake`. */
+export async function nap(ms: number, wake: AbortSignal): Promise<void> {
+  try {
+    await wait(Math.min(Math.max(ms, 0), LONGEST_NAP_MS), undefined, { signal: wake })
+  } catch (error) {
+    if (!wake.aborted) throw error
+  }
+}

@@ -1,0 +1,74 @@
+import type { CallOutcome, CallRecord, Clock, Dialer } from './ports.ts'
+import { settle } from './settle.ts'
+import type { StoreWatch } from './store-watch.ts'
+
+export interface Recovered {
+  /** Reserved, nothing sent: their contacts stand as before. */
+  readonly takenBack: number
+  /** Sent or answered when the program ended: count as attempts. */
+  readonly interrupted: readonly CallRecord[]
+}
+
+/**
+ * After a start, before anything is dialled: no call may be left in progress. One decision for all of them, so a
+ * second crash finds either the old state or the new one. `null`: it could not be written.
+ */
+export async function recover(store: StoreWatch, clock: Clock): Promise<Recovered | null> {
+  const written = await store.once(async tx => {
+    const calls = await tx.liveCalls()
+    const interrupted: CallRecord[] = []
+    for (const call of calls) {
+      if (call.state === 'reserved') await tx.takeBack(call)
+      else {
+        await settle(tx, call, interruption(clock.now()))
+        interrupted.push(call)
+      }
+    }
+    const takenBack = calls.length - interrupted.length
+    if (interrupted.length > 0)
+      await tx.addNotice(
+        {
+          kind: 'recovered',
+          level: 'warning',
+          campaign: null,
+          title: `${interrupted.length} calls were interrupted when the program ended`,
+          text: 'Each counts as an attempt and follows the retry rules; calls still up are being ended.',
+        },
+        clock.now(),
+      )
+    return { takenBack, interrupted }
+  })
+  return written?.value ?? null
+}
+
+const interruption = (at: number): CallOutcome => ({
+  at,
+  result: 'interrupted',
+  sipCode: 0,
+  sipReason: 'The program stopped during the call',
+  q850: null,
+  mayHaveRung: true,
+  hungUpBy: null,
+  earlyMedia: false,
+  conversation: [],
+  media: null,
+  trace: [],
+  recording: null,
+})
+
+// CANCEL or BYE of so many calls at a time.
+const AT_ONCE = 20
+
+/** Ends what the earlier process left up: CANCEL where it rang, BYE where it was answered. */
+export async function endOrphans(
+  dialer: Dialer,
+  orphans: readonly CallRecord[],
+  report: (error: unknown) => void,
+): Promise<void> {
+  const waiting = [...orphans]
+  const worker = async () => {
+    for (let call = waiting.shift(); call !== undefined; call = waiting.shift())
+      if (call.facts !== null) await dialer.endOrphan(call.facts, call.dialog).catch(report)
+  }
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, orphans.length) }, worker))
+}
