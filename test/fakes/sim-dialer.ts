@@ -1,0 +1,212 @@
+import type { E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
+import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
+import type {
+  CallObserver,
+  CallOrder,
+  CallOutcome,
+  Dialer,
+  DialogFacts,
+  DialRefusal,
+  PreparedCall,
+  SendingFacts,
+  TrunkHealth,
+} from '../../src-main/engine/ports.ts'
+import type { VirtualClock } from './virtual-clock.ts'
+
+/** How the world answers one call. */
+export interface Ending {
+  readonly result: CallOutcome['result']
+  readonly failure?: CallOutcome['failure']
+  readonly sipCode?: number
+  readonly mayHaveRung?: boolean
+  /** Rings after so long, answers or ends after that; `null`: never rings. */
+  readonly ringsAfterMs?: number | null
+  readonly ringMs?: number
+  /** Talks so long; `null`: never answers. */
+  readonly talkMs?: number | null
+  readonly conversation?: readonly ConversationEvent[]
+}
+
+export interface Invite {
+  readonly sipCallId: string
+  readonly number: E164
+  readonly callerId: E164
+  readonly at: Instant
+}
+
+export interface SimDialer extends Dialer {
+  /** Every INVITE that left, in order: the judge of who was called. */
+  readonly invites: readonly Invite[]
+  readonly endedOrphans: readonly { readonly facts: SendingFacts; readonly dialog: DialogFacts | null }[]
+  readonly upNow: () => number
+  readonly mostAtOnce: () => number
+  setHealth(trunk: TrunkId, health: TrunkHealth): void
+  /** From now on nothing happens any more: the process is dead. */
+  die(): void
+}
+
+export interface SimDialerOptions {
+  readonly clock: VirtualClock
+  readonly answer: (order: CallOrder, attempt: number) => Ending
+  readonly prepare?: (order: CallOrder) => DialRefusal | null
+}
+
+const RING_AFTER_MS = 1_000
+const RING_MS = 6_000
+
+export const picksUp: Ending = { result: 'answered', sipCode: 200, talkMs: 20_000 }
+export const isBusy: Ending = { result: 'busy', sipCode: 486, ringsAfterMs: null }
+export const letsItRing: Ending = { result: 'no_answer', sipCode: 487, ringMs: 30_000 }
+export const trunkRefuses: Ending = {
+  result: 'failed',
+  failure: 'trunk',
+  sipCode: 503,
+  mayHaveRung: false,
+  ringsAfterMs: null,
+}
+
+export function createSimDialer({ clock, answer, prepare }: SimDialerOptions): SimDialer {
+  const invites: Invite[] = []
+  const endedOrphans: { facts: SendingFacts; dialog: DialogFacts | null }[] = []
+  const health = new Map<TrunkId, TrunkHealth>()
+  const listeners = new Set<(trunk: TrunkId, health: TrunkHealth) => void>()
+  const attempts = new Map<E164, number>()
+  let isDead = false
+  let up = 0
+  let mostAtOnce = 0
+
+  const later = (ms: number, work: () => void) =>
+    clock.at(clock.now() + ms, () => {
+      if (!isDead) work()
+    })
+
+  const play = (
+    order: CallOrder,
+    ending: Ending,
+    observer: CallObserver,
+    hungUp: () => boolean,
+  ): (() => void) => {
+    let isOver = false
+    let answeredAt: Instant | null = null
+    const end = (change: Partial<CallOutcome> = {}) => {
+      if (isOver || isDead) return
+      isOver = true
+      up -= 1
+      observer.ended({ ...outcomeOf(ending, clock.now()), ...change })
+    }
+    const talk = async () => {
+      if (isOver || ending.talkMs === undefined || ending.talkMs === null) return end()
+      try {
+        await observer.answered(clock.now(), dialogOf(order))
+      } catch {
+        return end({ result: 'failed', failure: 'other', sipReason: 'not saved' })
+      }
+      if (isDead || isOver) return
+      answeredAt = clock.now()
+      for (const event of ending.conversation ?? []) observer.happened(event)
+      if (hungUp()) return end({ hungUpBy: 'supervisor' })
+      later(ending.talkMs, () => end())
+    }
+    const ringsAfter = ending.ringsAfterMs === undefined ? RING_AFTER_MS : ending.ringsAfterMs
+    if (ringsAfter === null) later(RING_AFTER_MS, () => end())
+    else
+      later(ringsAfter, () => {
+        if (isOver) return
+        observer.ringing(clock.now())
+        later(ending.ringMs ?? RING_MS, () => void talk())
+      })
+    return () =>
+      end(
+        answeredAt === null
+          ? { result: 'no_answer', sipCode: 487, hungUpBy: 'supervisor' }
+          : { hungUpBy: 'supervisor' },
+      )
+  }
+
+  return {
+    invites,
+    endedOrphans,
+    upNow: () => up,
+    mostAtOnce: () => mostAtOnce,
+    prepare: async (order): Promise<PreparedCall | DialRefusal> => {
+      const refusal = prepare?.(order) ?? null
+      if (refusal !== null) return refusal
+      let isHungUp = false
+      let hangUp: () => void = () => {}
+      return {
+        facts: factsOf(order),
+        send: observer => {
+          if (isDead) return
+          const attempt = (attempts.get(order.to) ?? 0) + 1
+          attempts.set(order.to, attempt)
+          invites.push({
+            sipCallId: order.sipCallId,
+            number: order.to,
+            callerId: order.callerId,
+            at: clock.now(),
+          })
+          up += 1
+          mostAtOnce = Math.max(mostAtOnce, up)
+          hangUp = play(order, answer(order, attempt), observer, () => isHungUp)
+        },
+        discard: () => {},
+        hangUp: () => {
+          isHungUp = true
+          hangUp()
+        },
+      }
+    },
+    endOrphan: async (facts, dialog) => {
+      endedOrphans.push({ facts, dialog })
+    },
+    trunkHealth: trunk => health.get(trunk) ?? { is: 'up', since: 0, registered: false },
+    onTrunkHealth: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setHealth: (trunk, next) => {
+      health.set(trunk, next)
+      for (const listener of listeners) listener(trunk, next)
+    },
+    die: () => {
+      isDead = true
+    },
+  }
+}
+
+const outcomeOf = (ending: Ending, at: Instant): CallOutcome => ({
+  at,
+  result: ending.result,
+  ...(ending.failure ? { failure: ending.failure } : {}),
+  sipCode: ending.sipCode ?? 200,
+  sipReason: '',
+  q850: null,
+  mayHaveRung: ending.mayHaveRung ?? true,
+  hungUpBy: null,
+  earlyMedia: false,
+  conversation: ending.conversation ?? [],
+  media: null,
+  trace: [],
+  recording: null,
+})
+
+const factsOf = ({ sipCallId, to, callerId }: CallOrder): SendingFacts => ({
+  sipCallId,
+  transport: 'udp',
+  localHost: '127.0.0.1',
+  localPort: 5062,
+  remoteHost: '127.0.0.1',
+  remotePort: 5060,
+  requestUri: `sip:${to}@127.0.0.1`,
+  from: `<sip:${callerId}@127.0.0.1>;tag=1`,
+  to: `<sip:${to}@127.0.0.1>`,
+  cseq: 1,
+})
+
+const dialogOf = ({ to }: CallOrder): DialogFacts => ({
+  localTag: '1',
+  remoteTag: '2',
+  remoteTarget: `sip:${to}@127.0.0.1`,
+  routeSet: [],
+  cseq: 1,
+})

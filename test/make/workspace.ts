@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CampaignSettings, campaignDefaults } from '../../src-main/domain/campaign.ts'
+import type { Flow } from '../../src-main/domain/flow.ts'
+import type { CampaignId, E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
+import { officeHours, type Schedule } from '../../src-main/domain/schedule.ts'
+import { type TrunkSettings, trunkDefaults } from '../../src-main/domain/trunk.ts'
+import { addContacts } from '../../src-main/store/add-contacts.ts'
+import { createCampaign } from '../../src-main/store/create-campaign.ts'
+import { openStore, type Store } from '../../src-main/store/open-store.ts'
+import { createAgent } from '../../src-main/store/save-agent.ts'
+import { saveNumber } from '../../src-main/store/save-number.ts'
+import { createTrunk } from '../../src-main/store/save-trunk.ts'
+
+/** A Monday, 10:00 in Berlin. */
+export const mondayAtTen: Instant = Date.UTC(2026, 10, 23, 9)
+
+export const shortFlow: Flow = {
+  start: 'hello',
+  steps: { hello: { do: 'say', text: 'Hello.', next: 'bye' }, bye: { do: 'end' } },
+  maxCallSeconds: 60,
+}
+
+export const aSchedule = (change: Partial<Schedule> = {}): Schedule => ({
+  zone: 'Europe/Berlin',
+  windows: officeHours,
+  startsAt: null,
+  endsAt: null,
+  anyTime: false,
+  ...change,
+})
+
+export const phone = (index: number): E164 => `+4930${String(10_000_000 + index)}`
+
+export interface WorkspaceOptions {
+  readonly contacts?: number
+  readonly firstContact?: number
+  readonly numbers?: number
+  readonly settings?: Partial<CampaignSettings>
+  readonly schedule?: Partial<Schedule>
+  readonly trunk?: Partial<TrunkSettings>
+  readonly name?: string
+}
+
+export interface Folder {
+  readonly file: string
+  remove(): void
+}
+
+export function aFolder(): Folder {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkline-'))
+  return {
+    file: join(folder, 'workspace.db'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export async function anOpenStore(file: string, now: Instant = mondayAtTen): Promise<Store> {
+  const store = await openStore({ file, now: () => now })
+  if ('refused' in store) throw new Error(store.message)
+  return store
+}
+
+/** Trunk, numbers, agent, contacts, and one draft campaign over them. */
+export async function aCampaign(
+  store: Store,
+  {
+    contacts = 3,
+    firstContact = 0,
+    numbers = 2,
+    settings,
+    schedule,
+    trunk,
+    name = 'Reminders',
+  }: WorkspaceOptions = {},
+): Promise<{ readonly campaign: CampaignId; readonly trunk: TrunkId }> {
+  const now = mondayAtTen
+  const written = await store.write(async tx => {
+    const known = await tx.selectFrom('trunks').select('id').limit(1).executeTakeFirst()
+    const used =
+      known?.id ??
+      (await createTrunk(
+        tx,
+        { name: 'Carrier', settings: { ...trunkDefaults, host: '127.0.0.1', ...trunk }, secretRef: null },
+        now,
+      ))
+    const agent =
+      (await tx.selectFrom('agents').select('published_version_id as version').limit(1).executeTakeFirst()) ??
+      (await createAgent(tx, { name: 'Reminder', purpose: 'Reminds.', flow: shortFlow }, now))
+    const callerIds = await Promise.all(
+      Array.from({ length: numbers }, (_, index) =>
+        saveNumber(tx, { e164: `+49301234560${index}`, name: `Line ${index}` }, now),
+      ),
+    )
+    const id = await createCampaign(
+      tx,
+      {
+        name,
+        agentVersion: agent.version as NonNullable<typeof agent.version>,
+        trunk: used,
+        numbers: callerIds,
+        settings: { ...campaignDefaults, ...settings },
+        schedule: aSchedule(schedule),
+      },
+      now,
+    )
+    const people = Array.from({ length: contacts }, (_, index) => ({
+      phone: phone(firstContact + index),
+      phoneAsImported: '',
+      country: 'DE',
+      name: `Person ${firstContact + index}`,
+      fields: { appointment_time: 'half past nine' },
+    }))
+    if (people.length > 0) await addContacts(tx, id, people, now)
+    return { campaign: id, trunk: used }
+  })
+  if (!written.committed) throw new Error(written.failure.message)
+  return written.value
+}
