@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Instant, TrunkId } from '../domain/ids.ts'
+import type { Flow } from '../domain/flow.ts'
+import type { CampaignId, Instant, TrunkId } from '../domain/ids.ts'
+import type { Engine } from '../engine/create-engine.ts'
 import type { Uploads } from '../engine/import/uploads.ts'
 import type { Tables } from '../store/tables.ts'
 import type { TrunkDialer } from '../telephony/dialer/create-dialer.ts'
@@ -8,8 +10,9 @@ import type { TrunkDialer } from '../telephony/dialer/create-dialer.ts'
 export interface Services {
   /** For reading. */
   readonly db: Kysely<Tables>
-  /** One transaction: all of it or nothing. */
+  /** One transaction: all of it or nothing. Refuses in words when the workspace cannot be written. */
   readonly change: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  readonly engine: Engine
   readonly dialer: TrunkDialer
   readonly secrets: Secrets
   readonly uploads: Uploads
@@ -18,6 +21,14 @@ export interface Services {
   readonly zone: string
   /** The trunk to the practice carrier, once there is one. */
   readonly practiceTrunk: () => TrunkId | null
+  /** Renders the static sentences of a flow, so that the agent greets at once. */
+  readonly prepareSpeech: (flow: Flow) => Promise<void>
+  readonly startDemo: () => Promise<CampaignId>
+  readonly about: {
+    readonly version: string
+    readonly dataDir: string
+    readonly host: 'desktop' | 'console' | 'cli'
+  }
 }
 
 export interface Secrets {

@@ -12,8 +12,10 @@ const os = implement(contract.trunks).$context<Services>()
 
 export const trunks = os.router({
   list: os.list.handler(async ({ context }) => {
-    const [stored, active] = await Promise.all([readTrunks(context.db), activeByTrunk(context)])
-    return stored.map(trunk => rowOf(trunk, active.get(trunk.id) ?? 0, context))
+    const active = Map.groupBy(context.engine.activeCalls(), call => call.trunk)
+    return (await readTrunks(context.db)).map(trunk =>
+      rowOf(trunk, active.get(trunk.id)?.length ?? 0, context),
+    )
   }),
 
   create: os.create.handler(async ({ input, context }) => {
@@ -145,14 +147,4 @@ function rowOf(
     activeCalls,
     campaigns,
   }
-}
-
-export async function activeByTrunk({ db }: Services): Promise<ReadonlyMap<TrunkId, number>> {
-  const rows = await db
-    .selectFrom('calls')
-    .select(({ fn }) => ['trunk_id', fn.countAll<number>().as('calls')])
-    .where('state', '<>', 'ended')
-    .groupBy('trunk_id')
-    .execute()
-  return new Map(rows.map(row => [row.trunk_id, row.calls]))
 }

@@ -31,8 +31,8 @@ export const campaignRow = z.object({
   /** Why it paused itself or was paused, with figure and next step. */
   pause: z.object({ reason: z.string(), text: z.string(), at: instant }).nullable(),
   moves: z.array(campaignMove),
-  agent: z.object({ id: agentId, name: z.string(), version: z.int() }),
-  trunk: z.object({ id: trunkId, name: z.string() }),
+  agent: z.object({ id: agentId, name: z.string(), version: z.int() }).nullable(),
+  trunk: z.object({ id: trunkId, name: z.string() }).nullable(),
   numbers: z.array(z.string()),
   /** The light beside the schedule: open or closed now, and when that changes. */
   schedule: z.object({ open: z.boolean(), changesAt: instant.nullable(), zone: z.string() }),
@@ -63,18 +63,26 @@ export type ActiveCall = z.infer<typeof activeCall>
 export const campaignFigures = z.object({
   contacted: z.int(),
   remaining: z.int(),
-  completion: z.number().nullable(),
+  finished: z.int(),
   ended: z.int(),
   callsLastHour: z.int(),
   conversations: z.int(),
   talkMs: z.number(),
+  goalsAchieved: z.int(),
+  optOuts: z.int(),
+  completion: z.number().nullable(),
   averageTalkMs: z.number().nullable(),
   answerRate: z.number().nullable(),
   humanAnswerRate: z.number().nullable(),
-  successRate: z.number().nullable(),
-  goalsAchieved: z.int(),
-  optOuts: z.int(),
+  machineRate: z.number().nullable(),
+  noAnswerRate: z.number().nullable(),
+  busyRate: z.number().nullable(),
+  rejectionRate: z.number().nullable(),
+  invalidRate: z.number().nullable(),
   failureRate: z.number().nullable(),
+  otherRate: z.number().nullable(),
+  successRate: z.number().nullable(),
+  conversionRate: z.number().nullable(),
 })
 export type CampaignFigures = z.infer<typeof campaignFigures>
 

@@ -12,6 +12,8 @@ export interface ComposeOptions {
   /** Absolute path of the `resources` folder. */
   readonly resources: string
   readonly log: Logger
+  /** Who shows the application; told to the interface. */
+  readonly kind: 'desktop' | 'console' | 'cli'
   readonly secrets: SecretStore
   /** Settings of the built-in practice carrier; left out, its defaults hold. */
   readonly practice?: { readonly seed?: number; readonly speed?: number }
@@ -34,6 +36,8 @@ export interface Application {
   activeCalls(): number
   /** Told whenever the number of active calls changes; returns the way to stop listening. */
   onActiveCalls(listener: (active: number) => void): () => void
+  /** Whether a campaign is running, draining or scheduled: closing the window must not end the program then. */
+  campaignsWait(): boolean
   /** Pauses every campaign; with `hangUp` it ends running calls as well. */
   stopAll(options: { readonly hangUp: boolean }): Promise<void>
   /** Stops dialling, lets calls end by themselves for so many seconds, ends the rest, closes everything. */

@@ -36,6 +36,7 @@ export const createCliHost = ({ compose, version, programs }: CliHostOptions): C
         workers,
         resources,
         log,
+        kind: 'console',
         secrets: createFileSecrets(dataDir),
         ...options,
       })

@@ -1,0 +1,58 @@
+import type { CampaignLive } from '../contract/campaigns.ts'
+import { type CallResult, callResults } from '../domain/call-result.ts'
+import { figures } from '../domain/figures.ts'
+import { holdText } from '../domain/holds.ts'
+import type { CampaignId } from '../domain/ids.ts'
+import { type LeadStatus, leadStatuses } from '../domain/lead.ts'
+import { readCampaigns } from '../store/read-campaigns.ts'
+import { readCounts, readStartsSince } from '../store/read-figures.ts'
+import { activeRow } from './active-row.ts'
+import { campaignRow } from './campaign-row.ts'
+import { notFound } from './refuse.ts'
+import type { Services } from './services.ts'
+
+const hour = 3_600_000
+
+/** Everything the campaign's page shows, as of now. */
+export async function campaignLive({ db, engine, now }: Services, id: CampaignId): Promise<CampaignLive> {
+  const at = now()
+  const [[campaign], counts, starts] = await Promise.all([
+    readCampaigns(db, id),
+    readCounts(db, id),
+    readStartsSince(db, at - hour),
+  ])
+  if (campaign === undefined) throw notFound('campaign', id)
+  const active = engine.activeCalls().filter(call => call.campaign === id)
+  const holds = campaign.state.is === 'running' || campaign.state.is === 'scheduled' ? engine.holds(id) : []
+  const { total: _, ...shown } = figures(counts.leads, counts.calls)
+  return {
+    at,
+    campaign: campaignRow(campaign, active.length, at),
+    holds: holds.map(hold => ({ reason: hold.is, text: holdText(hold), until: hold.until })),
+    nextCallAt: holds.reduce<number | null>(
+      (first, { until }) => (until !== null && (first === null || until < first) ? until : first),
+      null,
+    ),
+    maxConcurrentCalls: campaign.settings.maxConcurrentCalls,
+    statuses: byStatus(counts.leads),
+    results: byResult(counts.calls),
+    figures: { ...shown, callsLastHour: starts.get(id) ?? 0 },
+    active: active.map(activeRow),
+  }
+}
+
+const byStatus = (leads: readonly { readonly status: LeadStatus; readonly leads: number }[]) =>
+  Object.fromEntries(
+    leadStatuses.map(status => [
+      status,
+      leads.reduce((sum, count) => sum + (count.status === status ? count.leads : 0), 0),
+    ]),
+  ) as Record<LeadStatus, number>
+
+const byResult = (calls: readonly { readonly result: CallResult; readonly calls: number }[]) =>
+  Object.fromEntries(
+    callResults.map(result => [
+      result,
+      calls.reduce((sum, count) => sum + (count.result === result ? count.calls : 0), 0),
+    ]),
+  ) as Record<CallResult, number>

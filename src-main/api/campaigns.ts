@@ -1,0 +1,231 @@
+import { implement } from '@orpc/server'
+import type { NewCampaign } from '../contract/campaigns.ts'
+import { contract } from '../contract/contract.ts'
+import { campaignDefaults } from '../domain/campaign.ts'
+import type { CampaignMove } from '../domain/campaign-state.ts'
+import type { CampaignId } from '../domain/ids.ts'
+import { isZone, officeHours } from '../domain/schedule.ts'
+import { csvContacts } from '../engine/import/csv-contacts.ts'
+import { isCountry } from '../engine/import/phone.ts'
+import { addContacts } from '../store/add-contacts.ts'
+import { createCampaign } from '../store/create-campaign.ts'
+import { readAgents } from '../store/read-agents.ts'
+import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
+import { readLeads } from '../store/read-leads.ts'
+import { campaignLive } from './campaign-live.ts'
+import { campaignRow } from './campaign-row.ts'
+import { moveRefused } from './move-refused.ts'
+import { notFound, refused } from './refuse.ts'
+import type { Services } from './services.ts'
+import { snapshots } from './snapshots.ts'
+
+const os = implement(contract.campaigns).$context<Services>()
+
+/** Live views are at most this far behind, and come this often even when nothing happens, in ms. */
+export const livePace = { everyMs: 500, atLeastEveryMs: 5_000 } as const
+
+export const campaigns = os.router({
+  list: os.list.handler(async ({ context }) => {
+    const active = Map.groupBy(context.engine.activeCalls(), call => call.campaign)
+    const now = context.now()
+    return (await readCampaigns(context.db)).map(campaign =>
+      campaignRow(campaign, active.get(campaign.id)?.length ?? 0, now),
+    )
+  }),
+
+  defaults: os.defaults.handler(({ context }) => ({
+    ...campaignDefaults,
+    zone: context.zone,
+    windows: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...copyOf(officeHours) },
+  })),
+
+  get: os.get.handler(async ({ input, context }) => {
+    const campaign = await mustExist(context, input.id)
+    const { zone, windows } = campaign.schedule
+    const active = context.engine.activeCalls().filter(call => call.campaign === input.id)
+    return {
+      campaign: campaignRow(campaign, active.length, context.now()),
+      settings: {
+        ...campaign.settings,
+        zone,
+        windows: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...copyOf(windows) },
+      },
+      createdAt: campaign.createdAt,
+    }
+  }),
+
+  create: os.create.handler(async ({ input, context }) => {
+    const table = context.uploads.take(input.contacts.upload)
+    if (table === null)
+      throw refused({
+        code: 'upload_gone',
+        field: 'file',
+        what: 'The file is no longer at hand: files are kept for an hour.',
+        cure: 'Choose it again.',
+      })
+    const agent = (await readAgents(context.db)).find(stored => stored.id === input.agent)
+    if (agent === undefined) throw notFound('agent', input.agent)
+    await check(context, input, table.headings.length)
+    const read = csvContacts(table, input.contacts)
+    if (read.contacts.length === 0)
+      throw refused({
+        code: 'no_contact',
+        field: 'file',
+        what: `No row of the file has a number that can be called. Line ${read.rejected[0]?.line ?? 2}: ${read.rejected[0]?.reason ?? 'no number'}.`,
+        cure: 'Choose the column that holds the numbers, or mend the file.',
+      })
+    const now = context.now()
+    const { zone, windows, ...settings } = input.settings
+    return context.change(async tx => {
+      const id = await createCampaign(
+        tx,
+        {
+          name: input.name,
+          agentVersion: agent.versionId,
+          trunk: input.trunk,
+          numbers: input.numbers,
+          settings: { ...campaignDefaults, ...settings },
+          schedule: { zone, windows, startsAt: null, endsAt: null, anyTime: false },
+        },
+        now,
+      )
+      const { added, doNotCall } = await addContacts(tx, id, read.contacts, now)
+      return {
+        id,
+        imported: {
+          added,
+          doNotCall,
+          duplicates: read.duplicates,
+          rejected: read.rejected.length,
+          rejectedRows: read.rejected.slice(0, 100),
+        },
+      }
+    })
+  }),
+
+  move: os.move.handler(async ({ input: { id, move, hangUp }, context }) => {
+    if (move === 'delete') return remove(context, id)
+    if (move === 'launch' || move === 'restart' || move === 'resume') await prepareSpeech(context, id)
+    const campaign = await mustExist(context, id)
+    const moved = await context.engine.move(id, engineMove(move, campaign), { hangUp })
+    if ('refused' in moved) throw moveRefused(moved, id)
+    return { state: moved.moved.is }
+  }),
+
+  live: os.live.handler(async function* ({ input, context, signal }) {
+    await mustExist(context, input.id)
+    yield* snapshots({
+      subscribe: changed =>
+        context.engine.onChange(change => {
+          if (!('campaign' in change) || change.campaign === input.id) changed()
+        }),
+      take: () => campaignLive(context, input.id),
+      ...livePace,
+      signal,
+    })
+  }),
+
+  contacts: os.contacts.handler(async ({ input, context }) => {
+    const campaign = await mustExist(context, input.id)
+    const { total, rows } = await readLeads(context.db, { ...input, campaign: input.id })
+    const priorities = ['high', 'normal', 'low'] as const
+    return {
+      total,
+      rows: rows.map(row => ({
+        ...row,
+        priority: priorities[row.priority],
+        maxAttempts: campaign.settings.maxRetries + 1,
+      })),
+    }
+  }),
+})
+
+type Windows = Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', { from: number; to: number }[]>
+
+const copyOf = (windows: ListedCampaign['schedule']['windows']): Partial<Windows> =>
+  Object.fromEntries(
+    Object.entries(windows).map(([day, ranges]) => [day, ranges.map(range => ({ ...range }))]),
+  )
+
+async function mustExist({ db }: Services, id: CampaignId): Promise<ListedCampaign> {
+  const [campaign] = await readCampaigns(db, id)
+  if (campaign === undefined) throw notFound('campaign', id)
+  return campaign
+}
+
+/** What the schema cannot know: names in use, zones, columns and countries that exist. */
+async function check(
+  { db }: Services,
+  { name, settings, contacts }: NewCampaign,
+  columns: number,
+): Promise<void> {
+  const same = (await readCampaigns(db)).find(campaign => campaign.name.toLowerCase() === name.toLowerCase())
+  if (same !== undefined)
+    throw refused({
+      code: 'name_taken',
+      field: 'name',
+      what: `A campaign “${same.name}” exists already.`,
+      cure: 'Choose another name.',
+    })
+  if (!isZone(settings.zone))
+    throw refused({
+      code: 'bad_zone',
+      field: 'zone',
+      what: `There is no time zone “${settings.zone}”.`,
+      cure: 'Choose one from the list, such as Europe/Berlin.',
+    })
+  if (Object.values(settings.windows).every(ranges => ranges.length === 0))
+    throw refused({
+      code: 'no_window',
+      field: 'windows',
+      what: 'No day has a call window, so nobody would ever be called.',
+      cure: 'Open at least one day.',
+    })
+  if (contacts.phoneColumn >= columns || (contacts.nameColumn ?? 0) >= columns)
+    throw refused({
+      code: 'bad_column',
+      field: 'file',
+      what: `The file has ${columns} columns only.`,
+      cure: 'Choose the columns again.',
+    })
+  if (!isCountry(contacts.defaultCountry))
+    throw refused({
+      code: 'bad_country',
+      field: 'defaultCountry',
+      what: `There is no country “${contacts.defaultCountry}”.`,
+      cure: 'Choose one from the list.',
+    })
+}
+
+async function prepareSpeech({ db, prepareSpeech: prepare }: Services, id: CampaignId): Promise<void> {
+  const [campaign] = await readCampaigns(db, id)
+  const agent = (await readAgents(db)).find(stored => stored.id === campaign?.agent?.id)
+  if (agent !== undefined) await prepare(agent.flow)
+}
+
+function engineMove(
+  move: 'launch' | 'pause' | 'resume' | 'cancel' | 'finish' | 'restart',
+  { schedule }: ListedCampaign,
+): CampaignMove {
+  switch (move) {
+    case 'launch':
+      return { do: 'launch', startsAt: schedule.startsAt }
+    case 'pause':
+      return { do: 'pause', reason: 'manual', detail: '' }
+    default:
+      return { do: move }
+  }
+}
+
+async function remove(context: Services, id: CampaignId): Promise<{ state: 'cancelled' }> {
+  const campaign = await mustExist(context, id)
+  if (!campaignRow(campaign, 0, context.now()).moves.includes('delete'))
+    throw refused({
+      code: 'has_calls',
+      what: `“${campaign.name}” was launched; its calls stay on record.`,
+      cure: 'Cancel it instead.',
+    })
+  await context.change(tx => tx.deleteFrom('campaigns').where('id', '=', id).execute())
+  context.engine.changed(id)
+  return { state: 'cancelled' }
+}

@@ -1,0 +1,57 @@
+import { implement } from '@orpc/server'
+import { contract } from '../contract/contract.ts'
+import { readCampaigns } from '../store/read-campaigns.ts'
+import { activeRow } from './active-row.ts'
+import { livePace } from './campaigns.ts'
+import type { Services } from './services.ts'
+import { snapshots } from './snapshots.ts'
+import { workspaceLive } from './workspace-live.ts'
+
+const os = implement(contract.workspace).$context<Services>()
+
+export const workspace = os.router({
+  live: os.live.handler(async function* ({ context, signal }) {
+    yield* snapshots({
+      subscribe: changed => context.engine.onChange(changed),
+      take: () => workspaceLive(context),
+      ...livePace,
+      everyMs: 1_000,
+      signal,
+    })
+  }),
+
+  activeCalls: os.activeCalls.handler(async function* ({ context, signal }) {
+    yield* snapshots({
+      subscribe: changed => context.engine.onChange(changed),
+      take: async () => {
+        const names = new Map((await readCampaigns(context.db)).map(({ id, name }) => [id, name]))
+        return context.engine.activeCalls().map(call => ({
+          ...activeRow(call),
+          campaign: { id: call.campaign, name: names.get(call.campaign) ?? '' },
+        }))
+      },
+      ...livePace,
+      signal,
+    })
+  }),
+
+  startDemo: os.startDemo.handler(async ({ context }) => ({ campaign: await context.startDemo() })),
+
+  stopAll: os.stopAll.handler(async ({ input, context }) => ({
+    paused: await context.engine.stopAll(input),
+  })),
+
+  readNotice: os.readNotice.handler(async ({ input, context }) => {
+    await context.change(tx =>
+      tx
+        .updateTable('notices')
+        .set({ read_at: context.now() })
+        .where('id', '=', input.id)
+        .where('read_at', 'is', null)
+        .execute(),
+    )
+    return {}
+  }),
+
+  about: os.about.handler(({ context }) => context.about),
+})

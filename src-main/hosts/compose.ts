@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import { refused } from '../api/refuse.ts'
+import { router } from '../api/router.ts'
+import type { Services } from '../api/services.ts'
+import type { CallId } from '../domain/ids.ts'
+import { createUploads } from '../engine/import/uploads.ts'
+import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
+import { createDemo } from './demo/create-demo.ts'
+import { mustWrite, NotWritten } from './must-write.ts'
+import { openWorkspace, type Workspace } from './workspace.ts'
+
+/** Builds the application for every host: the only place where engine, store, telephony and api meet. */
+export async function compose(options: ComposeOptions): Promise<Application | ComposeRefusal> {
+  const workspace = await openWorkspace(options)
+  if ('refused' in workspace) return workspace
+  const { engine, store, practice } = workspace
+  const waiting = await watchCampaigns(workspace)
+  return {
+    router,
+    context: servicesOf(workspace, options),
+    recordingFile: async callId => {
+      const row = await store.db
+        .selectFrom('calls')
+        .select('recording')
+        .where('id', '=', callId as CallId)
+        .executeTakeFirst()
+      if (!row?.recording) return null
+      const file = join(options.dataDir, row.recording)
+      return existsSync(file) ? file : null
+    },
+    activeCalls: () => engine.activeCalls().length,
+    onActiveCalls: listener => {
+      let before = engine.activeCalls().length
+      return engine.onChange(() => {
+        const active = engine.activeCalls().length
+        if (active !== before) listener(active)
+        before = active
+      })
+    },
+    campaignsWait: () => waiting.some,
+    stopAll: async ({ hangUp }) => void (await engine.stopAll({ hangUp })),
+    close: async drain => {
+      waiting.stop()
+      await workspace.close(drain)
+    },
+  }
+}
+
+const servicesOf = (
+  workspace: Workspace,
+  { secrets, resources, dataDir, kind }: ComposeOptions,
+): Services => {
+  const { store, engine, dialer, practice, now, zone, prepareSpeech } = workspace
+  const change: Services['change'] = async work => {
+    try {
+      return await mustWrite(store, work)
+    } catch (error) {
+      if (!(error instanceof NotWritten)) throw error
+      throw refused({ code: 'store', what: error.message, cure: 'Nothing was changed.' })
+    }
+  }
+  return {
+    db: store.db,
+    change,
+    engine,
+    dialer,
+    secrets,
+    uploads: createUploads(now, randomUUID),
+    now,
+    zone,
+    practiceTrunk: practice.trunk,
+    prepareSpeech,
+    startDemo: async () => {
+      const known = await store.db.selectFrom('campaigns').select('id').limit(1).executeTakeFirst()
+      if (known !== undefined)
+        throw refused({
+          code: 'not_empty',
+          what: 'This workspace has campaigns already.',
+          cure: 'The demo begins in an empty workspace: start with another folder (--data).',
+        })
+      const trunk = await practice.open()
+      const campaign = await change(tx => createDemo(tx, resources, trunk, zone, now()))
+      engine.changed(campaign)
+      return campaign
+    },
+    about: { version: manifest.version, dataDir, host: kind },
+  }
+}
+
+/** Whether some campaign goes on by itself, kept up to date for hosts that must know at once. */
+async function watchCampaigns({ store, engine }: Workspace): Promise<{ some: boolean; stop: () => void }> {
+  const look = async () => {
+    const row = await store.db
+      .selectFrom('campaigns')
+      .select('id')
+      .where('state', 'in', ['scheduled', 'running', 'draining'])
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+  const watch = { some: await look(), stop: () => {} }
+  watch.stop = engine.onChange(change => {
+    if ('campaign' in change && !('call' in change)) void look().then(some => (watch.some = some))
+  })
+  return watch
+}

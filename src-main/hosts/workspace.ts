@@ -1,0 +1,149 @@
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import type { Flow } from '../domain/flow.ts'
+import type { Instant, TrunkId } from '../domain/ids.ts'
+import { createEngine, type Engine } from '../engine/create-engine.ts'
+import type { Clock } from '../engine/ports.ts'
+import { realClock } from '../engine/real-clock.ts'
+import { fromJson } from '../store/json.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+import { readTrunks } from '../store/read-trunks.ts'
+import { readSetting, writeSetting } from '../store/workspace-settings.ts'
+import { createDialer, type TrunkDialer } from '../telephony/dialer/create-dialer.ts'
+import { createMediaPool } from '../telephony/media/create-media-pool.ts'
+import type { MediaPool } from '../telephony/media/media-pool.ts'
+import type { Speech } from '../voice/agent-call.ts'
+import { createSpeech } from '../voice/create-speech.ts'
+import type { ComposeOptions, ComposeRefusal } from './application.ts'
+import { createPracticeDesk, type PracticeDesk, type PracticeSettings } from './practice-desk.ts'
+
+export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
+  readonly practice?: PracticeSettings
+  /** Real time where absent; a rehearsal brings its practice clock. */
+  readonly clock?: Clock
+}
+
+/** Every part of a running workspace, joined. */
+export interface Workspace {
+  readonly store: Store
+  readonly engine: Engine
+  readonly dialer: TrunkDialer
+  readonly media: MediaPool
+  readonly speech: Speech
+  readonly practice: PracticeDesk
+  readonly now: () => Instant
+  /** IANA zone of this computer. */
+  readonly zone: string
+  /** Renders the static sentences of a flow, so that the agent greets at once. */
+  prepareSpeech(flow: Flow): Promise<void>
+  close(options: { readonly drainSeconds: number }): Promise<void>
+}
+
+/** RTP ports of all calls; even ones for RTP, the next odd one for RTCP. */
+const rtpPorts = { from: 20_000, to: 29_999 } as const
+
+/** Opens the workspace and recovers what an earlier run left behind; the engine dials from here on. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace | ComposeRefusal> {
+  const { dataDir, workers, log, clock = realClock } = options
+  const now = () => clock.now()
+  const store = await openStore({ file: join(dataDir, 'workspace.db'), now })
+  if ('refused' in store) return store
+  const media = await createMediaPool({
+    workerPath: workers.media,
+    workers: 2,
+    ports: rtpPorts,
+    localHost: '0.0.0.0',
+  })
+  const speech = createSpeech({ media, cacheDir: join(dataDir, 'speech'), workerPath: workers.speech })
+  const ports = await sipPorts(store, now)
+  const dialer = createDialer({
+    media,
+    speech,
+    dataDir,
+    now,
+    userAgent: `Trunkline/${manifest.version}`,
+    ...ports,
+  })
+  const practice = await createPracticeDesk({
+    store,
+    dialer,
+    media,
+    speech,
+    now,
+    practice: options.practice ?? {},
+  })
+  await connectTrunks(store, dialer, practice, options)
+  const prepareSpeech = (flow: Flow) => speech.prepare(flow)
+  for (const flow of await flowsInUse(store)) await prepareSpeech(flow)
+  const engine = createEngine({
+    store,
+    dialer,
+    clock,
+    dice: () => randomInt(2 ** 32) / 2 ** 32,
+    notify: notice => log.info({ notice }, notice.title),
+    report: error => log.error(error, 'a bug in the engine'),
+  })
+  await engine.start()
+  return {
+    store,
+    engine,
+    dialer,
+    media,
+    speech,
+    practice,
+    now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    prepareSpeech,
+    async close({ drainSeconds }) {
+      await engine.close({ hangUp: false, withinMs: drainSeconds * 1000 })
+      await dialer.close()
+      await practice.close()
+      await speech.close()
+      await media.close()
+      await store.close()
+    },
+  }
+}
+
+/** SIP ports of the last run: answers to its calls still arrive there. */
+async function sipPorts(store: Store, now: () => Instant) {
+  const ports = new Map(Object.entries((await readSetting(store.db, 'sip_ports')) ?? {}))
+  return {
+    knownPort: (trunk: TrunkId) => ports.get(String(trunk)) ?? 0,
+    rememberPort: (trunk: TrunkId, port: number) => {
+      if (ports.get(String(trunk)) === port) return
+      ports.set(String(trunk), port)
+      // A port that could not be kept costs a stray answer, no call: each call carries its own.
+      void store.write(tx => writeSetting(tx, 'sip_ports', Object.fromEntries(ports), now()))
+    },
+  }
+}
+
+async function connectTrunks(
+  store: Store,
+  dialer: TrunkDialer,
+  practice: PracticeDesk,
+  { secrets }: WorkspaceOptions,
+): Promise<void> {
+  for (const { id, name, settings, secretRef } of await readTrunks(store.db)) {
+    if (id === practice.trunk()) continue
+    await dialer.applyTrunk({
+      id,
+      name,
+      settings,
+      password: secretRef === null ? null : await secrets.get(secretRef),
+    })
+  }
+}
+
+/** Flows of campaigns that go on at once. */
+async function flowsInUse(store: Store): Promise<readonly Flow[]> {
+  const rows = await store.db
+    .selectFrom('campaigns')
+    .innerJoin('agent_versions', 'agent_versions.id', 'campaigns.agent_version_id')
+    .select('agent_versions.flow')
+    .where('campaigns.state', 'in', ['running', 'scheduled', 'draining'])
+    .execute()
+  return rows.map(row => fromJson(row.flow))
+}
