@@ -18,6 +18,7 @@ export const anApplication = (override: Partial<Application> = {}): Application 
     recordingFile: async () => null,
     activeCalls: () => 0,
     onActiveCalls: () => () => undefined,
+    campaignsWait: () => false,
     stopAll: async () => undefined,
     close: async ({ drainSeconds }) => {
       closed.push(drainSeconds)

@@ -1,12 +1,8 @@
 import { ipcRenderer } from 'electron'
 
-/** The page asks for its port once per load; the main process answers with one MessagePort, and that is all that crosses. */
-ipcRenderer.on('trunkline:port', event => {
-  const [port] = event.ports
-  if (port) window.postMessage('trunkline:port', window.location.origin, [port])
-})
+// All that crosses into the page: one port to the engine per load. It is asked for once the page's scripts listen.
+window.addEventListener('load', () => ipcRenderer.send('trunkline:ready'), { once: true })
 
-window.addEventListener('message', event => {
-  if (event.source === window && event.origin === window.location.origin && event.data === 'trunkline:ready')
-    ipcRenderer.send('trunkline:ready')
-})
+ipcRenderer.on('trunkline:port', event =>
+  window.postMessage('trunkline:port', window.location.origin, [...event.ports]),
+)

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { app, dialog, protocol } from 'electron'
+import type { Compose } from '../application.ts'
+import type { BuiltFiles } from '../built-files.ts'
+import { listenForControl } from '../control/listen.ts'
+import { openLog } from '../open-log.ts'
+import { createSealedFile } from '../secrets/sealed-file.ts'
+import { createDesk } from './desk.ts'
+import { handOverPort } from './hand-over-port.ts'
+import { openWindow } from './open-window.ts'
+import { scheme } from './page-address.ts'
+import { answerPage } from './page-protocol.ts'
+import { watchQuit } from './quit.ts'
+import { createSafeStorageSeal } from './safe-storage-seal.ts'
+import { stayAwake } from './stay-awake.ts'
+import { createTray } from './tray.ts'
+import { words } from './words.ts'
+
+export interface DesktopOptions {
+  readonly compose: Compose
+  readonly dataDir: string
+  readonly files: BuiltFiles
+  /** Where the system's signals arrive: the process. */
+  readonly signals: NodeJS.EventEmitter
+}
+
+/** The desktop host once Electron is ready: engine first, then window, tray and the ways out. */
+export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOptions): Promise<void> => {
+  const { log, close: closeLog } = openLog(dataDir, line => console.error(line))
+  // A file of its own: what the desktop's key store has sealed, the console could not open.
+  const secrets = createSealedFile(join(dataDir, 'secrets-desktop.json'), createSafeStorageSeal())
+  const engine = await compose({
+    dataDir,
+    workers: files.workers,
+    resources: files.resources,
+    log,
+    kind: 'desktop',
+    secrets,
+  })
+  if ('refused' in engine) {
+    dialog.showErrorBox(words.cannotOpen, engine.message)
+    return app.exit(1)
+  }
+
+  const recordingFile = (callId: number) => engine.recordingFile(callId)
+  protocol.handle(scheme, request => answerPage(request, { rendererDir: files.renderer, recordingFile }))
+  stayAwake(engine)
+  const control = await listenForControl(dataDir, {
+    'stop-all': async ({ hangUp }) => {
+      await engine.stopAll({ hangUp })
+      return { activeCalls: engine.activeCalls() }
+    },
+    status: async () => ({ host: 'desktop', pid: process.pid, activeCalls: engine.activeCalls() }),
+  })
+  const quit = watchQuit(engine, async () => {
+    if ('close' in control) await control.close()
+    closeLog()
+  })
+  const desk = createDesk({
+    open: () => {
+      const window = openWindow(files)
+      handOverPort(window, engine)
+      return window
+    },
+    staysInTray: () => engine.campaignsWait() || engine.activeCalls() > 0,
+    isQuitting: quit.isQuitting,
+  })
+  createTray({ app: engine, resources: files.resources, open: desk.show, quit: () => app.quit() })
+  app.on('second-instance', desk.show)
+  app.on('activate', desk.show)
+  app.on('window-all-closed', () => app.quit())
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) signals.on(signal, () => void quit.now())
+  desk.show()
+}

@@ -1,0 +1,251 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Application } from '../../../src-main/hosts/application.ts'
+import { builtFiles } from '../../../src-main/hosts/built-files.ts'
+import { ask } from '../../../src-main/hosts/control/ask.ts'
+import { runDesktop } from '../../../src-main/hosts/desktop/run-desktop.ts'
+import {
+  type BrowserWindow,
+  app as electron,
+  ipcMain,
+  type MessagePortMain,
+  seen,
+} from '../../fakes/electron-stand-in.ts'
+import { anApplication } from '../make-application.ts'
+import { tempDir } from '../temp-dir.ts'
+
+vi.mock('electron', () => import('../../fakes/electron-stand-in.ts'))
+
+beforeEach(() => {
+  Object.assign(seen, {
+    windows: [],
+    trays: [],
+    questions: [],
+    errorBoxes: [],
+    pressed: 0,
+    quit: 0,
+    exitCode: null,
+  })
+  Object.assign(seen, { storageBackend: 'gnome_libsecret' })
+  electron.removeAllListeners()
+  ipcMain.removeAllListeners()
+})
+
+const aDesktop = async (override: Partial<Application> = {}) => {
+  const dataDir = tempDir()
+  const programs = join(tempDir(), 'main')
+  const files = builtFiles(programs)
+  mkdirSync(files.renderer, { recursive: true })
+  writeFileSync(join(files.renderer, 'index.html'), 'the page')
+  writeFileSync(join(files.renderer, 'main.js'), '0123456789')
+  const app = anApplication(override)
+  let secrets: Parameters<Parameters<typeof runDesktop>[0]['compose']>[0]['secrets'] | undefined
+  const signals = new EventEmitter()
+  await runDesktop({
+    signals,
+    dataDir,
+    files,
+    compose: async options => {
+      secrets = options.secrets
+      return app
+    },
+  })
+  const [window] = seen.windows
+  const [tray] = seen.trays
+  if (!window || !tray || !secrets) throw new Error('nothing was opened')
+  return { app, window, tray, dataDir, secrets, signals }
+}
+
+/** The page asks for its port, as the preload script does after loading. */
+const ready = ({ webContents }: BrowserWindow, senderFrame: unknown = webContents.mainFrame) =>
+  ipcMain.emit('trunkline:ready', { sender: webContents, senderFrame })
+
+// biome-ignore lint/suspicious/noExplicitAny: the test's router has no contract
+const clientOf = (port: MessagePortMain | undefined): any =>
+  createORPCClient(new RPCLink({ port: port?.port as never }))
+
+const settled = () => new Promise(resolve => setTimeout(resolve, 20))
+
+test('the window is a sandboxed page that leads nowhere and is granted nothing', async () => {
+  const { window } = await aDesktop()
+  expect(window.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+  })
+  const { webContents } = window
+  expect(webContents.openHandler?.({ url: 'https://example.com' })).toEqual({ action: 'deny' })
+  const left = (url: string) => {
+    const preventDefault = vi.fn()
+    webContents.emit('will-navigate', { url, preventDefault })
+    return preventDefault.mock.calls.length === 0
+  }
+  expect([left('https://example.com'), left('file:///etc/passwd'), left('app://other/')]).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect(left('app://trunkline/campaigns/3')).toBe(true)
+  const granted: boolean[] = []
+  webContents.session.request?.(webContents, 'media', granted.push.bind(granted))
+  expect([...granted, webContents.session.check?.()]).toEqual([false, false])
+})
+
+test('pages come from the own protocol under a strict policy, and nothing else does', async () => {
+  const wav = join(tempDir(), '5.wav')
+  writeFileSync(wav, 'RIFF56789')
+  await aDesktop({ recordingFile: async id => (id === 5 ? wav : null) })
+  const get = (url: string, headers = {}) => {
+    const answer = seen.protocols.get('app')
+    if (!answer) throw new Error('no protocol')
+    return answer(new Request(url, { headers }))
+  }
+  const page = await get('app://trunkline/campaigns/3')
+  expect([page.status, await page.text()]).toEqual([200, 'the page'])
+  expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';/)
+  expect((await get('app://trunkline/main.js')).headers.get('content-type')).toContain('javascript')
+  for (const url of [
+    'app://other/',
+    'app://trunkline/..%2f..%2fsecret.txt',
+    'app://trunkline/none.js',
+    'app://trunkline/%ff',
+  ])
+    expect((await get(url)).status).toBe(404)
+  const part = await get('app://trunkline/recordings/5.wav', { range: 'bytes=4-' })
+  expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+    206,
+    '56789',
+    'bytes 4-8/9',
+  ])
+  expect((await get('app://trunkline/recordings/5.wav', { range: 'bytes=90-' })).status).toBe(416)
+  expect((await get('app://trunkline/recordings/6.wav')).status).toBe(404)
+})
+
+test('the page gets one port per load, and calls cross it', async () => {
+  const { window } = await aDesktop()
+  ready(window)
+  ready(window)
+  expect(window.webContents.posted).toHaveLength(1)
+  const [first] = window.webContents.posted
+  const client = clientOf(first?.ports[0])
+  first?.ports[0]?.port.start()
+  expect(await client.ping()).toEqual({ pong: 'test' })
+  const ended = new Promise(resolve => first?.ports[0]?.port.once('close', resolve))
+  await window.loadURL('app://trunkline/')
+  ready(window)
+  expect(window.webContents.posted).toHaveLength(2)
+  await ended
+})
+
+test('a frame inside the page, another window and a foreign page get no port', async () => {
+  const { window } = await aDesktop()
+  ready(window, { url: 'app://trunkline/' })
+  ipcMain.emit('trunkline:ready', { sender: {}, senderFrame: window.webContents.mainFrame })
+  window.webContents.mainFrame.url = 'https://example.com/'
+  ready(window)
+  expect(window.webContents.posted).toEqual([])
+})
+
+test('closing the window hides it while a campaign goes on, and quits when nothing does', async () => {
+  let wait = true
+  const { window, app, tray } = await aDesktop({ campaignsWait: () => wait })
+  window.close()
+  expect([window.closed, window.visible]).toEqual([false, false])
+  tray.emit('click')
+  expect(window.visible).toBe(true)
+  wait = false
+  window.close()
+  await settled()
+  expect(window.closed).toBe(true)
+  expect([app.closed, seen.quit]).toEqual([[0], 1])
+})
+
+test('a second start shows the window that is there', async () => {
+  const { window } = await aDesktop({ campaignsWait: () => true })
+  window.close()
+  electron.emit('second-instance')
+  expect([window.visible, seen.windows.length]).toEqual([true, 1])
+})
+
+test('the tray pauses everything and says how many calls are up', async () => {
+  const stops: unknown[] = []
+  let tell: (active: number) => void = () => undefined
+  const { tray } = await aDesktop({
+    stopAll: async options => void stops.push(options),
+    onActiveCalls: listener => {
+      const before = tell
+      tell = active => {
+        before(active)
+        listener(active)
+      }
+      return () => undefined
+    },
+  })
+  tray.menu.find(({ label }) => label === 'Pause every campaign')?.click?.()
+  expect(stops).toEqual([{ hangUp: false }])
+  tell(2)
+  expect([tray.tip, seen.blockers.size]).toEqual(['Trunkline: 2 calls in progress', 1])
+  tell(0)
+  expect([tray.tip, seen.blockers.size]).toEqual(['Trunkline', 0])
+})
+
+test.each([
+  ['finishing them', 0, [300], 1],
+  ['hanging up', 1, [0], 1],
+  ['staying', 2, [], 0],
+])('quitting with calls up asks once and does as told: %s', async (_, pressed, closed, quit) => {
+  const { app } = await aDesktop({ activeCalls: () => 3 })
+  seen.pressed = pressed
+  electron.quit()
+  electron.quit()
+  await settled()
+  expect(seen.questions.map(({ message }) => message)).toEqual(['3 calls in progress'])
+  expect([app.closed, seen.quit]).toEqual([closed, quit])
+})
+
+test('quitting with nothing up asks nobody', async () => {
+  const { app } = await aDesktop()
+  electron.quit()
+  await settled()
+  expect([seen.questions, app.closed, seen.quit]).toEqual([[], [0], 1])
+})
+
+test('the system that ends the session is not kept waiting by a question', async () => {
+  const { app, signals } = await aDesktop({ activeCalls: () => 3 })
+  signals.emit('SIGTERM')
+  await settled()
+  expect([seen.questions, app.closed, seen.quit]).toEqual([[], [30], 1])
+})
+
+test('a shell can stop all campaigns of the desktop', async () => {
+  const { dataDir } = await aDesktop({ activeCalls: () => 4 })
+  expect(await ask(dataDir, 'stop-all', { hangUp: false })).toEqual({
+    is: 'answered',
+    value: { activeCalls: 4 },
+  })
+})
+
+test('passwords go to the key store of the desktop, and nowhere when there is none', async () => {
+  const { secrets } = await aDesktop()
+  await secrets.set('trunk-1', 'rhubarb')
+  expect(await secrets.get('trunk-1')).toBe('rhubarb')
+  if (process.platform !== 'linux') return
+  seen.storageBackend = 'basic_text'
+  await expect(secrets.set('trunk-1', 'rhubarb')).rejects.toThrow('no key store')
+})
+
+test('a workspace that cannot be opened is told in a box, with words', async () => {
+  const refusal = { refused: 'in_use', message: 'Another Trunkline has it open.' }
+  const signals = new EventEmitter()
+  await runDesktop({
+    dataDir: tempDir(),
+    files: builtFiles(tempDir()),
+    compose: async () => refusal,
+    signals,
+  })
+  expect([seen.errorBoxes[0], seen.exitCode]).toEqual([expect.stringContaining('Another Trunkline'), 1])
+})
