@@ -1,82 +1,204 @@
-import { afterEach, expect, test } from 'vitest'
-import type { DialogFacts } from '../../../src-main/engine/ports.ts'
-import { createSipLine } from '../../../src-main/telephony/sip/create-sip-line.ts'
-import { writeAnswer, writeOffer } from '../../../src-main/telephony/sip/sdp.ts'
-import type {
-  IncomingInvite,
-  InviteEnd,
-  PreparedInvite,
-  SipLine,
-} from '../../../src-main/telephony/sip/sip-line.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { aLine, answerTo, at, call, closeLines, nextInvite, pause } from './lines.ts'
 
-const offer = writeOffer({ host: '127.0.0.1', port: 40_000, sessionId: 1 })
-const lines: SipLine[] = []
-const open = async (options: Partial<Parameters<typeof createSipLine>[0]> = {}): Promise<SipLine> => {
-  const line = await createSipLine({
-    localHost: '127.0.0.1',
-    localPort: 0,
-    peer: null,
-    userAgent: 'Trunkline test',
-    t1Ms: 50,
-    ...options,
-  })
-  lines.push(line)
-  return line
+afterEach(closeLines)
+
+const pair = async () => {
+  const carrier = await aLine()
+  const trunk = await aLine({ peer: at(carrier) })
+  return { carrier, trunk }
 }
-afterEach(async () => {
-  await Promise.all(lines.splice(0).map(line => line.close()))
+
+describe('a call that is answered', () => {
+  test('rings, talks, and our BYE is confirmed', async () => {
+    const { carrier, trunk } = await pair()
+    const invited = nextInvite(carrier)
+    const { prepared, facts, answered, ended, seen } = call(trunk, { fromName: 'Anna "the" Bot' })
+    const invite = await invited
+    expect(invite).toMatchObject({ sipCallId: facts.sipCallId, from: '+4930111', to: '+4930222' })
+    invite.progress(180)
+    await invite.answer(answerTo(invite))
+    await answered
+    expect(seen.sdp).toContain('m=audio 40002 RTP/AVP 8 101')
+    const over = new Promise(resolve => invite.onEnded(resolve))
+    prepared.hangUp()
+    expect(await ended).toMatchObject({
+      code: 200,
+      by: 'us',
+      rang: true,
+      heardFrom: true,
+      byeConfirmed: true,
+    })
+    expect(await over).toBe('caller')
+    expect(seen.told).toEqual(['180', 'answered', 'ended'])
+    expect(trunk.health()).toMatchObject({ is: 'up', registered: false })
+  })
+
+  test('ends when they hang up, with the cause that they give', async () => {
+    const { carrier, trunk } = await pair()
+    const invited = nextInvite(carrier)
+    const { ended } = call(trunk)
+    const invite = await invited
+    await invite.answer(answerTo(invite))
+    expect(await invite.bye(['Reason: Q.850;cause=31;text="Normal, unspecified"'])).toBe(true)
+    expect(await ended).toMatchObject({ code: 200, by: 'them', q850: 31, rang: false, byeConfirmed: true })
+  })
+
+  test('is acknowledged only when its dialog is on disk', async () => {
+    const { carrier, trunk } = await pair()
+    const invited = nextInvite(carrier)
+    const disk = Promise.withResolvers<void>()
+    const { answered, seen } = call(trunk, {}, () => disk.promise)
+    const invite = await invited
+    let acknowledged = false
+    const ack = invite.answer(answerTo(invite)).then(() => {
+      acknowledged = true
+    })
+    await answered
+    await pause(200)
+    expect(acknowledged).toBe(false)
+    expect(seen.dialog).toMatchObject({
+      cseq: 1,
+      remoteTarget: `sip:trunkline@127.0.0.1:${carrier.localPort}`,
+    })
+    disk.resolve()
+    await ack
+  })
+
+  test('is ended at once when its dialog cannot be saved', async () => {
+    const { carrier, trunk } = await pair()
+    const invited = nextInvite(carrier)
+    const { ended } = call(trunk, {}, () => Promise.reject(new Error('disk full')))
+    const invite = await invited
+    const over = new Promise(resolve => invite.onEnded(resolve))
+    await invite.answer(answerTo(invite))
+    expect(await over).toBe('caller')
+    expect(await ended).toMatchObject({ code: 200, by: 'us', byeConfirmed: true })
+  })
+
+  test('is ended when the supervisor hung up while it was being saved', async () => {
+    const { carrier, trunk } = await pair()
+    const invited = nextInvite(carrier)
+    const disk = Promise.withResolvers<void>()
+    const { prepared, answered, ended } = call(trunk, {}, () => disk.promise)
+    const invite = await invited
+    void invite.answer(answerTo(invite))
+    await answered
+    prepared.hangUp()
+    disk.resolve()
+    expect(await ended).toMatchObject({ code: 200, by: 'us', byeConfirmed: true })
+  })
 })
 
-const call = (
-  line: SipLine,
-  to: string,
-  seen: { codes: number[]; dialog?: DialogFacts; sdp?: string } = { codes: [] },
-) => {
-  const prepared = line.prepareInvite({
-    sipCallId: `${to}-${Math.random()}`,
-    to,
+describe('a call that is not answered', () => {
+  test.each([
+    [486, undefined, [], null],
+    [404, 'No such number', ['Reason: Q.850;cause=1'], 1],
+    [480, undefined, ['Reason: SIP;cause=480, Q.850;cause=18;text="none, really"'], 18],
+    [603, 'Decline', [], null],
+    [503, undefined, ['Retry-After: 10'], null],
+  ] as const)('%i ends it with code, reason and cause', async (code, reason, headers, q850) => {
+    const { carrier, trunk } = await pair()
+    carrier.onInvite(invite => invite.reject(code, reason, headers))
+    const end = await call(trunk).ended
+    expect(end).toMatchObject({ code, q850, by: 'them', rang: false, heardFrom: true, byeConfirmed: false })
+    if (reason) expect(end.reason).toBe(reason)
+  })
+
+  test('is cancelled when it has rung long enough', async () => {
+    const { carrier, trunk } = await pair()
+    const cancelled = new Promise<void>(resolve =>
+      carrier.onInvite(invite => {
+        invite.progress(180)
+        invite.onCancelled(resolve)
+      }),
+    )
+    const { ended, seen } = call(trunk, { ringSeconds: 0.2 })
+    await cancelled
+    expect(await ended).toMatchObject({ code: 487, by: 'timeout', rang: true })
+    expect(seen.codes).toEqual([180])
+  })
+
+  test('is cancelled when the supervisor hangs up, even before any answer came', async () => {
+    const { carrier, trunk } = await pair()
+    const cancelled = new Promise<void>(resolve => carrier.onInvite(invite => invite.onCancelled(resolve)))
+    const { prepared, ended } = call(trunk)
+    prepared.hangUp()
+    await cancelled
+    expect(await ended).toMatchObject({ code: 487, by: 'us', rang: false, heardFrom: true })
+  })
+
+  test('shows early media', async () => {
+    const { carrier, trunk } = await pair()
+    carrier.onInvite(invite => {
+      invite.progress(183, answerTo(invite))
+      invite.reject(486)
+    })
+    const { ended, seen } = call(trunk)
+    expect(await ended).toMatchObject({ code: 486, rang: true })
+    expect(seen.codes).toEqual([183])
+  })
+})
+
+test('prepared and not sent, nothing leaves and nothing is told', async () => {
+  const { carrier, trunk } = await pair()
+  let invites = 0
+  carrier.onInvite(() => invites++)
+  const prepared = trunk.prepareInvite({
+    sipCallId: 'only-prepared',
+    to: '+4930222',
     from: '+4930111',
     ringSeconds: 5,
-    offer,
+    offer: 'v=0',
   })
-  const answered = Promise.withResolvers<void>()
-  const ended = new Promise<InviteEnd>(resolve =>
-    prepared.send({
-      provisional: (_at, code) => seen.codes.push(code),
-      async answered(_at, dialog, sdp) {
-        seen.dialog = dialog
-        seen.sdp = sdp
-        answered.resolve()
-      },
-      info() {},
-      ended: resolve,
-    }),
-  )
-  return { prepared, answered: answered.promise, ended, seen }
-}
-
-const answering = (invite: IncomingInvite): Promise<void> => {
-  invite.progress(180)
-  return invite.answer(String(writeAnswer(invite.offer, { host: '127.0.0.1', port: 40_002, sessionId: 2 })))
-}
-
-test('a call rings, is answered, and our BYE is confirmed', async () => {
-  const carrier = await open()
-  const trunk = await open({ peer: { host: '127.0.0.1', port: carrier.localPort } })
-  const acknowledged = new Promise<IncomingInvite>(resolve =>
-    carrier.onInvite(async invite => {
-      await answering(invite)
-      resolve(invite)
-    }),
-  )
-  const { prepared, answered, ended, seen }: { prepared: PreparedInvite } & ReturnType<typeof call> = call(
-    trunk,
-    '+4930222',
-  )
-  await answered
-  const invite = await acknowledged
-  expect(invite).toMatchObject({ from: '+4930111', to: '+4930222', offer })
   prepared.hangUp()
-  expect(await ended).toMatchObject({ code: 200, by: 'us', rang: true, heardFrom: true, byeConfirmed: true })
-  expect(seen.codes).toEqual([180])
+  expect(prepared.facts).toMatchObject({
+    sipCallId: 'only-prepared',
+    requestUri: `sip:+4930222@127.0.0.1:${carrier.localPort}`,
+    remotePort: carrier.localPort,
+    localPort: trunk.localPort,
+    cseq: 1,
+  })
+  expect(prepared.facts.from).toMatch(/^<sip:\+4930111@127\.0\.0\.1>;tag=[0-9a-f]{32}$/)
+  await pause(100)
+  expect(invites).toBe(0)
+})
+
+test('without a handler a call is refused as busy', async () => {
+  const { trunk } = await pair()
+  expect(await call(trunk).ended).toMatchObject({ code: 486 })
+})
+
+test('closing a line ends its calls, each told once', async () => {
+  const { carrier, trunk } = await pair()
+  const invited = nextInvite(carrier)
+  const { ended, answered, seen } = call(trunk)
+  const invite = await invited
+  void invite.answer(answerTo(invite))
+  await answered
+  await trunk.close()
+  expect(await ended).toMatchObject({ by: 'network' })
+  expect(seen.told.filter(what => what === 'ended')).toHaveLength(1)
+})
+
+test('the trace shows the whole ladder with secrets blanked', async () => {
+  const credentials = { user: 'anna', password: 'secret' }
+  const carrier = await aLine({ demand: { ...credentials, realm: 'practice' } })
+  const trunk = await aLine({ peer: at(carrier), credentials })
+  carrier.onInvite(invite => invite.reject(486))
+  const { trace } = await call(trunk).ended
+  const ladder = trace.map(
+    ({ direction, text }) => `${direction} ${text.split('\r\n', 1)[0]?.replace(/ sip:.*/, '')}`,
+  )
+  expect(ladder).toEqual([
+    'sent INVITE',
+    'received SIP/2.0 407 Proxy Authentication Required',
+    'sent ACK',
+    'sent INVITE',
+    'received SIP/2.0 100 Trying',
+    'received SIP/2.0 486 Busy Here',
+    'sent ACK',
+  ])
+  expect(trace[3]?.text).toContain('Proxy-Authorization: (blanked)')
+  expect(JSON.stringify(trace)).not.toContain('response=')
 })

@@ -8,6 +8,8 @@ const names = {
   407: { challenge: 'proxy-authenticate', answer: 'proxy-authorization' },
 } as const
 
+const challengeHeaders: readonly string[] = Object.values(names).map(({ challenge }) => challenge)
+
 const namesFor = (response: SipText): (typeof names)[401 | 407] | null => {
   const { start } = response
   return start.is === 'response' && (start.status === 401 || start.status === 407)
@@ -31,16 +33,14 @@ export const answerTo = (
 }
 
 /**
- * Leaves the strongest challenge in a 401 or 407, in a form that sip.js reads: it would take the last one, whichever
- * that is, and drop the whole answer where one of them is unknown to it.
+ * Leaves the strongest challenge in a 401 or 407, in a form that sip.js reads, and none in other answers: sip.js would
+ * take the last one, whichever that is, and drop the whole answer where one of them is unknown to it.
  */
 export const keepStrongest = (response: SipText): SipText => {
+  const others = response.headers.filter(([header]) => !challengeHeaders.includes(header))
+  if (others.length === response.headers.length) return response
   const name = namesFor(response)
-  if (!name) return response
-  const challenge = strongest(readChallenges(headersOf(response, name.challenge)))
-  const others = response.headers.filter(
-    ([header]) => header !== 'www-authenticate' && header !== 'proxy-authenticate',
-  )
+  const challenge = name && strongest(readChallenges(headersOf(response, name.challenge)))
   return {
     ...response,
     headers: challenge ? [...others, [name.challenge, writeChallenge(challenge)]] : others,
