@@ -16,7 +16,7 @@ import { openWorkspace, type Workspace } from './workspace.ts'
 export async function compose(options: ComposeOptions): Promise<Application | ComposeRefusal> {
   const workspace = await openWorkspace(options)
   if ('refused' in workspace) return workspace
-  const { engine, store, practice } = workspace
+  const { engine, store } = workspace
   const waiting = await watchCampaigns(workspace)
   return {
     router,
