@@ -1,0 +1,29 @@
+import { Command, CommanderError } from 'commander'
+import manifest from '../../../package.json' with { type: 'json' }
+import { compose } from '../compose.ts'
+import { registerConsole } from './console.ts'
+import { registerConsoleLink } from './console-link.ts'
+import { createCliHost } from './create-cli-host.ts'
+import { registerDoctor } from './doctor.ts'
+import { exitCodes } from './exit-codes.ts'
+import { registerStart } from './start.ts'
+import { registerStopAll } from './stop-all.ts'
+
+const host = createCliHost({ compose, version: manifest.version, programs: import.meta.dirname })
+const program = new Command('trunkline')
+  .description('Plans and runs outbound call campaigns with voice agents over your own SIP trunks.')
+  .version(manifest.version)
+  .showHelpAfterError('(trunkline --help lists all commands and options)')
+  .exitOverride()
+
+for (const register of [registerStart, registerConsole, registerConsoleLink, registerStopAll, registerDoctor])
+  register(program, host)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // commander has printed what is wrong, or the help that was asked for.
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
+  else host.fail('unexpected', error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
