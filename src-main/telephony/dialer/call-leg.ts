@@ -30,7 +30,10 @@ export const openCallLeg = async ({
   recording,
 }: CallLegOptions): Promise<CallLeg | { readonly refused: string }> => {
   const file = recording === null ? null : join(dataDir, recording)
-  if (file !== null) await mkdir(dirname(file), { recursive: true })
+  if (file !== null) {
+    const failed = await mkdir(dirname(file), { recursive: true }).then(() => null, String)
+    if (failed !== null) return { refused: `The call cannot be recorded in ${dirname(file)}: ${failed}` }
+  }
   let listener: (event: LegEvent) => void = () => {}
   const leg = await media.open({ record: file, onEvent: event => listener(event) })
   if ('refused' in leg) return leg

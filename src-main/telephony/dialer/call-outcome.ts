@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/ids.ts'
 import { resultOf } from '../../domain/result-of.ts'
 import type { ConversationEvent } from '../../domain/transcript.ts'
 import type { CallOutcome, MediaStats } from '../../engine/ports.ts'
@@ -9,12 +10,14 @@ export type CallFault =
   | { readonly is: 'no_audio'; readonly reason: string }
   | { readonly is: 'not_saved'; readonly reason: string }
 
+/** Who asked for the end on our side; `program`: it is closing. */
+export type OurEnd = 'agent' | 'supervisor' | 'network' | 'program'
+
 export interface CallFacts {
   readonly end: InviteEnd
   readonly answered: boolean
   readonly fault: CallFault | null
-  /** Who asked for the end on our side. */
-  readonly ourEnd: 'agent' | 'supervisor' | 'network' | null
+  readonly ourEnd: OurEnd | null
   readonly earlyMedia: boolean
   readonly conversation: readonly ConversationEvent[]
   readonly media: MediaStats | null
@@ -38,22 +41,49 @@ export const outcomeOf = (facts: CallFacts): CallOutcome => {
   }
 }
 
+/** The call was given up between its record and its INVITE. */
+export const neverSent = (at: Instant, ourEnd: OurEnd): CallOutcome => ({
+  at,
+  result: 'failed',
+  failure: 'other',
+  sipCode: 0,
+  sipReason: 'Given up before the INVITE was sent',
+  q850: null,
+  mayHaveRung: false,
+  hungUpBy: byWhom[ourEnd],
+  earlyMedia: false,
+  conversation: [],
+  media: null,
+  trace: [],
+  recording: null,
+})
+
 const judge = ({
   end,
   answered,
   fault,
+  ourEnd,
   conversation,
   media,
 }: CallFacts): Pick<CallOutcome, 'result' | 'failure' | 'mayHaveRung'> => {
-  if (!answered && fault === null) return resultOf(end)
+  if (ourEnd === 'program' || end.by === 'network') return { result: 'interrupted', mayHaveRung: true }
+  if (fault === null && !answered) return resultOf(end)
   const talked = conversationResult(conversation, media?.heardMs ?? 0)
   if (fault === null || talked === 'answered') return { result: talked, mayHaveRung: true }
-  return { result: 'failed', failure: fault.is === 'no_audio' ? 'media' : 'other', mayHaveRung: true }
+  const failure = fault.is === 'no_audio' ? 'media' : 'other'
+  return { result: 'failed', failure, mayHaveRung: answered || end.rang }
 }
 
 /** A call that nobody picked up was not hung up by anybody, unless we gave up on it. */
 const hungUpBy = ({ end, answered, ourEnd }: CallFacts): CallOutcome['hungUpBy'] => {
-  if (end.by === 'us') return ourEnd
+  if (end.by === 'us') return ourEnd && byWhom[ourEnd]
   if (!answered) return null
   return end.by === 'them' ? 'person' : 'network'
 }
+
+const byWhom = {
+  agent: 'agent',
+  supervisor: 'supervisor',
+  network: 'network',
+  program: 'network',
+} as const satisfies Record<OurEnd, CallOutcome['hungUpBy']>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TrunkId } from '../../domain/ids.ts'
 import type { CallOrder, Dialer, DialRefusal, PreparedCall } from '../../engine/ports.ts'
 import type { Speech } from '../../voice/agent-call.ts'
@@ -5,10 +6,10 @@ import type { MediaPool, PoolHealth } from '../media/media-pool.ts'
 import { writeOffer } from '../sip/sdp.ts'
 import { openCallLeg } from './call-leg.ts'
 import { endOrphan } from './end-orphan.ts'
-import { placeCall } from './place-call.ts'
+import { type PlacedCall, placeCall } from './place-call.ts'
 import { type TrunkTestStep, testTrunk } from './test-trunk.ts'
 import type { TrunkConfig } from './trunk-config.ts'
-import { createTrunkLines, type OpenTrunk, type TrunkLinesOptions } from './trunk-lines.ts'
+import { createTrunkLines, type TrunkLinesOptions } from './trunk-lines.ts'
 import { writeNumber } from './write-number.ts'
 
 export interface DialerOptions extends TrunkLinesOptions {
@@ -30,15 +31,20 @@ export interface TrunkDialer extends Dialer {
   close(): Promise<void>
 }
 
+/** Closing waits so long for the peers to confirm the ends of their calls. */
+const GOODBYES_TAKE_MS = 3_000
+
 export const createDialer = (options: DialerOptions): TrunkDialer => {
   const { media, speech, dataDir, now, userAgent } = options
   const trunks = createTrunkLines(options)
-  const running = new Set<Promise<void>>()
+  const calls = new Set<PlacedCall>()
 
   const prepare = async (order: CallOrder): Promise<PreparedCall | DialRefusal> => {
     const trunk = trunks.get(order.trunk)
-    const down = whyDown(trunk, trunks.health(order.trunk))
-    if (trunk === null || down !== null) return { refused: 'trunk_down', message: down ?? '' }
+    const health = trunks.health(order.trunk)
+    // A trunk that is down is not dialled: its line goes on asking and finds it up again by itself.
+    if (health.is === 'down') return { refused: 'trunk_down', message: health.reason }
+    if (trunk === null) return notOpen
     const to = writeNumber(order.to, trunk.config.settings.numberFormat)
     const from = writeNumber(order.callerId, trunk.config.settings.numberFormat)
     if (to === null || from === null) return badNumber(to === null ? order.to : order.callerId)
@@ -58,14 +64,24 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
       ringSeconds: order.ringSeconds,
       offer: writeOffer({ host: trunk.line.localHost, port: audio.leg.localPort, sessionId: order.call }),
     })
-    const { promise, resolve } = Promise.withResolvers<void>()
-    running.add(promise)
-    const freed = () => {
-      running.delete(promise)
-      use.release()
-      resolve()
-    }
-    return placeCall({ order, invite, audio, speech, now, freed })
+    const call = placeCall({
+      order,
+      invite,
+      audio,
+      speech,
+      now,
+      freed: () => {
+        calls.delete(call)
+        use.release()
+      },
+    })
+    calls.add(call)
+    return call
+  }
+
+  const allOver = async (): Promise<void> => {
+    const giveUp = AbortSignal.timeout(GOODBYES_TAKE_MS)
+    while (calls.size > 0 && !giveUp.aborted) await sleep(20)
   }
 
   return {
@@ -75,25 +91,18 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     onTrunkHealth: trunks.onHealth,
     applyTrunk: trunks.apply,
     removeTrunk: trunks.remove,
-    testTrunk: config => testTrunk(config, trunks.get(config.id), userAgent),
+    testTrunk: config => testTrunk(config, trunks.get(config.id), { userAgent, now }),
     mediaHealth: () => media.health(),
     close: async () => {
+      for (const call of calls) call.abandon()
+      await allOver()
       await trunks.close()
-      await Promise.all(running)
+      await allOver()
     },
   }
 }
 
-/**
- * A trunk that is down is not dialled: it is found up again by OPTIONS or registration. With neither, only a call
- * can find out.
- */
-const whyDown = (trunk: OpenTrunk | null, health: ReturnType<Dialer['trunkHealth']>): string | null => {
-  if (trunk === null)
-    return health.is === 'down' ? health.reason : 'This trunk is not open yet, or was removed.'
-  const { optionsSeconds, register } = trunk.config.settings
-  return health.is === 'down' && (register || optionsSeconds > 0) ? health.reason : null
-}
+const notOpen: DialRefusal = { refused: 'trunk_down', message: 'This trunk is not open yet, or was removed.' }
 
 const badNumber = (number: string): DialRefusal => ({
   refused: 'bad_number',

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises'
+import type { Instant } from '../../domain/ids.ts'
 import { isLoopback, type TrunkSettings } from '../../domain/trunk.ts'
 import { createSipLine } from '../sip/create-sip-line.ts'
 import type { SipLine } from '../sip/sip-line.ts'
@@ -16,13 +17,20 @@ export interface NoLine {
   readonly reason: string
 }
 
+export interface LineParts {
+  readonly userAgent: string
+  readonly now: () => Instant
+  /** The local port that the trunk had last; 0 where it had none. */
+  readonly lastPort: number
+}
+
 /**
  * Finds the peer's address and opens a SIP line to it. `lastPort` is taken again when it is free: answers to calls
  * of an earlier process arrive there.
  */
 export const openLine = async (
   { settings, password, t1Ms }: TrunkConfig,
-  { userAgent, lastPort }: { readonly userAgent: string; readonly lastPort: number },
+  { userAgent, now, lastPort }: LineParts,
 ): Promise<OpenedLine | NoLine> => {
   const address = await resolveHost(settings.host)
   if (address === null) return { layer: 'name', reason: noSuchName(settings.host) }
@@ -37,6 +45,7 @@ export const openLine = async (
       optionsSeconds: settings.optionsSeconds,
       ...(t1Ms === undefined ? {} : { t1Ms }),
       userAgent,
+      now,
     })
   try {
     // A port that was set by hand is insisted upon: the trunk may know us by it.
@@ -56,7 +65,7 @@ export const openOnFreePort = async <T>(
   try {
     return await open(preferred)
   } catch (error) {
-    if (preferred === 0 || codeOf(error) !== 'EADDRINUSE') throw error
+    if (preferred === 0 || !portTaken(error)) throw error
     return open(0)
   }
 }
@@ -73,9 +82,14 @@ const noSuchName = (host: string): string =>
   `The name "${host}" leads to no IPv4 address: check how it is written, and whether this computer can reach a name server.`
 
 const noRoute = ({ host, port, localPort }: TrunkSettings, address: string, error: unknown): string =>
-  codeOf(error) === 'EADDRINUSE'
+  portTaken(error)
     ? `The local port ${localPort} is taken by another program: choose another one, or 0 for any free port.`
     : `There is no way from this computer to ${host} (${address}:${port}): check the network connection. (${String(error)})`
+
+const portTaken = (error: unknown): boolean =>
+  codeOf(error) === 'EADDRINUSE' || codeOf(causeOf(error)) === 'EADDRINUSE'
+
+const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

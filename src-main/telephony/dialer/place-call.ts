@@ -7,7 +7,7 @@ import type { LegEvent } from '../media/media-pool.ts'
 import { readSdp } from '../sip/sdp.ts'
 import type { InviteEnd, PreparedInvite } from '../sip/sip-line.ts'
 import type { CallLeg } from './call-leg.ts'
-import { type CallFault, outcomeOf } from './call-outcome.ts'
+import { type CallFault, neverSent, type OurEnd, outcomeOf } from './call-outcome.ts'
 
 export interface CallParts {
   readonly order: CallOrder
@@ -19,35 +19,33 @@ export interface CallParts {
   readonly freed: () => void
 }
 
+export interface PlacedCall extends PreparedCall {
+  /** The program closes: the call is ended as interrupted. */
+  abandon(): void
+}
+
 /**
  * prepared ──send──► calling ──200──► saving ──dialog saved──► talking ──► over
  *    └─discard─► over   └──────────────┴──────── any end ──────────────────► over
  */
 type Stage =
-  | { readonly is: 'prepared' }
-  | { readonly is: 'calling' | 'saving'; readonly observer: CallObserver }
-  | {
-      readonly is: 'talking'
-      readonly observer: CallObserver
-      readonly agent: AgentCall
-      readonly longest: NodeJS.Timeout
-    }
-  | { readonly is: 'over' }
+  | { readonly is: 'prepared' | 'calling' | 'saving' | 'over' }
+  | { readonly is: 'talking'; readonly agent: AgentCall }
 
 /** A line that has gone dead and brought no sound since is hung up: the other side is gone without a BYE. */
 const LONGEST_DEAD_AIR_MS = 30_000
 
 /** One call from the prepared INVITE to its outcome. */
-export const placeCall = ({ order, invite, audio, speech, now, freed }: CallParts): PreparedCall => {
+export const placeCall = ({ order, invite, audio, speech, now, freed }: CallParts): PlacedCall => {
   let stage: Stage = { is: 'prepared' }
   let answered = false
   let earlyMedia = false
-  let ourEnd: 'agent' | 'supervisor' | 'network' | null = null
+  let ourEnd: OurEnd | null = null
   let fault: CallFault | null = null
   let deadAir: NodeJS.Timeout | undefined
   const conversation: ConversationEvent[] = []
 
-  const end = (by: 'agent' | 'supervisor' | 'network'): void => {
+  const end = (by: OurEnd): void => {
     if (stage.is === 'over') return
     ourEnd ??= by
     if (stage.is !== 'prepared') invite.hangUp()
@@ -75,8 +73,7 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
       },
       hangUp: () => end('agent'),
     })
-    const longest = setTimeout(() => end('agent'), order.flow.maxCallSeconds * 1_000)
-    stage = { is: 'talking', observer, agent, longest }
+    stage = { is: 'talking', agent }
   }
 
   const pickedUp = async (
@@ -86,7 +83,7 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
     sdp: string,
   ): Promise<void> => {
     answered = true
-    stage = { is: 'saving', observer }
+    stage = { is: 'saving' }
     const remote = readSdp(sdp)
     if (remote.is === 'refused') {
       fault = { is: 'no_audio', reason: remote.message }
@@ -106,16 +103,19 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
 
   const settle = async (observer: CallObserver, end: InviteEnd): Promise<void> => {
     if (stage.is === 'over') return
-    if (stage.is === 'talking') {
-      stage.agent.stop()
-      clearTimeout(stage.longest)
-    }
+    if (stage.is === 'talking') stage.agent.stop()
     clearTimeout(deadAir)
     stage = { is: 'over' }
     const { stats, recording } = await audio.close(answered)
     const media = answered ? stats : null
     freed()
     observer.ended(outcomeOf({ end, answered, fault, ourEnd, earlyMedia, conversation, media, recording }))
+  }
+
+  const free = async (): Promise<void> => {
+    stage = { is: 'over' }
+    await audio.close(false)
+    freed()
   }
 
   audio.listen(hear)
@@ -125,11 +125,12 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
 
     send: observer => {
       if (stage.is !== 'prepared') throw new Error('A prepared call is sent or discarded once')
-      stage = { is: 'calling', observer }
-      if (ourEnd !== null || fault !== null) {
-        void settle(observer, neverSent(now()))
+      if (ourEnd !== null) {
+        const outcome = neverSent(now(), ourEnd)
+        void free().then(() => observer.ended(outcome))
         return
       }
+      stage = { is: 'calling' }
       let rang = false
       invite.send({
         provisional: (at, code, sdp) => {
@@ -145,24 +146,11 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
     },
 
     discard: () => {
-      if (stage.is !== 'prepared') return
-      stage = { is: 'over' }
-      void audio.close(false).then(freed)
+      if (stage.is === 'prepared') void free()
     },
 
     hangUp: by => end(by),
+
+    abandon: () => end('program'),
   }
 }
-
-/** The call was given up between `sending` and its INVITE. */
-const neverSent = (at: Instant): InviteEnd => ({
-  at,
-  code: 0,
-  reason: 'Given up before the INVITE was sent',
-  q850: null,
-  by: 'us',
-  rang: false,
-  heardFrom: false,
-  byeConfirmed: false,
-  trace: [],
-})

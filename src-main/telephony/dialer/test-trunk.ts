@@ -1,5 +1,5 @@
 import type { LineHealth, SipLine } from '../sip/sip-line.ts'
-import { openLine } from './open-line.ts'
+import { type LineParts, openLine } from './open-line.ts'
 import { needSameLine, type TrunkConfig } from './trunk-config.ts'
 import type { OpenTrunk } from './trunk-lines.ts'
 
@@ -18,7 +18,7 @@ const SIGN_IN_WAITS_MS = 33_000
 export const testTrunk = async (
   config: TrunkConfig,
   known: OpenTrunk | null,
-  userAgent: string,
+  parts: Pick<LineParts, 'userAgent' | 'now'>,
 ): Promise<readonly TrunkTestStep[]> => {
   if (known && needSameLine(known.config, config)) {
     const use = known.use()
@@ -28,7 +28,7 @@ export const testTrunk = async (
       use.release()
     }
   }
-  const opened = await openLine(config, { userAgent, lastPort: 0 })
+  const opened = await openLine(config, { ...parts, lastPort: 0 })
   if ('reason' in opened) {
     const failed: TrunkTestStep = { layer: opened.layer, ok: false, text: opened.reason }
     return opened.layer === 'name' ? [failed] : [nameFound(config), failed]

@@ -91,6 +91,7 @@ export const createTrunkLines = (options: TrunkLinesOptions): TrunkLines => {
     trunks.set(config.id, { is: 'opening', config })
     const opened = await openLine(config, {
       userAgent: options.userAgent,
+      now: options.now,
       lastPort: options.knownPort(config.id),
     })
     if ('reason' in opened) {

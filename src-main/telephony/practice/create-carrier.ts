@@ -25,6 +25,7 @@ export const createCarrier = async (options: PracticeOptions): Promise<Carrier> 
     localPort: port,
     peer: null,
     userAgent: 'Trunkline practice carrier',
+    now,
     ...(credentials === undefined ? {} : { demand: { ...credentials, realm: 'practice' } }),
     ...(t1Ms === undefined ? {} : { t1Ms }),
   })

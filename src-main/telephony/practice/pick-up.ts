@@ -10,28 +10,22 @@ const VANISHED_MS = 15_000
 
 /** Answers, acts, hangs up; the ledger gets what was pressed and heard. Rejects when the call ends before the act does. */
 export const pickUp = async (
-  { invite, callee, pen, sounds, media, localHost, now, speed, closing }: CallToTake,
+  { invite, callee, pen, sounds, media, localHost, now, speed }: CallToTake,
   act: AnsweringAct,
-  { over, end, refuse }: CallEnd,
+  { over, refuse, leave }: CallEnd,
 ): Promise<void> => {
   let phone: CalleePhone | null = null
   let vanished: NodeJS.Timeout | undefined
-  let bye: Promise<void> | null = null
 
-  const hangUp = (): void => {
-    if (phone === null) refuse(noPortFree)
-    else if (end({ endedBy: 'callee' })) bye = invite.bye().then(byeConfirmed => pen.note({ byeConfirmed }))
-  }
   const hear = (event: LegEvent): void => {
-    if (event.is === 'lost') hangUp()
-    if (event.is === 'rtp_silent') vanished = setTimeout(hangUp, VANISHED_MS - event.forMs)
+    if (event.is === 'lost') leave()
+    if (event.is === 'rtp_silent') vanished = setTimeout(leave, VANISHED_MS - event.forMs)
     if (event.is === 'speech_started' || event.is === 'key') clearTimeout(vanished)
     phone?.heard(event)
   }
 
   const leg = await media.open({ record: null, onEvent: hear })
   if ('refused' in leg) return refuse(noPortFree)
-  closing.addEventListener('abort', hangUp, { once: true })
   try {
     over.throwIfAborted()
     const remote = readSdp(invite.offer)
@@ -41,13 +35,11 @@ export const pickUp = async (
     leg.connect(remote)
     phone = createCalleePhone(leg, over, key => pen.note({ pressed: pen.entry().pressed + key }))
     pen.note({ answeredAt: now(), code: 200 })
-    invite.answer(sdp).catch(hangUp)
+    invite.answer(sdp).catch(leave)
     await answeredActs[act]({ phone, callee, sounds, paced: ms => ms / speed })
-    hangUp()
+    leave()
   } finally {
     clearTimeout(vanished)
-    closing.removeEventListener('abort', hangUp)
     pen.note({ heardMs: (await leg.close()).heardMs })
-    await bye
   }
 }

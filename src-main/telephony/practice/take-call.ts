@@ -23,29 +23,39 @@ export interface CallToTake {
   readonly closing: AbortSignal
 }
 
+/** The callee's ways to end a call; only the first end counts, whoever brought it about. */
+export interface CallEnd {
+  readonly over: AbortSignal
+  refuse(refusal: Refusal): void
+  /** BYE; before the answer a refusal. */
+  leave(): void
+}
+
+type Ending = Pick<LedgerEntry, 'endedAt' | 'endedBy'> & Partial<LedgerEntry>
+
 /** RFC 3261 section 16.6, timer C: a network lets no phone ring longer. */
 const LONGEST_RING_MS = 180_000
 
-/** What ends a call; only the first end counts. */
-export interface CallEnd {
-  readonly over: AbortSignal
-  end(facts: Pick<LedgerEntry, 'endedBy'> & Partial<LedgerEntry>): boolean
-  refuse(refusal: Refusal): void
-}
-
-/** One call to a practice person, from the INVITE to the last line in the ledger. Never rejects for what callers do. */
+/** One call to a practice person, from the INVITE to the last line in the ledger. Rejects on a bug only. */
 export const takeCall = async (call: CallToTake): Promise<void> => {
   const { invite, callee, pen, now, speed, closing } = call
   const over = new AbortController()
-  const end: CallEnd['end'] = facts => {
-    if (over.signal.aborted) return false
-    pen.note({ ...facts, endedAt: now() })
+  let ending: Ending | null = null
+  let bye: Promise<boolean> | null = null
+
+  const end = (facts: Omit<Ending, 'endedAt'>): boolean => {
+    if (ending !== null) return false
+    ending = { ...facts, endedAt: now() }
     over.abort()
     return true
   }
   const refuse = (refusal: Refusal): void => {
     if (end({ endedBy: 'rejected', code: refusal.code }))
       invite.reject(refusal.code, refusal.phrase, reasonHeaders(refusal))
+  }
+  const leave = (): void => {
+    if (pen.entry().answeredAt === null) refuse(noPortFree)
+    else if (end({ endedBy: 'callee' })) bye = invite.bye()
   }
   const ring = async (ms: number): Promise<void> => {
     invite.progress(180)
@@ -55,11 +65,7 @@ export const takeCall = async (call: CallToTake): Promise<void> => {
 
   invite.onCancelled(() => end({ endedBy: 'cancel', code: 487 }))
   invite.onEnded(by => by === 'caller' && end({ endedBy: 'caller', byeConfirmed: true }))
-  const turnAway = (): void => {
-    if (pen.entry().answeredAt === null) refuse(noPortFree)
-  }
-  closing.addEventListener('abort', turnAway, { once: true })
-
+  closing.addEventListener('abort', leave, { once: true })
   try {
     if (isRefusing(callee.act)) {
       const refusal = refusals[callee.act]
@@ -70,11 +76,13 @@ export const takeCall = async (call: CallToTake): Promise<void> => {
       refuse(noAnswer)
     } else {
       await ring(callee.ringMs / speed)
-      await pickUp(call, callee.act, { over: over.signal, end, refuse })
+      await pickUp(call, callee.act, { over: over.signal, refuse, leave })
     }
   } catch (error) {
     if (!over.signal.aborted) throw error
   } finally {
-    closing.removeEventListener('abort', turnAway)
+    closing.removeEventListener('abort', leave)
+    if (ending !== null) pen.note(ending)
+    if (bye !== null) pen.note({ byeConfirmed: await bye })
   }
 }
