@@ -139,7 +139,8 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
       send(packet, latch.target())
       const now = performance.now()
       addLateness(lateness, now - due)
-      recording?.add(receiver.pull(now), sound, law)
+      const heardFrame = receiver.pull(now)
+      recording?.add(heardFrame, sound, law)
       if (ended) emit({ is: 'played', ...ended })
       watchSilence(since, now)
       if (++frames % reportFrames === reportFrames / 2) {

@@ -54,3 +54,14 @@ test('keys travel both ways and each is told once', async () => {
   expect(here.events.filter(event => event.is === 'key')).toHaveLength(1)
   await Promise.all([here.leg.close(), there.leg.close()])
 })
+
+test('speech is heard on a call that is not recorded, too', async () => {
+  const here = await anEnd(pool)
+  const there = await anEnd(pool)
+  join(here, there)
+  here.leg.playSamples(tone([440, 620], 800))
+  await there.until(event => event.is === 'speech_started')
+  const ended = await there.until(event => event.is === 'speech_ended')
+  expect(ended).toMatchObject({ forMs: expect.closeTo(800, -2) })
+  await Promise.all([here.leg.close(), there.leg.close()])
+})
