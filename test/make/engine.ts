@@ -1,6 +1,7 @@
 import type { CampaignId, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { Notice } from '../../src-main/domain/notice.ts'
-import { createEngine, type Engine, type EngineOptions } from '../../src-main/engine/create-engine.ts'
+import { createEngine, type Engine } from '../../src-main/engine/create-engine.ts'
+import type { EngineStore } from '../../src-main/engine/ports.ts'
 import type { Store } from '../../src-main/store/open-store.ts'
 import { seededDice } from '../fakes/seeded-dice.ts'
 import { createSimDialer, picksUp, type SimDialer, type SimDialerOptions } from '../fakes/sim-dialer.ts'
@@ -27,7 +28,8 @@ export interface BenchOptions extends WorkspaceOptions {
   readonly answer?: SimDialerOptions['answer']
   readonly prepare?: SimDialerOptions['prepare']
   readonly at?: Instant
-  readonly engine?: Partial<EngineOptions>
+  /** Puts something before the store. */
+  readonly through?: (store: Store) => EngineStore
 }
 
 /** An engine over a real workspace file, a simulated dialer and a virtual clock. */
@@ -41,13 +43,12 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
   const notices: Notice[] = []
   const bugs: unknown[] = []
   const engine = createEngine({
-    store,
+    store: options.through?.(store) ?? store,
     dialer,
     clock,
     dice: seededDice(1),
     notify: notice => notices.push(notice),
     report: error => bugs.push(error),
-    ...options.engine,
   })
   await engine.start()
   const state = async (of = campaign) =>

@@ -1,0 +1,92 @@
+import { afterEach, expect, test } from 'vitest'
+import type { E164 } from '../../src-main/domain/ids.ts'
+import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
+import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
+import { aCampaign, mondayAtTen, phone } from '../make/workspace.ts'
+
+let bench: Bench
+const given = async (options: BenchOptions) => {
+  bench = await aBench(options)
+  return bench
+}
+afterEach(async () => {
+  expect(bench.bugs).toEqual([])
+  await bench.end()
+})
+
+const block = (number: E164) =>
+  bench.store.write(tx =>
+    tx
+      .insertInto('suppressions')
+      .values({
+        number,
+        scope: 'all',
+        campaign_id: null,
+        reason: 'asked',
+        source: 'supervisor',
+        at: mondayAtTen,
+      })
+      .execute(),
+  )
+
+test('somebody put on the list after the import is skipped when the turn comes', async () => {
+  const { launch, dialer, statuses } = await given({ contacts: 3 })
+  await block(phone(1))
+  await launch()
+  expect(dialer.invites.map(({ number }) => number)).toEqual([phone(0), phone(2)])
+  expect(await statuses()).toEqual({ completed: 2, skipped: 1 })
+})
+
+test('somebody put on the list between the claim and the INVITE is not called', async () => {
+  const { launch, dialer, statuses, store } = await given({
+    contacts: 1,
+    prepare: ({ to }) => {
+      void block(to)
+      return null
+    },
+  })
+  await launch()
+  expect(dialer.invites).toEqual([])
+  expect(await statuses()).toEqual({ skipped: 1 })
+  expect(await store.db.selectFrom('calls').select('id').execute()).toEqual([])
+})
+
+test('an opt-out for all holds in every other campaign', async () => {
+  const { launch, dialer, engine, store, clock } = await given({
+    contacts: 1,
+    answer: () => ({ ...picksUp, conversation: [{ is: 'opt_out', atMs: 5_000, scope: 'all' }] }),
+  })
+  const other = await aCampaign(store, { name: 'Survey', contacts: 2 })
+  await launch()
+  await engine.move(other.campaign, { do: 'launch', startsAt: null })
+  await clock.run()
+  expect(dialer.invites.map(({ number }) => number)).toEqual([phone(0), phone(1)])
+  expect(await bench.statuses(other.campaign)).toEqual({ completed: 1, skipped: 1 })
+})
+
+test('an opt-out is kept at once, though the program dies in the same call', async () => {
+  const { launch, store } = await given({
+    contacts: 1,
+    answer: () => ({ ...picksUp, conversation: [{ is: 'opt_out', atMs: 5_000, scope: 'all' }] }),
+  })
+  await launch(mondayAtTen + 10_000)
+  expect(bench.engine.activeCalls()).toHaveLength(1)
+  const rows = await store.db.selectFrom('suppressions').select(['number', 'scope', 'source']).execute()
+  expect(rows).toEqual([{ number: phone(0), scope: 'all', source: 'agent' }])
+})
+
+test('one number is on one call of the workspace, whatever campaigns it stands in', async () => {
+  const { launch, dialer, engine, store, clock } = await given({
+    contacts: 1,
+    settings: { maxRetries: 0 },
+    answer: () => letsItRing,
+  })
+  const other = await aCampaign(store, { name: 'Survey', contacts: 1, settings: { maxRetries: 0 } })
+  await launch(mondayAtTen + 1_000)
+  await engine.move(other.campaign, { do: 'launch', startsAt: null })
+  await clock.run(mondayAtTen + 20_000)
+  expect(dialer.invites).toHaveLength(1)
+  await clock.run()
+  expect(dialer.invites).toHaveLength(2)
+  expect(dialer.mostAtOnce()).toBe(1)
+})
