@@ -7,6 +7,9 @@ export interface WorkspaceLock {
   release(): void
 }
 
+// A connection that nothing refers to is closed by the garbage collector, and its lock with it.
+const held = new Set<Database.Database>()
+
 /**
  * Keeps a second program out of a workspace: an exclusive lock on a small database beside it, which the operating
  * system lets go when the process ends, however it ends. `null`: another program has it.
@@ -25,11 +28,13 @@ export function takeWorkspaceLock(path: string): WorkspaceLock | null {
   lock.exec('CREATE TABLE IF NOT EXISTS held (since TEXT NOT NULL)')
   const wasUnclean = lock.prepare('SELECT 1 FROM held').get() !== undefined
   lock.exec("DELETE FROM held; INSERT INTO held VALUES (datetime('now')); COMMIT")
+  held.add(lock)
   return {
     wasUnclean,
     release: () => {
       lock.exec('DELETE FROM held')
       lock.close()
+      held.delete(lock)
     },
   }
 }
