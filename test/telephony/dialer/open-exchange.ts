@@ -138,14 +138,14 @@ export const openMedia = (ports = { from: 30_000, to: 39_999 }): Promise<MediaPo
     localHost: '127.0.0.1',
   })
 
-export const openDialer = (media: MediaPool, dataDir: string): TrunkDialer =>
+export const openDialer = (media: MediaPool, dataDir: string, knownPort = 0): TrunkDialer =>
   createDialer({
     media,
     speech: toneSpeech,
     dataDir,
     now: Date.now,
     userAgent: 'Trunkline test',
-    knownPort: () => 0,
+    knownPort: () => knownPort,
     rememberPort: () => {},
   })
 
