@@ -7,6 +7,7 @@ import {
   UserAgentCore,
   type UserAgentCoreConfiguration,
 } from 'sip.js/lib/core/index.js'
+import { installFastGrammar } from './grammar/fast-grammar.ts'
 import { type Address, hostPort } from './message/address.ts'
 import { branchOf, inviteBranch } from './message/branch.ts'
 
@@ -34,6 +35,7 @@ type Request = {
 const makeId = ({ method, callId, cseq, branch }: Request): string =>
   method === 'CANCEL' && branch ? branch : branchOf(callId, cseq, method)
 Object.assign(ClientTransaction, { makeId })
+installFastGrammar()
 
 export class SipCore extends UserAgentCore {
   /** The ACK of a 2xx is outside every transaction and gets its branch elsewhere in sip.js: here it gets one of ours. */
