@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { callResults } from '../../src-main/domain/call-result.ts'
+import { campaignDefaults } from '../../src-main/domain/campaign.ts'
+import { finalLeadStatuses } from '../../src-main/domain/lead.ts'
+import { type EndedCall, MOST_UNRUNG, nextStep, unrungWaitMs } from '../../src-main/domain/retry.ts'
+
+const MINUTE = 60_000
+const fresh = { attempts: 0, unrung: 0 }
+const ended = (change: Partial<EndedCall>): EndedCall => ({
+  result: 'no_answer',
+  failure: null,
+  mayHaveRung: true,
+  sipCode: 0,
+  optedOut: false,
+  ...change,
+})
+const after = (change: Partial<EndedCall>, before = fresh, maxRetries = 2) =>
+  nextStep(ended(change), before, { ...campaignDefaults, maxRetries })
+
+test.each([
+  ['no_answer', 60],
+  ['busy', 15],
+  ['rejected', 60],
+  ['voicemail', 240],
+  ['no_conversation', 60],
+  ['interrupted', 60],
+  ['abandoned', 60],
+] as const)('%s with attempts left is tried again after %i minutes', (result, minutes) => {
+  expect(after({ result })).toEqual({
+    is: 'retry',
+    tries: { attempts: 1, unrung: 0 },
+    afterMs: minutes * MINUTE,
+  })
+})
+
+test('a failure by congestion is tried again after 10 minutes, any other after the retry interval', () => {
+  expect(after({ result: 'failed', failure: 'congestion' })).toMatchObject({ afterMs: 10 * MINUTE })
+  expect(after({ result: 'failed', failure: 'media' })).toMatchObject({ afterMs: 60 * MINUTE })
+})
+
+test.each([
+  [{ result: 'answered' }, 'completed'],
+  [{ result: 'invalid' }, 'failed'],
+  [{ result: 'fax' }, 'no_conversation'],
+  [{ result: 'rejected', sipCode: 607 }, 'no_answer'],
+  [{ result: 'rejected', sipCode: 608 }, 'no_answer'],
+  [{ result: 'no_conversation', optedOut: true }, 'no_conversation'],
+] as const)('%o is final at once, with attempts left', (change, status) => {
+  expect(after(change)).toMatchObject({ is: 'final', status, tries: { attempts: 1 } })
+})
+
+test.each([
+  ['voicemail', 'no_conversation'],
+  ['abandoned', 'no_conversation'],
+  ['no_conversation', 'no_conversation'],
+  ['no_answer', 'no_answer'],
+  ['busy', 'no_answer'],
+  ['rejected', 'no_answer'],
+  ['failed', 'failed'],
+  ['interrupted', 'failed'],
+] as const)('%s on the last attempt ends as %s', (result, status) => {
+  expect(after({ result }, { attempts: 2, unrung: 0 })).toEqual({
+    is: 'final',
+    status,
+    tries: { attempts: 3, unrung: 0 },
+  })
+})
+
+test('what cannot have rung uses up no attempt; the wait doubles from one minute to thirty', () => {
+  const refused = { result: 'failed', failure: 'trunk', mayHaveRung: false } as const
+  expect(after(refused)).toEqual({ is: 'retry', tries: { attempts: 0, unrung: 1 }, afterMs: MINUTE })
+  expect([1, 2, 3, 4, 5, 6, 7].map(count => unrungWaitMs(count) / MINUTE)).toEqual([1, 2, 4, 8, 16, 30, 30])
+})
+
+test('a contact that the trunk always refuses ends as failed in the end', () => {
+  const refused = { result: 'failed', failure: 'trunk', mayHaveRung: false } as const
+  expect(after(refused, { attempts: 1, unrung: MOST_UNRUNG - 1 })).toEqual({
+    is: 'final',
+    status: 'failed',
+    tries: { attempts: 1, unrung: MOST_UNRUNG },
+  })
+})
+
+test('a wrong number counts though its phone cannot have rung', () => {
+  expect(after({ result: 'invalid', mayHaveRung: false })).toMatchObject({ tries: { attempts: 1 } })
+})
+
+test('whatever happens, a contact is called at most retries + 1 times and reaches a final status', () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10 }),
+      fc.array(
+        fc.record({
+          result: fc.constantFrom(...callResults),
+          mayHaveRung: fc.boolean(),
+          sipCode: fc.constantFrom(0, 486, 603, 607),
+        }),
+        { minLength: 200, maxLength: 200 },
+      ),
+      (maxRetries, calls) => {
+        let before = fresh
+        for (const call of calls) {
+          const step = after(call, before, maxRetries)
+          expect(step.tries.attempts).toBeLessThanOrEqual(maxRetries + 1)
+          if (step.is === 'final') {
+            expect(finalLeadStatuses).toContain(step.status)
+            return
+          }
+          expect(step.afterMs).toBeGreaterThan(0)
+          before = step.tries
+        }
+        expect.unreachable('never final')
+      },
+    ),
+  ))
