@@ -6,6 +6,7 @@ import type { MediaPool, PoolHealth } from '../media/media-pool.ts'
 import { writeOffer } from '../sip/sdp.ts'
 import { openCallLeg } from './call-leg.ts'
 import { endOrphan } from './end-orphan.ts'
+import { findRoute } from './find-route.ts'
 import { type PlacedCall, placeCall } from './place-call.ts'
 import { type TrunkTestStep, testTrunk } from './test-trunk.ts'
 import type { TrunkConfig } from './trunk-config.ts'
@@ -35,7 +36,7 @@ export interface TrunkDialer extends Dialer {
 const GOODBYES_TAKE_MS = 3_000
 
 export const createDialer = (options: DialerOptions): TrunkDialer => {
-  const { media, speech, dataDir, now, userAgent } = options
+  const { media, speech, dataDir, now, userAgent, findRoute: find = findRoute } = options
   const trunks = createTrunkLines(options)
   const calls = new Set<PlacedCall>()
 
@@ -91,7 +92,7 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     onTrunkHealth: trunks.onHealth,
     applyTrunk: trunks.apply,
     removeTrunk: trunks.remove,
-    testTrunk: config => testTrunk(config, trunks.get(config.id), { userAgent, now }),
+    testTrunk: config => testTrunk(config, trunks.get(config.id), { userAgent, now, findRoute: find }),
     mediaHealth: () => media.health(),
     close: async () => {
       for (const call of calls) call.abandon()

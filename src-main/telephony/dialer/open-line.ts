@@ -1,44 +1,35 @@
-import { lookup } from 'node:dns/promises'
 import type { Instant } from '../../domain/ids.ts'
-import { isLoopback, type TrunkSettings } from '../../domain/trunk.ts'
+import { isLoopback } from '../../domain/trunk.ts'
 import { createSipLine } from '../sip/create-sip-line.ts'
 import type { SipLine } from '../sip/sip-line.ts'
+import type { FindRoute, NoRoute, Route } from './find-route.ts'
 import type { TrunkConfig } from './trunk-config.ts'
 
 export interface OpenedLine {
   readonly line: SipLine
-  /** The peer's address behind its name. */
-  readonly address: string
-}
-
-/** Why there is no line, in words for the supervisor. */
-export interface NoLine {
-  readonly layer: 'name' | 'route'
-  readonly reason: string
+  readonly route: Route
 }
 
 export interface LineParts {
   readonly userAgent: string
   readonly now: () => Instant
-  /** The local port that the trunk had last; 0 where it had none. */
+  readonly findRoute: FindRoute
+  /** The local port that the trunk had last, 0 where it had none: answers to calls of an earlier process arrive there. */
   readonly lastPort: number
 }
 
-/**
- * Finds the peer's address and opens a SIP line to it. `lastPort` is taken again when it is free: answers to calls
- * of an earlier process arrive there.
- */
+/** Finds the way to the trunk and opens a SIP line over it. */
 export const openLine = async (
   { settings, password, t1Ms }: TrunkConfig,
-  { userAgent, now, lastPort }: LineParts,
-): Promise<OpenedLine | NoLine> => {
-  const address = await resolveHost(settings.host)
-  if (address === null) return { layer: 'name', reason: noSuchName(settings.host) }
+  { userAgent, now, findRoute, lastPort }: LineParts,
+): Promise<OpenedLine | NoRoute> => {
+  const route = await findRoute(settings.host, settings.port)
+  if ('layer' in route) return route
   const open = (localPort: number) =>
     createSipLine({
-      localHost: isLoopback({ host: address }) ? '127.0.0.1' : '0.0.0.0',
+      localHost: isLoopback({ host: route.address }) ? '127.0.0.1' : '0.0.0.0',
       localPort,
-      peer: { host: address, port: settings.port },
+      peer: { host: route.address, port: settings.port },
       ...(settings.user === '' ? {} : { credentials: { user: settings.user, password: password ?? '' } }),
       ...(settings.register ? { register: { expiresSeconds: settings.registerSeconds } } : {}),
       fromDomain: settings.fromDomain || settings.host,
@@ -51,9 +42,9 @@ export const openLine = async (
     // A port that was set by hand is insisted upon: the trunk may know us by it.
     const line =
       settings.localPort === 0 ? await openOnFreePort(lastPort, open) : await open(settings.localPort)
-    return { line, address }
+    return { line, route }
   } catch (error) {
-    return { layer: 'route', reason: noRoute(settings, address, error) }
+    return { layer: 'route', reason: notOpened(settings.localPort, error) }
   }
 }
 
@@ -70,26 +61,12 @@ export const openOnFreePort = async <T>(
   }
 }
 
-const resolveHost = async (host: string): Promise<string | null> => {
-  try {
-    return (await lookup(host, { family: 4 })).address
-  } catch {
-    return null
-  }
-}
-
-const noSuchName = (host: string): string =>
-  `The name "${host}" leads to no IPv4 address: check how it is written, and whether this computer can reach a name server.`
-
-const noRoute = ({ host, port, localPort }: TrunkSettings, address: string, error: unknown): string =>
+const notOpened = (localPort: number, error: unknown): string =>
   portTaken(error)
     ? `The local port ${localPort} is taken by another program: choose another one, or 0 for any free port.`
-    : `There is no way from this computer to ${host} (${address}:${port}): check the network connection. (${String(error)})`
+    : `No SIP port can be opened on this computer: ${String(error)}.`
 
 const portTaken = (error: unknown): boolean =>
-  codeOf(error) === 'EADDRINUSE' || codeOf(causeOf(error)) === 'EADDRINUSE'
-
-const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  [error, error instanceof Error ? error.cause : null].some(
+    fault => fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE',
+  )

@@ -18,7 +18,7 @@ const SIGN_IN_WAITS_MS = 33_000
 export const testTrunk = async (
   config: TrunkConfig,
   known: OpenTrunk | null,
-  parts: Pick<LineParts, 'userAgent' | 'now'>,
+  parts: Omit<LineParts, 'lastPort'>,
 ): Promise<readonly TrunkTestStep[]> => {
   if (known && needSameLine(known.config, config)) {
     const use = known.use()
@@ -29,7 +29,7 @@ export const testTrunk = async (
     }
   }
   const opened = await openLine(config, { ...parts, lastPort: 0 })
-  if ('reason' in opened) {
+  if ('layer' in opened) {
     const failed: TrunkTestStep = { layer: opened.layer, ok: false, text: opened.reason }
     return opened.layer === 'name' ? [failed] : [nameFound(config), failed]
   }

@@ -1,6 +1,7 @@
 import type { Instant, TrunkId } from '../../domain/ids.ts'
 import type { TrunkHealth } from '../../engine/ports.ts'
 import type { LineHealth, SipLine } from '../sip/sip-line.ts'
+import { type FindRoute, findRoute, type NoRoute, type Route } from './find-route.ts'
 import { openLine } from './open-line.ts'
 import { needSameLine, type TrunkConfig } from './trunk-config.ts'
 
@@ -10,6 +11,8 @@ export interface TrunkLinesOptions {
   /** Local SIP port that this trunk had when the program last ran; 0 where unknown. */
   readonly knownPort: (trunk: TrunkId) => number
   readonly rememberPort: (trunk: TrunkId, port: number) => void
+  /** By the system's name server and routes where absent. */
+  readonly findRoute?: FindRoute
 }
 
 /** A trunk whose line is open. `use` keeps the line alive for a call, even when the trunk is changed meanwhile. */
@@ -43,7 +46,7 @@ type Trunk =
 
 interface HeldLine {
   readonly line: SipLine
-  readonly address: string
+  readonly route: Route
   calls: number
   retired: boolean
 }
@@ -52,6 +55,7 @@ interface HeldLine {
 const TRY_AGAIN_MS = 15_000
 
 export const createTrunkLines = (options: TrunkLinesOptions): TrunkLines => {
+  const { now, userAgent, knownPort, rememberPort, findRoute: find = findRoute } = options
   const trunks = new Map<TrunkId, Trunk>()
   const held = new Set<HeldLine>()
   const listeners = new Set<(trunk: TrunkId, health: TrunkHealth) => void>()
@@ -88,30 +92,40 @@ export const createTrunkLines = (options: TrunkLinesOptions): TrunkLines => {
 
   const open = async (config: TrunkConfig): Promise<void> => {
     if (closed) return
+    const before = healthOf(trunks.get(config.id))
+    const downSince = before.is === 'down' ? before.since : null
     trunks.set(config.id, { is: 'opening', config })
-    const opened = await openLine(config, {
-      userAgent: options.userAgent,
-      now: options.now,
-      lastPort: options.knownPort(config.id),
-    })
-    if ('reason' in opened) {
-      const since = options.now()
-      const again = setTimeout(() => void inTurn(config.id, () => reopen(config)), TRY_AGAIN_MS)
-      again.unref()
-      trunks.set(config.id, {
-        is: 'shut',
-        config,
-        health: { is: 'down', since, reason: opened.reason, retryAt: since + TRY_AGAIN_MS },
-        again,
-      })
-    } else {
+    const opened = await openLine(config, { userAgent, now, findRoute: find, lastPort: knownPort(config.id) })
+    if ('layer' in opened) trunks.set(config.id, shut(config, opened, downSince ?? now()))
+    else {
       const line: HeldLine = { ...opened, calls: 0, retired: false }
       held.add(line)
       trunks.set(config.id, { is: 'open', config, held: line })
-      options.rememberPort(config.id, opened.line.localPort)
-      opened.line.onHealth(() => !line.retired && tell(config.id))
+      rememberPort(config.id, line.line.localPort)
+      line.line.onHealth(health => {
+        if (line.retired) return
+        if (health.is === 'down') void inTurn(config.id, () => followMove(config.id, line))
+        tell(config.id)
+      })
     }
     tell(config.id)
+  }
+
+  const shut = (config: TrunkConfig, { reason }: NoRoute, since: Instant): Trunk => {
+    const again = setTimeout(() => void inTurn(config.id, () => reopen(config)), TRY_AGAIN_MS)
+    again.unref()
+    return { is: 'shut', config, health: { is: 'down', since, reason, retryAt: now() + TRY_AGAIN_MS }, again }
+  }
+
+  /** A trunk that is down may only have moved, or we have: its name or our network leads elsewhere now. */
+  const followMove = async (id: TrunkId, line: HeldLine): Promise<void> => {
+    const trunk = trunks.get(id)
+    if (trunk?.is !== 'open' || trunk.held !== line) return
+    const { host, port } = trunk.config.settings
+    const route = await find(host, port)
+    if ('layer' in route || isSame(route, line.route)) return
+    await retire(line)
+    await open(trunk.config)
   }
 
   const reopen = async (config: TrunkConfig): Promise<void> => {
@@ -135,6 +149,7 @@ export const createTrunkLines = (options: TrunkLinesOptions): TrunkLines => {
         const before = trunks.get(trunk)
         trunks.delete(trunk)
         await shutDown(before)
+        tell(trunk)
       }),
 
     get: id => {
@@ -158,7 +173,7 @@ export const createTrunkLines = (options: TrunkLinesOptions): TrunkLines => {
 
     findByPeer: (host, port) => {
       for (const trunk of trunks.values())
-        if (trunk.is === 'open' && trunk.held.address === host && trunk.config.settings.port === port)
+        if (trunk.is === 'open' && trunk.held.route.address === host && trunk.config.settings.port === port)
           return trunk.held.line
       return null
     },
@@ -184,5 +199,7 @@ const healthOf = (trunk: Trunk | undefined): TrunkHealth => {
   if (trunk?.is === 'shut') return trunk.health
   return trunk?.is === 'open' ? fromLine(trunk.held.line.health()) : { is: 'unknown' }
 }
+
+const isSame = (a: Route, b: Route): boolean => a.address === b.address && a.localAddress === b.localAddress
 
 const fromLine = (health: LineHealth): TrunkHealth => (health.is === 'starting' ? { is: 'unknown' } : health)

@@ -1,3 +1,4 @@
+import type { Key } from '../../domain/flow.ts'
 import type { CalleePhone } from './callee-phone.ts'
 import type { CalleeSounds } from './callee-sounds.ts'
 import type { CalleeAct } from './carrier.ts'
@@ -18,6 +19,9 @@ export interface Scene {
 const PATIENCE_MS = 10_000
 /** Nobody answers more questions than this. */
 const MOST_TURNS = 8
+/** Whoever is asked again and again tries the key that mostly leads on. */
+const MOST_OF_ONE_KEY = 2
+const WAY_OUT: Key = '1'
 const MAILBOX_LISTENS_MS = 20_000
 
 /** Proves that sound works both ways: a key is pressed only after the agent was heard and has paused. */
@@ -26,7 +30,7 @@ const takesPart = async ({ phone, callee, sounds, paced }: Scene): Promise<void>
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     if (!(await phone.hearTurn(PATIENCE_MS))) return
     await phone.wait(paced(callee.thinkMs))
-    phone.press(callee.key)
+    phone.press(turn < MOST_OF_ONE_KEY || callee.act === 'opts_out' ? callee.key : WAY_OUT)
   }
 }
 

@@ -6,12 +6,17 @@ import type { CallId, TrunkId } from '../../../src-main/domain/ids.ts'
 import type { ConversationEvent } from '../../../src-main/domain/transcript.ts'
 import { trunkDefaults } from '../../../src-main/domain/trunk.ts'
 import type { CallObserver, CallOrder, CallOutcome, PreparedCall } from '../../../src-main/engine/ports.ts'
-import { createDialer, type TrunkDialer } from '../../../src-main/telephony/dialer/create-dialer.ts'
+import {
+  createDialer,
+  type DialerOptions,
+  type TrunkDialer,
+} from '../../../src-main/telephony/dialer/create-dialer.ts'
 import type { TrunkConfig } from '../../../src-main/telephony/dialer/trunk-config.ts'
 import { createMediaPool } from '../../../src-main/telephony/media/create-media-pool.ts'
 import type { MediaPool } from '../../../src-main/telephony/media/media-pool.ts'
 import type { Carrier } from '../../../src-main/telephony/practice/carrier.ts'
 import { createCarrier, type PracticeOptions } from '../../../src-main/telephony/practice/create-carrier.ts'
+import type { Speech } from '../../../src-main/voice/agent-call.ts'
 import { toneSpeech } from './tone-speech.ts'
 
 export const trunk = 1 as TrunkId
@@ -138,26 +143,35 @@ export const openMedia = (ports = { from: 30_000, to: 39_999 }): Promise<MediaPo
     localHost: '127.0.0.1',
   })
 
-export const openDialer = (media: MediaPool, dataDir: string, knownPort = 0): TrunkDialer =>
+export const openDialer = (
+  media: MediaPool,
+  dataDir: string,
+  options: Partial<DialerOptions> = {},
+): TrunkDialer =>
   createDialer({
     media,
     speech: toneSpeech,
     dataDir,
     now: Date.now,
     userAgent: 'Trunkline test',
-    knownPort: () => knownPort,
+    knownPort: () => 0,
     rememberPort: () => {},
+    ...options,
   })
 
 export const openExchange = async ({
   practice = {},
   config = {},
+  makeSpeech,
 }: {
   readonly practice?: Partial<PracticeOptions>
   readonly config?: Partial<TrunkConfig>
+  /** Real speech on both sides; tones where absent. */
+  readonly makeSpeech?: (media: MediaPool) => Speech
 } = {}): Promise<Exchange> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'exchange-'))
   const media = await openMedia()
+  const speech = makeSpeech?.(media)
   const carrier = await createCarrier({
     host: '127.0.0.1',
     port: 0,
@@ -165,10 +179,11 @@ export const openExchange = async ({
     speed: 20,
     media,
     now: Date.now,
+    ...(speech === undefined ? {} : { say: text => speech.speak(text) }),
     t1Ms: 100,
     ...practice,
   })
-  const dialer = openDialer(media, dataDir)
+  const dialer = openDialer(media, dataDir, speech === undefined ? {} : { speech })
   await dialer.applyTrunk(aTrunk(carrier.port, config))
   return {
     dataDir,

@@ -43,7 +43,7 @@ describe('a call that was left behind by a killed program', () => {
 
   test('is ended with CANCEL when it was still ringing', async () => {
     const { facts } = await callAndDie('+493030000002', () => true)
-    const dialer = openDialer(exchange.media, exchange.dataDir, facts.localPort)
+    const dialer = openDialer(exchange.media, exchange.dataDir, { knownPort: () => facts.localPort })
     await dialer.applyTrunk(aTrunk(exchange.carrier.port))
     await dialer.endOrphan(facts, null)
     await vi.waitFor(() => expect(entryOf('+493030000002')).toMatchObject({ endedBy: 'cancel' }))

@@ -9,6 +9,7 @@ import type { TrunkConfig } from '../../../src-main/telephony/dialer/trunk-confi
 import type { MediaPool } from '../../../src-main/telephony/media/media-pool.ts'
 import type { Carrier } from '../../../src-main/telephony/practice/carrier.ts'
 import { createCarrier } from '../../../src-main/telephony/practice/create-carrier.ts'
+import { createSipLine } from '../../../src-main/telephony/sip/create-sip-line.ts'
 import { anOrder, openDialer, openMedia } from './open-exchange.ts'
 
 let media: MediaPool
@@ -57,17 +58,17 @@ const aTrunk = (settings: Partial<TrunkSettings>, password: string | null = null
   t1Ms: 50,
 })
 
-const call = async (trunk: TrunkConfig): Promise<CallOutcome> => {
-  const prepared = await dialer.prepare(anOrder({ trunk: trunk.id, to: '+493012345601' }))
+const call = async (trunk: TrunkConfig, over = dialer): Promise<CallOutcome> => {
+  const prepared = await over.prepare(anOrder({ trunk: trunk.id, to: '+493012345601' }))
   if ('refused' in prepared) throw new Error(prepared.message)
   const { promise, resolve } = Promise.withResolvers<CallOutcome>()
   prepared.send({ ringing: () => {}, answered: async () => {}, happened: () => {}, ended: resolve })
   return promise
 }
 
-const until = (trunk: TrunkConfig, is: TrunkHealth['is']): Promise<TrunkHealth> =>
+const until = (trunk: TrunkConfig, is: TrunkHealth['is'], of = dialer): Promise<TrunkHealth> =>
   vi.waitFor(() => {
-    const health = dialer.trunkHealth(trunk.id)
+    const health = of.trunkHealth(trunk.id)
     expect(health.is).toBe(is)
     return health
   }, 10_000)
@@ -155,6 +156,33 @@ describe.concurrent('the health of a trunk', () => {
     expect(await call(trunk)).toMatchObject({ result: 'busy' })
     await second.close()
   })
+})
+
+test('a trunk whose name leads to another address is followed there', async () => {
+  const first = await openStrict(0)
+  const moved = await createSipLine({
+    localHost: '127.0.0.2',
+    localPort: first.port,
+    peer: null,
+    t1Ms: 50,
+    userAgent: 'moved',
+  })
+  moved.onInvite(invite => invite.reject(600, 'Busy Everywhere'))
+  let address = '127.0.0.1'
+  const own = openDialer(media, '', { findRoute: async () => ({ address, localAddress: '127.0.0.1' }) })
+  const trunk = aTrunk({ host: 'trunk.example', port: first.port, user: 'desk', optionsSeconds: 1 }, 'right')
+  await own.applyTrunk(trunk)
+  await until(trunk, 'up', own)
+  expect(await call(trunk, own)).toMatchObject({ sipCode: 486 })
+  const told: string[] = []
+  own.onTrunkHealth((_, health) => told.push(health.is))
+  address = '127.0.0.2'
+  await first.close()
+  await vi.waitFor(() => expect(told).toContain('down'), 10_000)
+  await until(trunk, 'up', own)
+  expect(await call(trunk, own)).toMatchObject({ sipCode: 600 })
+  await own.close()
+  await moved.close()
 })
 
 describe.concurrent('a trunk test', () => {

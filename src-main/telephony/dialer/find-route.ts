@@ -1,0 +1,35 @@
+import { lookup } from 'node:dns/promises'
+import { sourceAddressTo } from '../sip/udp-socket.ts'
+
+/** The way to a trunk: the address behind its name, and ours as it sees us. */
+export interface Route {
+  readonly address: string
+  readonly localAddress: string
+}
+
+/** Why there is no way, in words for the supervisor. */
+export interface NoRoute {
+  readonly layer: 'name' | 'route'
+  readonly reason: string
+}
+
+export type FindRoute = (host: string, port: number) => Promise<Route | NoRoute>
+
+export const findRoute: FindRoute = async (host, port) => {
+  const address = await lookup(host, { family: 4 }).then(
+    found => found.address,
+    () => null,
+  )
+  if (address === null) return { layer: 'name', reason: noSuchName(host) }
+  try {
+    return { address, localAddress: await sourceAddressTo({ host: address, port }) }
+  } catch (error) {
+    return { layer: 'route', reason: noWay(host, address, port, error) }
+  }
+}
+
+const noSuchName = (host: string): string =>
+  `The name "${host}" leads to no IPv4 address: check how it is written, and whether this computer can reach a name server.`
+
+const noWay = (host: string, address: string, port: number, error: unknown): string =>
+  `There is no way from this computer to ${host} (${address}:${port}): check the network connection. (${String(error)})`
