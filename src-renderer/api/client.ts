@@ -1,0 +1,32 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient } from '@tanstack/react-query'
+import type { Contract } from '../../src-main/contract/contract.ts'
+import type { Refusal } from '../../src-main/contract/values.ts'
+import { currentLink } from './link.ts'
+
+export const client: ContractRouterClient<Contract> = createORPCClient(currentLink)
+
+/** Queries and mutations of the contract for react-query. */
+export const api = createTanstackQueryUtils(client)
+
+/** An expected answer of the engine is not asked for a second time; a lost connection is. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      retry: (failures, error) => !refusalOf(error) && failures < 2,
+      refetchOnWindowFocus: true,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** What, cure and field of an answer that the engine gives on purpose; `undefined` for anything else. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof ORPCError)) return undefined
+  if (error.code !== 'REFUSED' && error.code !== 'NOT_FOUND') return undefined
+  return error.data as Refusal
+}

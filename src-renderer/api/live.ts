@@ -1,0 +1,118 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { createStore, type StoreApi, useStore } from 'zustand'
+import type { ActiveCall, CampaignLive } from '../../src-main/contract/campaigns.ts'
+import type { Refusal } from '../../src-main/contract/values.ts'
+import type { WorkspaceLive } from '../../src-main/contract/workspace.ts'
+import { setZone } from '../format/zone.ts'
+import { client, refusalOf } from './client.ts'
+
+export interface Live<T> {
+  readonly data: T | undefined
+  /** The engine's word that there is nothing to watch, such as a campaign that was deleted. */
+  readonly refused: Refusal | undefined
+}
+
+/** One event stream of the engine as a store: it runs while somebody reads it and starts again after a break. */
+interface LiveSource<T> {
+  readonly store: StoreApi<Live<T>>
+  readonly read: () => () => void
+}
+
+const pauseMs = 1_000
+/** A page change leaves and enters within this time; the stream stays up through it. */
+const lingerMs = 2_000
+
+const rest = (ms: number, signal: AbortSignal) =>
+  new Promise<void>(resolve => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+
+function liveSource<T>(open: (signal: AbortSignal) => Promise<AsyncIterable<T>>): LiveSource<T> {
+  const store = createStore<Live<T>>(() => ({ data: undefined, refused: undefined }))
+  let readers = 0
+  let running: AbortController | undefined
+
+  async function follow(signal: AbortSignal) {
+    while (!signal.aborted) {
+      try {
+        for await (const next of await open(signal)) {
+          store.setState(now => ({ data: replaceEqualDeep(now.data, next), refused: undefined }))
+        }
+      } catch (error) {
+        const refused = refusalOf(error)
+        if (refused) return store.setState({ data: undefined, refused })
+      }
+      await rest(pauseMs, signal)
+    }
+  }
+
+  return {
+    store,
+    read() {
+      readers += 1
+      if (!running) {
+        running = new AbortController()
+        void follow(running.signal)
+      }
+      return () => {
+        readers -= 1
+        setTimeout(() => {
+          if (readers > 0) return
+          running?.abort()
+          running = undefined
+          store.setState({ data: undefined, refused: undefined })
+        }, lingerMs)
+      }
+    },
+  }
+}
+
+function useLive<T, S>(source: LiveSource<T>, select: (live: Live<T>) => S): S {
+  useEffect(() => source.read(), [source])
+  return useStore(source.store, select)
+}
+
+const workspace = liveSource<WorkspaceLive>(async signal => {
+  const events = await client.workspace.live(undefined, { signal })
+  return (async function* () {
+    for await (const event of events) {
+      setZone(event.zone)
+      yield event
+    }
+  })()
+})
+
+export type LiveCall = ActiveCall & { readonly campaign: { readonly id: number; readonly name: string } }
+const calls = liveSource<LiveCall[]>(signal => client.workspace.activeCalls(undefined, { signal }))
+
+const campaigns = new Map<number, LiveSource<CampaignLive>>()
+const mostKept = 20
+
+function campaignSource(id: CampaignLive['campaign']['id']): LiveSource<CampaignLive> {
+  const known = campaigns.get(id)
+  if (known) return known
+  const made = liveSource<CampaignLive>(signal => client.campaigns.live({ id }, { signal }))
+  const oldest = campaigns.keys().next().value
+  if (campaigns.size >= mostKept && oldest !== undefined) campaigns.delete(oldest)
+  campaigns.set(id, made)
+  return made
+}
+
+/** Selectors return parts of the snapshot: unchanged parts keep their identity from one event to the next. */
+export const useWorkspaceLive = <S>(select: (live: WorkspaceLive | undefined) => S): S =>
+  useLive(workspace, live => select(live.data))
+
+export const useActiveCalls = () => useLive(calls, live => live.data)
+
+export const useCampaignLive = <S>(
+  id: CampaignLive['campaign']['id'],
+  select: (live: CampaignLive | undefined) => S,
+): S => useLive(campaignSource(id), live => select(live.data))
+
+export const useCampaignRefused = (id: CampaignLive['campaign']['id']) =>
+  useLive(campaignSource(id), live => live.refused)

@@ -1,0 +1,43 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { text } from '../text/text.ts'
+import { MoveDialog } from '../ui/moves/MoveDialog.tsx'
+import { PageTools } from '../ui/Page.tsx'
+import { ConnectionStrip } from './ConnectionStrip.tsx'
+import { HeaderTools } from './HeaderTools.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
+import { Palette } from './Palette.tsx'
+import classes from './Shell.module.css'
+import { Sidebar } from './Sidebar.tsx'
+import { StopAll } from './StopAll.tsx'
+import { useAppKeys } from './use-app-keys.ts'
+
+/** The frame: sidebar, strip, and the page with its own header. */
+export function Shell() {
+  useAppKeys()
+  const tools = useMemo(() => <HeaderTools />, [])
+  return (
+    <PageTools value={tools}>
+      <button type="button" className={classes.skip} onClick={skipToContent}>
+        {text.shell.skip}
+      </button>
+      <div className={classes.shell}>
+        <Sidebar />
+        <div className={classes.content}>
+          <ConnectionStrip />
+          <Outlet />
+        </div>
+      </div>
+      <Palette />
+      <KeyHelp />
+      <StopAll />
+      <MoveDialog />
+    </PageTools>
+  )
+}
+
+function skipToContent() {
+  const main = document.getElementById('main')
+  main?.setAttribute('tabindex', '-1')
+  main?.focus()
+}

@@ -1,0 +1,115 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Agents } from '../features/agents/Agents.tsx'
+import { Calls } from '../features/calls/Calls.tsx'
+import { CallTable } from '../features/calls/CallTable.tsx'
+import { parseCallFilter } from '../features/calls/filter.ts'
+import { CampaignPage } from '../features/campaign/CampaignPage.tsx'
+import { Contacts } from '../features/campaign/contacts/Contacts.tsx'
+import { parseContactFilter } from '../features/campaign/contacts/filter.ts'
+import { Dashboard } from '../features/campaign/dashboard/Dashboard.tsx'
+import { Settings } from '../features/campaign/settings/Settings.tsx'
+import { Campaigns } from '../features/campaigns/Campaigns.tsx'
+import { parseCampaignFilter } from '../features/campaigns/filter.ts'
+import { Home } from '../features/home/Home.tsx'
+import { LiveCalls } from '../features/live-calls/LiveCalls.tsx'
+import { Notices } from '../features/notices/Notices.tsx'
+import { Numbers } from '../features/numbers/Numbers.tsx'
+import { parseTrunkSearch, Trunks } from '../features/trunks/Trunks.tsx'
+import { NoPage, PageFailed } from './PageFailed.tsx'
+import { Shell } from './Shell.tsx'
+
+/** Ids in the address; anything else leads to "no such page". */
+const id = ({ id: raw }: { id: string }) => ({ id: Number(raw) || 0 })
+const parseId = { parse: id, stringify: ({ id: value }: { id: number }) => ({ id: String(value) }) }
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoPage, errorComponent: PageFailed })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const live = createRoute({ getParentRoute: () => root, path: '/live', component: LiveCalls })
+const notices = createRoute({ getParentRoute: () => root, path: '/notifications', component: Notices })
+
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  component: Campaigns,
+  validateSearch: parseCampaignFilter,
+})
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('../features/new-campaign/NewCampaign.tsx'), 'NewCampaign'),
+})
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$id',
+  params: parseId,
+  component: CampaignPage,
+})
+const dashboard = createRoute({ getParentRoute: () => campaign, path: '/', component: Dashboard })
+const contacts = createRoute({
+  getParentRoute: () => campaign,
+  path: 'contacts',
+  component: Contacts,
+  validateSearch: parseContactFilter,
+})
+const campaignCalls = createRoute({
+  getParentRoute: () => campaign,
+  path: 'calls',
+  validateSearch: parseCallFilter,
+  component: function CampaignCalls() {
+    return <CallTable campaign={campaignCalls.useParams().id} />
+  },
+})
+const settings = createRoute({ getParentRoute: () => campaign, path: 'settings', component: Settings })
+
+const agents = createRoute({ getParentRoute: () => root, path: '/agents', component: Agents })
+const agent = createRoute({
+  getParentRoute: () => root,
+  path: '/agents/$id',
+  params: parseId,
+  component: lazyRouteComponent(() => import('../features/agents/AgentPage.tsx'), 'AgentPage'),
+})
+const numbers = createRoute({ getParentRoute: () => root, path: '/numbers', component: Numbers })
+const trunks = createRoute({
+  getParentRoute: () => root,
+  path: '/trunks',
+  component: Trunks,
+  validateSearch: parseTrunkSearch,
+})
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: Calls,
+  validateSearch: parseCallFilter,
+})
+const call = createRoute({
+  getParentRoute: () => root,
+  path: '/calls/$id',
+  params: parseId,
+  component: lazyRouteComponent(() => import('../features/call/CallPage.tsx'), 'CallPage'),
+})
+
+/** Every view has its own address; both hosts answer all of them with the one page. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    live,
+    notices,
+    campaigns,
+    newCampaign,
+    campaign.addChildren([dashboard, contacts, campaignCalls, settings]),
+    agents,
+    agent,
+    numbers,
+    trunks,
+    calls,
+    call,
+  ]),
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { AgentRow } from '../../../src-main/contract/agents.ts'
+import { api, type client, refusalOf } from '../../api/client.ts'
+import { span } from '../../format/duration.ts'
+import { day } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import classes from './AgentPage.module.css'
+import { ScriptStepRow } from './ScriptStepRow.tsx'
+import { scriptOf } from './script.ts'
+
+export type AgentFlow = Awaited<ReturnType<(typeof client)['agents']['get']>>['flow']
+
+const route = getRouteApi('/agents/$id')
+const words = text.agents
+const path = <Link to="/agents">{words.title}</Link>
+
+/** An agent's published version, to read: what it says, what it asks, where each answer leads. */
+export function AgentPage() {
+  const id = route.useParams().id as AgentRow['id']
+  const { data: agent, error, refetch } = useQuery(api.agents.get.queryOptions({ input: { id } }))
+  const script = useMemo(() => (agent ? scriptOf(agent.flow) : []), [agent])
+  const refusal = refusalOf(error)
+  if (!agent)
+    return (
+      <Page title={words.agent} path={path}>
+        {refusal ? (
+          <EmptyState title={refusal.what} sentence={refusal.cure}>
+            <Button component={Link} to="/agents" variant="filled">
+              {words.title}
+            </Button>
+          </EmptyState>
+        ) : error ? (
+          <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonRows rows={8} height={42} />
+        )}
+      </Page>
+    )
+  const numbers = new Map(script.map(({ id: step, number }) => [step, number]))
+  return (
+    <Page title={agent.name} path={path} fact={words.version(agent.version, day(agent.publishedAt))}>
+      <div className={classes.agent}>
+        <Panel title={words.script.title} fact={words.script.fact(script.length)} flush>
+          <ol>
+            {script.map(step => (
+              <ScriptStepRow key={step.id} {...step} numberOf={next => numbers.get(next)} />
+            ))}
+          </ol>
+        </Panel>
+        <div className={classes.side}>
+          <Panel title={words.about.title}>
+            <p>{agent.purpose}</p>
+            <dl className={classes.facts}>
+              <dt>{words.about.longest}</dt>
+              <dd>{span(agent.flow.maxCallSeconds * 1000)}</dd>
+              <dt>{words.about.campaigns}</dt>
+              <dd>{agent.campaigns}</dd>
+            </dl>
+          </Panel>
+          <Panel title={words.variables.title} fact={words.variables.fact}>
+            {agent.variables.length === 0 && <p>{words.variables.none}</p>}
+            <dl className={classes.facts}>
+              {agent.variables.map(name => (
+                <div key={name} className={classes.variable}>
+                  <dt>{`{{${name}}}`}</dt>
+                  <dd>{agent.flow.defaults?.[name] ?? words.variables.fromContact}</dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  )
+}

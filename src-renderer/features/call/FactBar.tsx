@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { CallDetail } from '../../../src-main/contract/calls.ts'
+import { seconds, talk } from '../../format/duration.ts'
+import { dash } from '../../format/number.ts'
+import { phone } from '../../format/phone.ts'
+import { text } from '../../text/text.ts'
+import { ResultText } from '../../ui/Status.tsx'
+import classes from './FactBar.module.css'
+
+const words = text.call.facts
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd className="num">{children}</dd>
+  </div>
+)
+
+export function FactBar({ call }: { call: CallDetail }) {
+  const sip = call.sipCode === null ? dash : `${call.sipCode} ${call.sipReason ?? ''}`
+  return (
+    <dl className={classes.facts}>
+      <Fact name={words.result}>
+        <ResultText result={call.result} />
+      </Fact>
+      <Fact name={words.campaign}>
+        <Link to="/campaigns/$id" params={{ id: call.campaign.id }}>
+          {call.campaign.name}
+        </Link>
+      </Fact>
+      <Fact name={words.agent}>{words.version(call.agent.name, call.agent.version)}</Fact>
+      <Fact name={words.trunk}>{call.trunk.name}</Fact>
+      <Fact name={words.callerId}>{phone(call.callerId)}</Fact>
+      <Fact name={words.talk}>{call.talkMs === null ? dash : talk(call.talkMs)}</Fact>
+      <Fact name={words.ring}>{call.ringMs === null ? dash : seconds(call.ringMs)}</Fact>
+      <Fact name={words.pdd}>{call.pddMs === null ? dash : seconds(call.pddMs)}</Fact>
+      <Fact name={words.sip}>{sip}</Fact>
+      {call.q850 !== null && <Fact name={words.q850}>{call.q850}</Fact>}
+      {call.failure && <Fact name={words.failure}>{call.failure}</Fact>}
+      <Fact name={words.counts}>{call.countsAsAttempt ? words.yes : words.no}</Fact>
+    </dl>
+  )
+}

@@ -1,0 +1,26 @@
+import { getRouteApi } from '@tanstack/react-router'
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import { ActiveCalls } from './ActiveCalls.tsx'
+import classes from './Dashboard.module.css'
+import { FigureTiles } from './FigureTiles.tsx'
+import { HoldStrip } from './HoldStrip.tsx'
+import { ResultBars } from './ResultBars.tsx'
+import { StatusBar } from './StatusBar.tsx'
+
+const route = getRouteApi('/campaigns/$id')
+
+/** Read from the top: what holds it back, where the contacts are, the figures, what came of the calls, who talks now. */
+export function Dashboard() {
+  const id = route.useParams().id as CampaignRow['id']
+  return (
+    <div className={classes.dashboard}>
+      <HoldStrip id={id} />
+      <StatusBar id={id} />
+      <FigureTiles id={id} />
+      <div className={classes.columns}>
+        <ResultBars id={id} />
+        <ActiveCalls id={id} />
+      </div>
+    </div>
+  )
+}

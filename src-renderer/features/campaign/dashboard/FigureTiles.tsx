@@ -1,0 +1,71 @@
+import type { CampaignLive, CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import { useCampaignLive } from '../../../api/live.ts'
+import { hours, talk } from '../../../format/duration.ts'
+import { count, dash, ratio, share } from '../../../format/number.ts'
+import { text } from '../../../text/text.ts'
+import { type Tile, Tiles } from '../../../ui/Tiles.tsx'
+
+const words = text.campaign.tiles
+
+function tiles({ figures, campaign, maxConcurrentCalls, statuses }: CampaignLive): Tile[] {
+  const { ended, conversations, averageTalkMs } = figures
+  const settled = campaign.finished - (statuses.skipped ?? 0)
+  return [
+    {
+      ...words.contacted,
+      figure: count(figures.contacted),
+      foot: words.contacted.foot(count(campaign.contacts)),
+    },
+    {
+      ...words.remaining,
+      figure: count(figures.remaining),
+      foot: words.remaining.foot(count(statuses.pending ?? 0)),
+    },
+    {
+      ...words.completion,
+      figure: share(figures.completion),
+      foot: words.completion.foot(count(campaign.finished)),
+    },
+    {
+      ...words.active,
+      figure: count(campaign.activeCalls),
+      unit: words.active.unit(count(maxConcurrentCalls)),
+      foot: words.active.foot,
+    },
+    { ...words.lastHour, figure: count(figures.callsLastHour), foot: words.lastHour.foot(count(ended)) },
+    { ...words.optOuts, figure: count(figures.optOuts), foot: words.optOuts.foot },
+    {
+      ...words.conversations,
+      figure: count(conversations),
+      foot: words.conversations.foot(share(ratio(conversations, figures.contacted), figures.contacted)),
+    },
+    {
+      ...words.talk,
+      figure: hours(figures.talkMs),
+      unit: 'h',
+      foot: averageTalkMs === null ? words.talk.none : words.talk.foot(talk(averageTalkMs)),
+    },
+    { ...words.answer, figure: share(figures.answerRate, ended), foot: words.ofCalls(count(ended)) },
+    { ...words.human, figure: share(figures.humanAnswerRate, ended), foot: words.ofCalls(count(ended)) },
+    {
+      ...words.success,
+      figure: share(figures.successRate, settled),
+      foot:
+        settled > 0 ? words.success.foot(count(statuses.completed ?? 0), count(settled)) : words.success.none,
+    },
+    {
+      ...words.goals,
+      figure: count(figures.goalsAchieved),
+      foot:
+        conversations === 0
+          ? dash
+          : words.goals.foot(share(ratio(figures.goalsAchieved, conversations), conversations)),
+    },
+  ]
+}
+
+/** Two lines: progress above, outcome below. */
+export function FigureTiles({ id }: { id: CampaignRow['id'] }) {
+  const live = useCampaignLive(id, snapshot => snapshot)
+  return live ? <Tiles label={words.label} tiles={tiles(live)} columns={6} /> : null
+}

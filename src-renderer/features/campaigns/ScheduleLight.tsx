@@ -1,0 +1,24 @@
+import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import { inZone, moment } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import classes from './ScheduleLight.module.css'
+
+const words = text.campaigns.schedule
+
+/** Open or closed with a word and the next change, so that nobody has to do zone arithmetic. */
+export function ScheduleLight({ campaign }: { campaign: CampaignRow }) {
+  const { state, schedule } = campaign
+  if (state === 'completed' || state === 'cancelled')
+    return <span className={classes.quiet}>{words.ended}</span>
+  const at =
+    schedule.changesAt === null ? '' : `${moment(schedule.changesAt, schedule.zone)}${inZone(schedule.zone)}`
+  return (
+    <span className={classes.light}>
+      <span className={schedule.open ? classes.open : classes.closed} aria-hidden="true" />
+      {schedule.open ? words.open : words.closed}
+      <span className={`${classes.quiet} num`}>
+        {at && (schedule.open ? words.closes(at) : words.opens(at))}
+      </span>
+    </span>
+  )
+}

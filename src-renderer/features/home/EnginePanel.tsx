@@ -1,0 +1,47 @@
+import { useWorkspaceLive } from '../../api/live.ts'
+import { count, milliseconds } from '../../format/number.ts'
+import { text } from '../../text/text.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Status } from '../../ui/Status.tsx'
+import type { Look } from '../../ui/status.ts'
+import classes from './EnginePanel.module.css'
+
+const words = text.home.engine
+const looks = {
+  idle: { shape: 'ring', hue: 'gray' },
+  calling: { shape: 'disc-tick', hue: 'green' },
+  stopped: { shape: 'alert', hue: 'red' },
+} satisfies Record<'idle' | 'calling' | 'stopped', Look>
+
+export function EnginePanel() {
+  const engine = useWorkspaceLive(live => live?.engine)
+  const active = useWorkspaceLive(live => live?.activeCalls ?? 0)
+  const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
+  if (!engine) return null
+  return (
+    <Panel
+      title={words.title}
+      aside={<Status look={looks[engine.state]} word={words.states[engine.state]} />}
+    >
+      {engine.problem && (
+        <p className={classes.problem} role="alert">
+          {engine.problem}
+        </p>
+      )}
+      <dl className={`${classes.figures} num`}>
+        <div>
+          <dt>{words.pacing}</dt>
+          <dd>
+            {milliseconds(engine.pacingP99Ms)} <span>{words.pacingLimit}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.calls}</dt>
+          <dd>
+            {count(active)} <span>{words.callsLimit(count(most))}</span>
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  )
+}

@@ -1,0 +1,51 @@
+import { useWorkspaceLive } from '../../api/live.ts'
+import { hours, talk } from '../../format/duration.ts'
+import { count, ratio, share } from '../../format/number.ts'
+import { text } from '../../text/text.ts'
+import { Tiles } from '../../ui/Tiles.tsx'
+
+const words = text.home.tiles
+
+export function TodayTiles() {
+  const today = useWorkspaceLive(live => live?.today)
+  const active = useWorkspaceLive(live => live?.activeCalls ?? 0)
+  const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
+  if (!today) return null
+  const { calls, answered, people, goalsAchieved, talkMs, optOuts } = today
+  const tiles = [
+    {
+      label: words.calls,
+      figure: count(calls),
+      foot: calls ? words.callsFoot(count(answered)) : words.none,
+      meaning: words.callsMeaning,
+    },
+    {
+      label: words.active,
+      figure: count(active),
+      unit: words.activeUnit(count(most)),
+      foot: words.activeFoot,
+      meaning: words.activeMeaning,
+    },
+    {
+      label: words.people,
+      figure: count(people),
+      foot: calls ? words.peopleFoot(share(ratio(people, calls), calls)) : words.none,
+      meaning: words.peopleMeaning,
+    },
+    {
+      label: words.goals,
+      figure: count(goalsAchieved),
+      foot: people ? words.goalsFoot(share(ratio(goalsAchieved, people), people)) : words.none,
+      meaning: words.goalsMeaning,
+    },
+    {
+      label: words.talk,
+      figure: hours(talkMs),
+      unit: 'h',
+      foot: answered ? words.talkFoot(talk(talkMs / answered)) : words.none,
+      meaning: words.talkMeaning,
+    },
+    { label: words.optOuts, figure: count(optOuts), foot: words.optOutsFoot, meaning: words.optOutsMeaning },
+  ]
+  return <Tiles label={text.home.today} tiles={tiles} columns={6} />
+}

@@ -1,0 +1,97 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type LiveCall, useActiveCalls, useWorkspaceLive } from '../../api/live.ts'
+import { text } from '../../text/text.ts'
+import { HangUp, Seconds } from '../../ui/calls/ActiveCallRow.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { TableFoot } from '../../ui/FilterBar.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Phone } from '../../ui/Phone.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { activeLooks } from '../../ui/status.ts'
+import type { Column } from '../../ui/table-column.ts'
+import classes from './LiveCalls.module.css'
+
+const words = text.liveCalls
+
+const columns: readonly Column<LiveCall>[] = [
+  {
+    id: 'state',
+    head: words.columns.state,
+    width: '110px',
+    cell: ({ state }) => <Status look={activeLooks[state]} word={text.words.active[state]} />,
+  },
+  {
+    id: 'name',
+    head: words.columns.name,
+    width: 'minmax(150px, 1fr)',
+    cell: ({ call, name, number }) => (
+      <Link to="/calls/$id" params={{ id: call }} className={classes.name}>
+        {name || number}
+      </Link>
+    ),
+  },
+  {
+    id: 'number',
+    head: words.columns.number,
+    width: 'minmax(168px, 0.9fr)',
+    cell: ({ number, country }) => <Phone number={number} country={country} />,
+  },
+  {
+    id: 'since',
+    head: words.columns.since,
+    width: '72px',
+    right: true,
+    cell: ({ since }) => <Seconds since={since} />,
+  },
+  {
+    id: 'words',
+    head: words.columns.words,
+    width: 'minmax(200px, 2fr)',
+    cell: ({ lastWords }) => (
+      <span className={classes.words} title={lastWords}>
+        {lastWords}
+      </span>
+    ),
+  },
+  {
+    id: 'campaign',
+    head: words.columns.campaign,
+    width: 'minmax(130px, 0.9fr)',
+    cell: ({ campaign }) => (
+      <Link to="/campaigns/$id" params={{ id: campaign.id }} className={classes.campaign}>
+        {campaign.name}
+      </Link>
+    ),
+  },
+  {
+    id: 'acts',
+    head: '',
+    width: '48px',
+    cell: ({ call, name, number }) => <HangUp call={call} name={name || number} />,
+  },
+]
+
+/** All calls that go on now, in all campaigns. They keep their places while their figures change. */
+export function LiveCalls() {
+  const calls = useActiveCalls()
+  const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
+  const navigate = useNavigate()
+  return (
+    <Page title={words.title} fact={calls && words.fact(calls.length, most)} body="bleed">
+      <DataTable
+        label={words.title}
+        columns={columns}
+        total={calls?.length ?? 0}
+        row={index => calls?.[index]}
+        rowKey={({ call }) => call}
+        rowHeight={32}
+        minWidth={900}
+        onOpen={({ call }) => void navigate({ to: '/calls/$id', params: { id: call } })}
+        loading={calls === undefined}
+        empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
+      />
+      <TableFoot>{words.foot(calls?.length ?? 0)}</TableFoot>
+    </Page>
+  )
+}

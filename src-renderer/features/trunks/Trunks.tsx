@@ -1,0 +1,123 @@
+import { Button, Modal } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { TrunkRow } from '../../../src-main/contract/lines.ts'
+import { api, queryClient } from '../../api/client.ts'
+import { text } from '../../text/text.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { TrunkForm } from '../../ui/lines/TrunkForm.tsx'
+import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { say } from '../../ui/say.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { trunkColumns } from './columns.tsx'
+
+const route = getRouteApi('/trunks')
+const words = text.trunks
+/** Health changes without anybody asking for it here. */
+const freshMs = 3_000
+
+/** The open form stands in the address: `?add=true`, `?edit=3`. */
+export interface TrunkSearch {
+  readonly add?: true
+  readonly edit?: number
+}
+
+export const parseTrunkSearch = ({ add, edit }: Record<string, unknown>): TrunkSearch => ({
+  ...(add === true && { add }),
+  ...(typeof edit === 'number' && { edit }),
+})
+
+export function Trunks() {
+  const {
+    data: trunks = [],
+    isPending,
+    error,
+    refetch,
+  } = useQuery(api.trunks.list.queryOptions({ refetchInterval: freshMs }))
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/trunks' })
+  const [removing, setRemoving] = useState<TrunkRow>()
+  const open = (next: TrunkSearch) => void navigate({ search: next })
+  const close = () => void navigate({ search: {} })
+  useKeys({ n: () => open({ add: true }) })
+  const edited = trunks.find(trunk => trunk.id === search.edit && !trunk.practice)
+  const columns = useMemo(
+    () => trunkColumns({ onEdit: id => void navigate({ search: { edit: id } }), onRemove: setRemoving }),
+    [navigate],
+  )
+  const add = (
+    <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => open({ add: true })}>
+      {words.add}
+    </Button>
+  )
+  return (
+    <Page
+      title={words.title}
+      fact={trunks.length > 0 && words.fact(trunks.length)}
+      actions={add}
+      body="bleed"
+    >
+      {error && trunks.length === 0 ? (
+        <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />
+      ) : (
+        <DataTable
+          label={words.title}
+          columns={columns}
+          total={trunks.length}
+          row={index => trunks[index]}
+          rowKey={({ id }) => id}
+          rowHeight={42}
+          minWidth={860}
+          onOpen={({ id, practice }) => !practice && open({ edit: id })}
+          loading={isPending}
+          empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
+        />
+      )}
+      <Modal
+        opened={search.add === true || edited !== undefined}
+        onClose={close}
+        title={edited ? words.form.editTitle(edited.name) : words.form.addTitle}
+        closeButtonProps={{ 'aria-label': text.shell.close }}
+      >
+        <TrunkForm
+          key={edited?.id ?? 'new'}
+          {...(edited && { trunk: edited })}
+          onSaved={close}
+          onCancel={close}
+        />
+      </Modal>
+      {removing && <RemoveTrunk trunk={removing} onClose={() => setRemoving(undefined)} />}
+    </Page>
+  )
+}
+
+function RemoveTrunk({ trunk, onClose }: { trunk: TrunkRow; onClose: () => void }) {
+  const remove = useMutation(
+    api.trunks.remove.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: api.trunks.key() })
+        say(words.removing.done(trunk.name))
+        onClose()
+      },
+    }),
+  )
+  return (
+    <DialogFrame
+      title={words.removing.title(trunk.name)}
+      onClose={onClose}
+      act={words.removing.act}
+      keep={words.removing.keep}
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onAct={() => remove.mutate({ id: trunk.id })}
+    >
+      <p>{words.removing.lost(trunk.name)}</p>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,58 @@
+import { locale } from './locale.ts'
+import { workspaceZone, zoneName } from './zone.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(kind: string, options: Intl.DateTimeFormatOptions, zone = workspaceZone()) {
+  const key = `${kind} ${zone}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' })
+  formats.set(key, made)
+  return made
+}
+
+/** `10:42` */
+export const clock = (at: number, zone?: string) =>
+  format('clock', { hour: '2-digit', minute: '2-digit' }, zone).format(at)
+
+/** `10:42:07`, for events. */
+export const clockSeconds = (at: number) =>
+  format('seconds', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at)
+
+/** `Thu 19 Nov`, with the year only if it is not this one. */
+export function day(at: number, zone?: string) {
+  const year = format('year', { year: 'numeric' }, zone)
+  const same = year.format(at) === year.format(Date.now())
+  const form: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' }
+  return format(same ? 'day' : 'day-year', same ? form : { ...form, year: 'numeric' }, zone)
+    .format(at)
+    .replaceAll(',', '')
+}
+
+/** `19 Nov` */
+export const date = (at: number) => format('date', { day: 'numeric', month: 'short' }).format(at)
+
+/** `Thursday 19 November` */
+export const longDay = (at: number) =>
+  format('long-day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+
+const dayNumber = (at: number, zone?: string) =>
+  format('date-key', { year: 'numeric', month: '2-digit', day: '2-digit' }, zone).format(at)
+
+export const isToday = (at: number, zone?: string) => dayNumber(at, zone) === dayNumber(Date.now(), zone)
+
+/** `10:42` today, else `Thu 19 Nov 10:42`. */
+export const moment = (at: number, zone?: string) =>
+  isToday(at, zone) ? clock(at, zone) : `${day(at, zone)} ${clock(at, zone)}`
+
+/** `10:42` today, `Wed 10:42` within six days, else `19 Nov`. */
+export function shortMoment(at: number) {
+  if (isToday(at)) return clock(at)
+  if (Math.abs(Date.now() - at) < 6 * 86_400_000)
+    return `${format('weekday', { weekday: 'short' }).format(at)} ${clock(at)}`
+  return date(at)
+}
+
+/** Names the zone only where two could be meant. */
+export const inZone = (zone: string) => (zone === workspaceZone() ? '' : ` ${zoneName(zone)}`)

@@ -1,0 +1,11 @@
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Times are shown in the zone of the workspace, which may run on another machine than the browser. */
+export const workspaceZone = () => zone
+
+export function setZone(next: string) {
+  zone = next
+}
+
+/** `Europe/Berlin` → `Berlin`, `America/New_York` → `New York`. */
+export const zoneName = (id: string) => (id.split('/').at(-1) ?? id).replaceAll('_', ' ')

@@ -1,0 +1,30 @@
+import { count } from '../../format/number.ts'
+
+export const calls = {
+  title: 'Calls',
+  search: 'Name or number',
+  fact: (n: number) => (n === 1 ? '1 call' : `${count(n)} calls`),
+  columns: {
+    at: 'Start',
+    contact: 'Contact',
+    number: 'Number',
+    result: 'Result',
+    campaign: 'Campaign',
+    attempt: 'Attempt',
+    ring: 'Rang',
+    talk: 'Talk',
+    sip: 'SIP',
+    recorded: 'Recorded',
+  },
+  failed: 'The list of calls could not be loaded',
+  empty: 'No call yet',
+  emptySentence: 'Each call stands here with its result from the moment that it is dialled.',
+  noMatch: 'No call fits these filters',
+  noMatchSentence: 'Another result or name may find it.',
+  hangUp: 'Hang up',
+  hangUpSure: 'Press again to hang up',
+  hangUpOf: (name: string) => `Hang up ${name}`,
+  hangUpSureOf: (name: string) => `Press again to hang up ${name}`,
+  hungUp: (name: string) => `The call with ${name} was ended`,
+  notHungUp: (name: string) => `The call with ${name} was not ended`,
+}

@@ -1,0 +1,31 @@
+import { agents } from './agents.ts'
+import { call } from './call.ts'
+import { calls } from './calls.ts'
+import { campaign } from './campaign.ts'
+import { campaigns } from './campaigns.ts'
+import { home } from './home.ts'
+import { liveCalls } from './live-calls.ts'
+import { moves } from './moves.ts'
+import { newCampaign } from './new-campaign.ts'
+import { notices } from './notices.ts'
+import { numbers } from './numbers.ts'
+import { shell } from './shell.ts'
+import { trunks } from './trunks.ts'
+import { words } from './words.ts'
+
+export const en = {
+  agents,
+  call,
+  calls,
+  campaign,
+  campaigns,
+  home,
+  liveCalls,
+  moves,
+  newCampaign,
+  notices,
+  numbers,
+  shell,
+  trunks,
+  words,
+}

@@ -1,0 +1,67 @@
+import { count } from '../../format/number.ts'
+
+const calls = (n: number) => (n === 1 ? '1 call' : `${count(n)} calls`)
+const contacts = (n: number) => (n === 1 ? '1 contact' : `${count(n)} contacts`)
+
+const states: Readonly<Record<string, string>> = {
+  running: 'is running',
+  draining: 'is draining: its calls end first',
+  paused: 'is paused',
+  completed: 'is completed',
+  cancelled: 'is cancelled',
+  draft: 'is a draft',
+  scheduled: 'is scheduled',
+}
+
+export const moves = {
+  names: {
+    launch: 'Launch',
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Cancel campaign',
+    finish: 'Finish',
+    restart: 'Restart',
+    delete: 'Delete',
+  },
+  launchEllipsis: 'Launch…',
+  restartEllipsis: 'Restart…',
+  menu: (state: string, name: string) => `${state}: moves of ${name}`,
+  title: (move: string, name: string) => `${move} ${name}`,
+  done: (name: string, state: string) => `${name} ${states[state] ?? state}`,
+  deleted: (name: string) => `${name} is deleted`,
+  failed: (name: string) => `${name} stays as it is`,
+  launch: {
+    willBeCalled: 'Will be called',
+    ofContacts: 'In the campaign',
+    agent: 'Agent',
+    agentVersion: (name: string, version: number) => `${name}, version ${version}`,
+    trunk: 'Trunk',
+    lines: 'Calls at once, at most',
+    practice: 'Practice carrier: the calls stay inside the program, no real number is dialled.',
+    real: 'Real telephones will ring.',
+    act: (move: string, people: number) => `${move} with ${contacts(people)}`,
+  },
+  cancel: {
+    lost: (waiting: number) =>
+      `${contacts(waiting)} still waiting will not be called. The calls so far stay for reports, and the campaign can be restarted.`,
+    callsNow: (n: number) => `What becomes of ${calls(n)} now`,
+    letFinish: (n: number) => `Let ${calls(n)} finish`,
+    hangUp: (n: number) => `Hang up ${calls(n)} now`,
+    act: 'Cancel campaign',
+    keep: 'Keep it',
+  },
+  finish: {
+    lost: (waiting: number) =>
+      `${contacts(waiting)} still waiting will not be called. Calls that are up end first, then the campaign is completed.`,
+    act: 'Finish campaign',
+  },
+  delete: {
+    lost: (name: string, places: number, made: number) =>
+      `“${name}” will be gone with its settings and its ${places === 1 ? '1 place' : `${count(places)} places`} in the list. ${
+        made === 0 ? 'No call was made.' : `The ${calls(made)} stay for reports.`
+      } The contacts themselves stay.`,
+    typeName: 'Type the name to go on',
+    act: 'Delete campaign',
+    keep: 'Keep',
+  },
+}

@@ -1,0 +1,52 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  createTheme,
+  Menu,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  Popover,
+  SegmentedControl,
+  Select,
+  Switch,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+
+const order: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
+const field = { size: 'xs', inputWrapperOrder: order }
+
+/** Sizes and habits of the parts; their colours come from `tokens.css` through `mantine.css`. */
+export const theme = createTheme({
+  primaryColor: 'blue',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle' } }),
+    TextInput: TextInput.extend({ defaultProps: { ...field } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { ...field } }),
+    NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
+    Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, checkIconPosition: 'right' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        size: 480,
+        centered: true,
+        lockScroll: false,
+        transitionProps: { duration: 200, transition: 'fade' },
+      },
+    }),
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: { duration: 160, transition: 'fade-down' }, offset: 4 },
+    }),
+    Popover: Popover.extend({
+      defaultProps: { transitionProps: { duration: 160, transition: 'fade-down' } },
+    }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320, fz: 12 } }),
+  },
+})

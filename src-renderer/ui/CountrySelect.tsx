@@ -1,0 +1,44 @@
+import { Select } from '@mantine/core'
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
+import type { ReactNode } from 'react'
+import { locale } from '../format/locale.ts'
+import { countryName } from '../format/phone.ts'
+import { workspaceZone } from '../format/zone.ts'
+import { Flag } from './Phone.tsx'
+
+const countries = getCountries()
+  .map(code => ({ value: code as string, label: `${countryName(code)} +${getCountryCallingCode(code)}` }))
+  .sort((a, b) => a.label.localeCompare(b.label, locale))
+
+const byZone: Readonly<Record<string, string>> = {
+  'Europe/Berlin': 'DE',
+  'Europe/Vienna': 'AT',
+  'Europe/Zurich': 'CH',
+  'Europe/London': 'GB',
+  'Europe/Paris': 'FR',
+}
+
+/** The first guess for numbers without a country code: by zone where that is plain, else by the locale. */
+export const homeCountry = byZone[workspaceZone()] ?? new Intl.Locale(locale).region ?? 'US'
+
+interface CountrySelectProps {
+  readonly label: string
+  readonly description?: string
+  readonly value?: string
+  readonly error?: ReactNode
+  readonly onChange?: (value: string) => void
+  readonly onBlur?: () => void
+}
+
+export function CountrySelect({ value, onChange, ...others }: CountrySelectProps) {
+  return (
+    <Select
+      data={countries}
+      searchable
+      value={value ?? null}
+      onChange={next => next && onChange?.(next)}
+      leftSection={value && <Flag country={value} />}
+      {...others}
+    />
+  )
+}

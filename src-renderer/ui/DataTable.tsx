@@ -1,0 +1,152 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are laid out virtually, which the elements of a table cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, as in every list of the application
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import classes from './DataTable.module.css'
+import { SkeletonRow, useLate } from './Skeleton.tsx'
+import { TableHead } from './TableHead.tsx'
+import { TableLine } from './TableLine.tsx'
+import type { Column, SortState } from './table-column.ts'
+import { useKeys } from './use-keys.ts'
+
+const skeletons = [0, 1, 2, 3, 4, 5, 6, 7]
+
+interface DataTableProps<Row, Sort extends string> {
+  readonly label: string
+  /** Stable between renders: rows are redrawn only when their own data changes. */
+  readonly columns: readonly Column<Row, Sort>[]
+  readonly total: number
+  /** `undefined` while this row is on its way. */
+  readonly row: (index: number) => Row | undefined
+  readonly rowKey: (row: Row) => number
+  readonly rowHeight: number
+  readonly minWidth: number
+  readonly onOpen?: (row: Row) => void
+  readonly sort?: SortState<Sort>
+  readonly onSort?: (next: SortState<Sort>) => void
+  /** Rows in view, for paged sources. */
+  readonly onRange?: (first: number, last: number) => void
+  readonly loading?: boolean
+  /** Stands under the head when there is no row. */
+  readonly empty: ReactNode
+}
+
+/** A full-bleed table that draws only the rows in view; arrows, J and K move, Enter opens. */
+export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, Sort>) {
+  const {
+    label,
+    columns,
+    total,
+    row,
+    rowKey,
+    rowHeight,
+    minWidth,
+    onOpen,
+    sort,
+    onSort,
+    onRange,
+    loading,
+    empty,
+  } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const late = useLate(loading === true)
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onRange?.(first, last), [onRange, first, last])
+
+  const move = useCallback(
+    (step: number) => {
+      if (total === 0) return
+      const next = Math.min(total - 1, Math.max(0, active + step))
+      setActive(next)
+      virtual.scrollToIndex(next)
+      requestAnimationFrame(() =>
+        scroller.current
+          ?.querySelector<HTMLElement>(`[data-index="${next}"]`)
+          ?.focus({ preventScroll: true }),
+      )
+    },
+    [active, total, virtual],
+  )
+  useKeys({ j: () => move(1), k: () => move(-1) })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.index === undefined) return
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 15,
+      PageUp: -15,
+      Home: -total,
+      End: total,
+    }
+    const step = steps[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      move(step)
+    } else if (event.key === 'Enter') {
+      const chosen = row(active)
+      if (chosen) onOpen?.(chosen)
+    }
+  }
+
+  const tracks = columns.map(column => column.width).join(' ')
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        className={classes.table}
+        style={{ minWidth }}
+        onKeyDown={onKeyDown}
+      >
+        <div role="rowgroup" className={classes.head}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={classes.headRow}
+            style={{ gridTemplateColumns: tracks }}
+          >
+            {columns.map(column => (
+              <TableHead
+                key={column.id}
+                column={column}
+                {...(sort && { sort })}
+                {...(onSort && { onSort })}
+              />
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map(item => (
+            <TableLine
+              key={item.key}
+              index={item.index}
+              top={item.start}
+              height={rowHeight}
+              tracks={tracks}
+              columns={columns as readonly Column<unknown>[]}
+              row={row(item.index)}
+              rowKey={rowKey as (row: unknown) => number}
+              focusable={item.index === Math.min(active, total - 1)}
+              onFocus={setActive}
+              onOpen={onOpen as ((row: unknown) => void) | undefined}
+            />
+          ))}
+        </div>
+      </div>
+      {total === 0 && late && skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />)}
+      {total === 0 && !loading && empty}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import classes from './Page.module.css'
+
+/** What the frame puts at the right end of every header: search, theme, notifications. */
+export const PageTools = createContext<ReactNode>(null)
+
+interface PageProps {
+  readonly title: string
+  /** Steps above the title, as links. */
+  readonly path?: ReactNode
+  readonly status?: ReactNode
+  readonly fact?: ReactNode
+  readonly actions?: ReactNode
+  readonly tabs?: ReactNode
+  /** `panels` scrolls as a page with margins; `bleed` gives the whole room to a table. */
+  readonly body?: 'panels' | 'bleed'
+  readonly children: ReactNode
+}
+
+export function Page({ title, path, status, fact, actions, tabs, body = 'panels', children }: PageProps) {
+  const tools = useContext(PageTools)
+  useEffect(() => {
+    document.title = `${title} – Trunkline`
+  }, [title])
+  return (
+    <>
+      <header className={classes.header}>
+        <div className={classes.what}>
+          {path && (
+            <>
+              <span className={classes.path}>{path}</span>
+              <span className={classes.slash} aria-hidden="true">
+                /
+              </span>
+            </>
+          )}
+          <h1 className={classes.title}>{title}</h1>
+          {status}
+          {fact && <span className={classes.fact}>{fact}</span>}
+        </div>
+        <div className={classes.right}>
+          {actions}
+          {tools}
+        </div>
+      </header>
+      {tabs}
+      <main className={body === 'panels' ? classes.panels : classes.bleed} id="main">
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { Tooltip } from '@mantine/core'
+import { type CSSProperties, memo } from 'react'
+import classes from './Tiles.module.css'
+
+export interface Tile {
+  readonly label: string
+  readonly figure: string
+  readonly unit?: string
+  /** One line of meaning: of what, compared with what, limit. */
+  readonly foot: string
+  /** The definition of the figure. */
+  readonly meaning: string
+}
+
+interface TilesProps {
+  readonly label: string
+  readonly tiles: readonly Tile[]
+  readonly columns: number
+}
+
+/** Figures in one hairline grid, never in separate cards. */
+export function Tiles({ label, tiles, columns }: TilesProps) {
+  return (
+    <section aria-label={label}>
+      <dl className={classes.tiles} style={{ '--columns': columns } as CSSProperties}>
+        {tiles.map(tile => (
+          <OneTile key={tile.label} {...tile} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const OneTile = memo(function OneTile({ label, figure, unit, foot, meaning }: Tile) {
+  return (
+    <Tooltip label={meaning} position="bottom-start">
+      <div className={classes.tile}>
+        <dt className={classes.label}>{label}</dt>
+        <dd className={`${classes.figure} num`}>
+          {figure}
+          {unit && <span className={classes.unit}> {unit}</span>}
+        </dd>
+        <dd className={classes.foot}>{foot}</dd>
+      </div>
+    </Tooltip>
+  )
+})

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row, Sort extends string = string> {
+  readonly id: string
+  readonly head: string
+  /** A track of the grid: `minmax(160px, 2fr)`, `88px`. */
+  readonly width: string
+  readonly right?: boolean
+  /** Given where the table can be sorted by this column. */
+  readonly sort?: Sort
+  readonly cell: (row: Row) => ReactNode
+}
+
+export interface SortState<Sort extends string> {
+  readonly by: Sort
+  readonly descending: boolean
+}
