@@ -1,13 +1,18 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
 import { compose } from '../compose.ts'
+import { registerCampaign } from './campaign-run.ts'
 import { registerConsole } from './console.ts'
 import { registerConsoleLink } from './console-link.ts'
 import { createCliHost } from './create-cli-host.ts'
 import { registerDoctor } from './doctor.ts'
 import { exitCodes } from './exit-codes.ts'
+import { registerRehearse } from './rehearse.ts'
 import { registerStart } from './start.ts'
 import { registerStopAll } from './stop-all.ts'
+
+// Contacts, calls and recordings are nobody else's business on a shared computer.
+process.umask(0o077)
 
 const host = createCliHost({ compose, version: manifest.version, programs: import.meta.dirname })
 const program = new Command('trunkline')
@@ -16,7 +21,15 @@ const program = new Command('trunkline')
   .showHelpAfterError('(trunkline --help lists all commands and options)')
   .exitOverride()
 
-for (const register of [registerStart, registerConsole, registerConsoleLink, registerStopAll, registerDoctor])
+for (const register of [
+  registerStart,
+  registerConsole,
+  registerConsoleLink,
+  registerStopAll,
+  registerDoctor,
+  registerRehearse,
+  registerCampaign,
+])
   register(program, host)
 
 try {

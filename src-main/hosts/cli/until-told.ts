@@ -13,7 +13,7 @@ export interface Told {
 /** Listens for being told to stop. Both promises stay pending when it never happens. */
 export const untilTold = (
   source: NodeJS.EventEmitter = process,
-  now: () => number = performance.now,
+  now: () => number = () => performance.now(),
 ): Told => {
   const once = Promise.withResolvers<void>()
   const again = Promise.withResolvers<void>()

@@ -9,7 +9,7 @@ export interface Answered {
   'stop-all': { readonly activeCalls: number }
   /** A fresh link that works once. */
   'console-link': { readonly url: string }
-  status: { readonly host: 'console' | 'desktop'; readonly pid: number; readonly activeCalls: number }
+  status: { readonly host: 'console' | 'desktop' | 'cli'; readonly pid: number; readonly activeCalls: number }
 }
 
 export type Wish = keyof Asked

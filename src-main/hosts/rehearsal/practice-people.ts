@@ -25,7 +25,12 @@ const areaCodes = [
   '904',
 ] as const
 
-export const mostPracticePeople = ranges.length * 1000 + areaCodes.length * 100
+/** Numbers ending in 00 to 13 are left out: there the practice carrier forces an outcome. */
+const firstEnding = 14
+const perHundred = 100 - firstEnding
+
+const inRanges = ranges.length * 10 * perHundred
+export const mostPracticePeople = inRanges + areaCodes.length * perHundred
 
 /** The first so many practice people, each with a number of their own; at most `mostPracticePeople`. */
 export function practicePeople(count: number): readonly NewContact[] {
@@ -42,9 +47,12 @@ export function practicePeople(count: number): readonly NewContact[] {
 }
 
 function numberOf(at: number): E164 {
-  const inRanges = ranges.length * 1000
-  if (at < inRanges)
-    return `${ranges[at % ranges.length]}${String(Math.floor(at / ranges.length)).padStart(3, '0')}`
+  if (at < inRanges) {
+    const within = Math.floor(at / ranges.length)
+    return `${ranges[at % ranges.length]}${Math.floor(within / perHundred)}${ending(within)}`
+  }
   const rest = at - inRanges
-  return `+1${areaCodes[rest % areaCodes.length]}55501${String(Math.floor(rest / areaCodes.length)).padStart(2, '0')}`
+  return `+1${areaCodes[rest % areaCodes.length]}55501${ending(Math.floor(rest / areaCodes.length))}`
 }
+
+const ending = (at: number): number => firstEnding + (at % perHundred)

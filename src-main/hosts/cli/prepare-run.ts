@@ -1,0 +1,139 @@
+import { basename, extname } from 'node:path'
+import { campaignDefaults } from '../../domain/campaign.ts'
+import type { CampaignId, TrunkId } from '../../domain/ids.ts'
+import { officeHours } from '../../domain/schedule.ts'
+import type { CsvContacts } from '../../engine/import/csv-contacts.ts'
+import { addContacts } from '../../store/add-contacts.ts'
+import { createCampaign } from '../../store/create-campaign.ts'
+import { type PublishedAgent, readAgents } from '../../store/read-agents.ts'
+import { readTrunks } from '../../store/read-trunks.ts'
+import { createAgent } from '../../store/save-agent.ts'
+import { saveNumber } from '../../store/save-number.ts'
+import { createTrunk, updateTrunk } from '../../store/save-trunk.ts'
+import { isSampleAgent, readSampleFlow, sampleAgents } from '../demo/sample-agents.ts'
+import { mustWrite, NotWritten } from '../must-write.ts'
+import type { SecretStore } from '../secrets/secret-store.ts'
+import type { Workspace } from '../workspace.ts'
+import type { RunFlags } from './campaign-run.ts'
+
+export interface PreparedRun {
+  readonly campaign: CampaignId
+  readonly name: string
+  readonly added: number
+}
+
+/** Trunk, number, agent and campaign in one transaction; the trunk connected, the agent's sentences rendered. */
+export async function prepareRun(
+  workspace: Workspace,
+  { resources, secrets }: { readonly resources: string; readonly secrets: SecretStore },
+  flags: RunFlags,
+  people: CsvContacts,
+): Promise<PreparedRun | { readonly reason: string }> {
+  const { store, dialer, now, zone, prepareSpeech } = workspace
+  const agent = await findAgent(workspace, resources, flags.agent)
+  if ('reason' in agent) return agent
+  await prepareSpeech(agent.flow)
+  const name = await freeName(workspace, flags.name ?? defaultName(flags.contacts, new Date(now())))
+  // Its calls tell whether a trunk from the command line works; not every server answers OPTIONS.
+  const settings = { ...flags.trunk.settings, optionsSeconds: 0 }
+  const known = (await readTrunks(store.db)).find(
+    trunk => JSON.stringify(trunk.settings) === JSON.stringify(settings),
+  )
+  try {
+    const made = await mustWrite(store, async tx => {
+      const trunk =
+        known?.id ??
+        (await createTrunk(
+          tx,
+          { name: await freeTrunkName(workspace, settings), settings, secretRef: null },
+          now(),
+        ))
+      const number = await saveNumber(tx, { e164: flags.callerId.number, name: '' }, now())
+      const version = 'versionId' in agent ? agent.versionId : (await createAgent(tx, agent, now())).version
+      const campaign = await createCampaign(
+        tx,
+        {
+          name,
+          agentVersion: version,
+          trunk,
+          numbers: [number],
+          settings: {
+            ...campaignDefaults,
+            maxConcurrentCalls: flags.concurrency,
+            ringSeconds: flags.ring,
+            maxRetries: flags.maxRetries,
+            record: flags.record,
+          },
+          schedule: { zone, windows: officeHours, startsAt: null, endsAt: null, anyTime: flags.anyTime },
+        },
+        now(),
+      )
+      const { added } = await addContacts(tx, campaign, people.contacts, now())
+      return { campaign, trunk, added }
+    })
+    await keepPassword(workspace, secrets, made.trunk, flags.trunk.password)
+    await dialer.applyTrunk({ id: made.trunk, name: settings.host, settings, password: flags.trunk.password })
+    return { campaign: made.campaign, name, added: made.added }
+  } catch (error) {
+    if (error instanceof NotWritten) return { reason: `${error.message} Nobody was called.` }
+    throw error
+  }
+}
+
+/** Kept like that of any trunk, so that the campaign can go on in the console. */
+async function keepPassword(
+  { store, now }: Workspace,
+  secrets: SecretStore,
+  trunk: TrunkId,
+  password: string | null,
+): Promise<void> {
+  if (password === null) return
+  const secretRef = `trunk/${trunk}`
+  await secrets.set(secretRef, password)
+  await mustWrite(store, tx => updateTrunk(tx, trunk, { secretRef }, now()))
+}
+
+type Agent =
+  | PublishedAgent
+  | { readonly name: string; readonly purpose: string; readonly flow: PublishedAgent['flow'] }
+
+async function findAgent(
+  { store }: Workspace,
+  resources: string,
+  wanted: string,
+): Promise<Agent | { readonly reason: string }> {
+  const agents = await readAgents(store.db)
+  const name = isSampleAgent(wanted) ? sampleAgents[wanted].name : wanted
+  const known = agents.find(agent => agent.name.toLowerCase() === name.toLowerCase())
+  if (known !== undefined) return known
+  if (isSampleAgent(wanted)) return { ...sampleAgents[wanted], flow: await readSampleFlow(resources, wanted) }
+  const names = [...Object.keys(sampleAgents), ...agents.map(agent => `“${agent.name}”`)]
+  return { reason: `There is no agent “${wanted}”. There are ${names.join(', ')}. Nobody was called.` }
+}
+
+async function freeName({ store }: Workspace, wanted: string): Promise<string> {
+  const rows = await store.db.selectFrom('campaigns').select('name').execute()
+  return firstFree(
+    wanted,
+    rows.map(row => row.name),
+  )
+}
+
+async function freeTrunkName(
+  { store }: Workspace,
+  { host, port }: { host: string; port: number },
+): Promise<string> {
+  return firstFree(
+    `${host}:${port}`,
+    (await readTrunks(store.db)).map(trunk => trunk.name),
+  )
+}
+
+function firstFree(wanted: string, taken: readonly string[]): string {
+  const names = new Set(taken.map(name => name.toLowerCase()))
+  if (!names.has(wanted.toLowerCase())) return wanted
+  for (let at = 2; ; at += 1) if (!names.has(`${wanted} ${at}`.toLowerCase())) return `${wanted} ${at}`
+}
+
+const defaultName = (file: string, at: Date): string =>
+  `${basename(file, extname(file))} ${at.toISOString().slice(0, 16).replace('T', ' ')}`

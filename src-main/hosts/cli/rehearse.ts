@@ -1,0 +1,103 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { mostPracticePeople } from '../rehearsal/practice-people.ts'
+import { type RehearsalReport, rehearse } from '../rehearsal/rehearse.ts'
+import type { CliHost } from './cli-host.ts'
+import { jsonOption } from './options.ts'
+import { progressBar } from './progress.ts'
+import { quietLog } from './quiet-log.ts'
+import { table } from './table.ts'
+import { untilTold } from './until-told.ts'
+
+interface RehearseFlags {
+  readonly contacts: number
+  readonly concurrency: number
+  readonly seed: number
+  readonly speed: number
+  readonly maxRetries: number
+  readonly record: boolean
+  readonly json: boolean
+}
+
+export const registerRehearse = (program: Command, host: CliHost): void => {
+  program
+    .command('rehearse')
+    .description(
+      'run a whole campaign against the built-in practice carrier: real SIP and audio, nobody is called',
+    )
+    .addOption(numberOption('--contacts <count>', 'practice people', 1, mostPracticePeople).default(200))
+    .addOption(numberOption('--concurrency <calls>', 'calls at the same time', 1, 500).default(20))
+    .addOption(numberOption('--seed <number>', 'draws what the people do', 0, 2 ** 31).default(1))
+    .addOption(
+      numberOption(
+        '--speed <times>',
+        'shortens ring and talk times of the people; sound stays in real time',
+        1,
+        100,
+      ).default(1),
+    )
+    .addOption(
+      numberOption('--max-retries <count>', 'further attempts for those who were not reached', 0, 10).default(
+        2,
+      ),
+    )
+    .option('--record', 'record each answered call', false)
+    .addOption(jsonOption())
+    .action((flags: RehearseFlags) => run(host, flags))
+}
+
+const run = async (host: CliHost, { json, ...flags }: RehearseFlags): Promise<void> => {
+  const told = untilTold()
+  const stop = new AbortController()
+  void told.once.then(() => stop.abort())
+  void told.again.then(() => process.exit(130))
+  const bar = progressBar()
+  const { workers, resources } = host.files
+  const report = await rehearse(
+    { workers, resources, log: quietLog(host), kind: 'cli', secrets: noSecrets },
+    { ...flags, onProgress: progress => !json && bar.show(progress), signal: stop.signal },
+  )
+  bar.end()
+  if ('refused' in report) return host.fail('workspaceUnusable', report.message, { json })
+  if (json) host.print(JSON.stringify(report))
+  else host.print(readable(report))
+  const holds = report.lost === 0 && report.calledTwice === 0 && report.mismatches === 0 && report.stuck === 0
+  if (holds && report.end.is === 'completed') return
+  const why =
+    report.end.is === 'completed'
+      ? 'The program’s records and the carrier’s ledger do not agree.'
+      : report.end.why
+  host.fail('failed', why)
+}
+
+/** A rehearsal needs no password. */
+const noSecrets = { get: async () => null, set: async () => {}, remove: async () => {} }
+
+const readable = (report: RehearsalReport): string =>
+  [
+    table([
+      ['Contacts', report.contacts],
+      ['Calls', report.calls],
+      ['INVITEs at the carrier', report.invites],
+      ['Lost contacts', report.lost],
+      ['Called twice', report.calledTwice],
+      ['Mismatches', report.mismatches],
+      ['Answered calls', report.answered],
+      ['… the agent was heard in', report.heardByPerson],
+      ['… the person was heard in', report.heardByAgent],
+      ['RTP packets lost', report.rtpLost],
+      ['Pacing p99, ms', report.pacingP99Ms],
+      ['Seconds', Math.round(report.seconds)],
+      ['Seconds on the practice clock', Math.round(report.practiceSeconds)],
+    ]),
+    table(Object.entries(report.byResult)),
+    table(Object.entries(report.byStatus)),
+    ...report.differences,
+  ].join('\n\n')
+
+export const numberOption = (flags: string, description: string, min: number, max: number): Option =>
+  new Option(flags, `${description} (${min}–${max})`).argParser(text => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value < min || value > max)
+      throw new InvalidArgumentError(`It is a whole number from ${min} to ${max}.`)
+    return value
+  })

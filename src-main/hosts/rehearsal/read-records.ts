@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { LeadStatus } from '../../domain/lead.ts'
+import type { MediaStats } from '../../engine/ports.ts'
+import { fromJson, fromJsonOrNull } from '../../store/json.ts'
+import type { Tables } from '../../store/tables.ts'
+import type { CallRecord } from './judge.ts'
+
+export interface Records {
+  readonly calls: readonly (CallRecord & { readonly media: MediaStats | null })[]
+  readonly leads: readonly { readonly number: string; readonly status: LeadStatus }[]
+}
+
+/** What the program recorded, in the judge's terms. */
+export async function readRecords(db: Kysely<Tables>): Promise<Records> {
+  const [calls, keys, leads] = await Promise.all([
+    db.selectFrom('calls').selectAll().orderBy('id').execute(),
+    db
+      .selectFrom('call_events')
+      .select(['call_id', 'event'])
+      .where('kind', '=', 'key_pressed')
+      .orderBy('call_id')
+      .orderBy('seq')
+      .execute(),
+    db
+      .selectFrom('leads')
+      .innerJoin('contacts', 'contacts.id', 'leads.contact_id')
+      .select(['contacts.phone', 'leads.status'])
+      .execute(),
+  ])
+  const keysOf = Map.groupBy(keys, row => row.call_id)
+  return {
+    calls: calls.map(call => ({
+      sipCallId: call.sip_call_id,
+      number: call.to_number,
+      state: call.state,
+      result: call.result,
+      sentAt: call.sending_at,
+      answeredAt: call.answered_at,
+      keys: (keysOf.get(call.id) ?? [])
+        .map(({ event }) => {
+          const pressed = fromJson(event)
+          return pressed.is === 'key_pressed' ? pressed.key : ''
+        })
+        .join(''),
+      media: fromJsonOrNull(call.media),
+    })),
+    leads: leads.map(({ phone, status }) => ({ number: phone ?? '', status })),
+  }
+}
