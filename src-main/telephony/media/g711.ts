@@ -65,8 +65,7 @@ export function encode(law: Law, samples: Int16Array): Uint8Array {
   return bytes
 }
 
-export function decode(law: Law, bytes: Uint8Array): Int16Array {
-  const samples = new Int16Array(bytes.length)
-  for (let at = 0; at < bytes.length; at++) samples[at] = law.decoded[bytes[at] as number] as number
-  return samples
+export function decodeInto(samples: Int16Array, law: Law, bytes: Uint8Array): void {
+  const { decoded } = law
+  for (let at = 0; at < bytes.length; at++) samples[at] = decoded[bytes[at] as number] as number
 }

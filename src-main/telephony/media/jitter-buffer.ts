@@ -12,7 +12,8 @@ import { frameSamples, samplesPerMs } from './audio-format.ts'
  * forward again (less delay).
  */
 export interface JitterBuffer {
-  push(timestamp: number, payload: Uint8Array): 'kept' | 'late'
+  /** The sound lies in `bytes` from `start` to `end`. */
+  push(timestamp: number, bytes: Uint8Array, start: number, end: number): 'kept' | 'late'
   /** Takes out the next 20 ms. */
   pull(frame: Uint8Array): void
   delayMs(): number
@@ -63,7 +64,7 @@ export function createJitterBuffer(silence: number): JitterBuffer {
   }
 
   return {
-    push(timestamp, payload) {
+    push(timestamp, bytes, start, end) {
       if (!started) anchor(timestamp)
       let ahead = (timestamp - read) | 0
       if (ahead < 0 && ahead >= -mostSamples && depth - ahead <= mostSamples) {
@@ -75,8 +76,9 @@ export function createJitterBuffer(silence: number): JitterBuffer {
         anchor(timestamp)
         ahead = targetSamples
       }
-      for (let at = 0; at < payload.length; at++) ring[(timestamp + at) & mask] = payload[at] as number
-      depth = Math.max(depth, ahead + payload.length)
+      const length = end - start
+      for (let at = 0; at < length; at++) ring[(timestamp + at) & mask] = bytes[start + at] as number
+      depth = Math.max(depth, ahead + length)
       return 'kept'
     },
     pull(frame) {

@@ -90,11 +90,10 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
   }
   const watchSilence = (since: number, now: number) => {
     const forMs = now - Math.max(since, receiver.lastHeardAt() ?? since)
-    if (forMs < silentAfterMs) silenceTold = false
-    else if (!silenceTold) {
-      silenceTold = true
-      emit({ is: 'rtp_silent', forMs: Math.round(forMs) })
-    }
+    const silent = forMs >= silentAfterMs
+    if (silent === silenceTold) return
+    silenceTold = silent
+    emit(silent ? { is: 'rtp_silent', forMs: Math.round(forMs) } : { is: 'rtp_resumed' })
   }
   const figures = (recordingFailure: string | null): LegFigures => {
     const { reception, dropped, heardMs, delayMs } = receiver.figures()

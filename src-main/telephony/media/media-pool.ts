@@ -33,12 +33,14 @@ export type LegEvent =
   | { readonly is: 'speech_ended'; readonly forMs: number }
   /** Nothing was received for `forMs`. Told once per silence. */
   | { readonly is: 'rtp_silent'; readonly forMs: number }
+  /** Packets come again after `rtp_silent`. */
+  | { readonly is: 'rtp_resumed' }
   /** The worker died or its port failed: no more audio on this leg. */
   | { readonly is: 'lost'; readonly reason: string }
 
 /** Packets that were not used, by reason. */
 export interface DroppedPackets {
-  /** From another address than the one that the leg is latched to. */
+  /** From another address, or of another stream, than the one that the leg is latched to. */
   readonly foreign: number
   /** A payload type that was not agreed on. */
   readonly wrongPayload: number

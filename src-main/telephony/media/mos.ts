@@ -20,5 +20,6 @@ export function meanOpinionScore({ delayMs, loss }: Quality): number {
   const lossImpairment = (95 * percent) / (percent + lossRobustness)
   const rating = bestRating - delayImpairment - lossImpairment
   if (rating <= 0) return 1
-  return 1 + 0.035 * rating + rating * (rating - 60) * (100 - rating) * 7e-6
+  // The cubic dips a little below 1 for the very worst lines.
+  return Math.max(1, 1 + 0.035 * rating + rating * (rating - 60) * (100 - rating) * 7e-6)
 }

@@ -40,9 +40,7 @@ export function createPlayout(): Playout {
         return null
       }
       const bytes = current.sound[law.name]
-      const part = bytes.subarray(current.at, current.at + frameSamples)
-      frame.set(part)
-      if (part.length < frameSamples) frame.fill(law.silence, part.length)
+      for (let at = 0; at < frameSamples; at++) frame[at] = bytes[current.at + at] ?? law.silence
       current.at += frameSamples
       if (current.at < bytes.length) return null
       queue.shift()

@@ -1,11 +1,16 @@
 /** RTP packets, RFC 3550 section 5.1. */
-export interface RtpPacket {
+export interface RtpHeader {
   readonly payloadType: number
   readonly marker: boolean
   readonly sequence: number
   readonly timestamp: number
   readonly ssrc: number
-  readonly payload: Uint8Array
+}
+
+export interface RtpPacket extends RtpHeader {
+  /** Where the payload lies in the datagram; a view of it would cost more than all the rest. */
+  readonly start: number
+  readonly end: number
 }
 
 export const rtpHeaderBytes = 12
@@ -31,12 +36,13 @@ export function readRtp(bytes: Buffer): RtpPacket | null {
     sequence: bytes.readUInt16BE(2),
     timestamp: bytes.readUInt32BE(4),
     ssrc: bytes.readUInt32BE(8),
-    payload: bytes.subarray(start, end),
+    start,
+    end,
   }
 }
 
 /** Writes the twelve header bytes; the payload follows them. */
-export function writeRtpHeader(into: Buffer, header: Omit<RtpPacket, 'payload'>): void {
+export function writeRtpHeader(into: Buffer, header: RtpHeader): void {
   into[0] = 0x80
   into[1] = (header.marker ? 0x80 : 0) | header.payloadType
   into.writeUInt16BE(header.sequence, 2)

@@ -1,5 +1,5 @@
 import { frameSamples } from './audio-format.ts'
-import { decode, type Law } from './g711.ts'
+import { decodeInto, type Law } from './g711.ts'
 import { createJitterBuffer } from './jitter-buffer.ts'
 import { createKeyReceiver } from './key-receiver.ts'
 import { createKeyToneDetector } from './key-tone-detector.ts'
@@ -37,10 +37,13 @@ export interface IncomingFigures {
 
 /** No packet of ours or of a G.711 peer is longer than an Ethernet frame. */
 const longestPacket = 1472
+/** Another stream from the same address is taken when the one before has been silent for so long. */
+const switchAfterMs = 100
 
 export function createRtpReceiver(law: Law, emit: (event: LegEvent) => void): RtpReceiver {
   const reception = createReception()
   const frame = new Uint8Array(frameSamples)
+  const linear = new Int16Array(frameSamples)
   const dropped = { foreign: 0, wrongPayload: 0, replayed: 0, huge: 0, malformed: 0, late: 0 }
   const tones = createKeyToneDetector()
   let format: IncomingFormat | null = null
@@ -56,16 +59,13 @@ export function createRtpReceiver(law: Law, emit: (event: LegEvent) => void): Rt
   const tellKey = (press: ReturnType<typeof keys.expire>) => {
     if (press) emit({ is: 'key', ...press })
   }
-  const use = (packet: RtpPacket, { telephoneEvent }: IncomingFormat, now: number) => {
-    if (packet.ssrc !== ssrc) {
-      ssrc = packet.ssrc
-      keys = createKeyReceiver()
-    }
+  const use = (bytes: Buffer, packet: RtpPacket, now: number, isEvent: boolean) => {
     heardAt = now
-    if (packet.payloadType === telephoneEvent) {
+    const { timestamp, start, end } = packet
+    if (isEvent) {
       sendsEvents = true
-      tellKey(keys.take(packet.timestamp, packet.payload, now))
-    } else if (jitter.push(packet.timestamp, packet.payload) === 'late') dropped.late++
+      tellKey(keys.take(timestamp, bytes.subarray(start, end), now))
+    } else if (jitter.push(timestamp, bytes, start, end) === 'late') dropped.late++
   }
 
   return {
@@ -87,17 +87,25 @@ export function createRtpReceiver(law: Law, emit: (event: LegEvent) => void): Rt
       if (packet.payloadType !== agreed.payloadType && packet.payloadType !== telephoneEvent) {
         return void dropped.wrongPayload++
       }
+      if (packet.ssrc !== ssrc) {
+        if (heardAt !== null && now - heardAt < switchAfterMs) return void dropped.foreign++
+        ssrc = packet.ssrc
+        keys = createKeyReceiver()
+      }
       latch.learn(from)
       if (reception.take(packet.sequence, packet.timestamp, now) === 'replayed')
         return void dropped.replayed++
-      use(packet, format, now)
+      use(bytes, packet, now, packet.payloadType === telephoneEvent)
     },
     pull(now) {
       jitter.pull(frame)
       const change = speech.hear(frame)
       if (change) emit(change)
       tellKey(keys.expire(now))
-      if (!sendsEvents && format) tellKey(tones.hear(decode(format.law, frame)))
+      if (!sendsEvents && format) {
+        decodeInto(linear, format.law, frame)
+        tellKey(tones.hear(linear))
+      }
       return frame
     },
     figures: () => ({

@@ -33,3 +33,12 @@ export function frequencyShare(samples: Int16Array, hz: number): number {
 /** Index of the first sample louder than the threshold. */
 export const onset = (samples: Int16Array, threshold = 1000): number =>
   samples.findIndex(sample => Math.abs(sample) > threshold)
+
+/** Even noise from −0.5 to 0.5, the same on every run (Lehmer's generator). */
+export function aDice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 16_807) % 2_147_483_647
+    return state / 2_147_483_647 - 0.5
+  }
+}
