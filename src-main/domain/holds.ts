@@ -84,6 +84,9 @@ export interface LeadFacts {
 
 /** Everything that keeps a campaign from starting a call now, most telling first; empty: it may. */
 export function holdsOnCampaign(facts: CampaignFacts, now: Instant): readonly Hold[] {
+  const { startsAt, zone } = facts.schedule
+  if (facts.state.is === 'scheduled' && startsAt !== null && startsAt > now)
+    return [{ is: 'before-start', until: startsAt, zone }]
   if (facts.state.is !== 'running') return [{ is: 'not-running', state: facts.state.is, until: null }]
   return [
     ...equipmentHolds(facts),

@@ -31,6 +31,7 @@ export function advance(parts: EngineParts, { campaign, facts, holds }: Standing
       const { pending, retry } = facts.list
       if (pending + retry === 0 && facts.activeCalls === 0 && !settings.keepLive)
         return moving({ do: 'use_up' })
+      if (campaign.usableNumbers === 0) return moving(noNumber)
       const rule = parts.trunks.providerError(campaign, waitsForTrunkOnly(holds), now)
       if (rule.is === 'broken') return moving({ do: 'pause', reason: 'provider_error', detail: rule.figure })
       return { move: null, due: earliest([endsAt, rule.until]) }
@@ -44,6 +45,12 @@ const endReached: CampaignMove = {
   do: 'pause',
   reason: 'end_reached',
   detail: 'The end of the schedule has come',
+}
+
+const noNumber: CampaignMove = {
+  do: 'pause',
+  reason: 'numbers_exhausted',
+  detail: 'None of its caller numbers is switched on',
 }
 
 const moving = (move: CampaignMove): Advance => ({ move, due: null })

@@ -30,8 +30,9 @@ export interface Engine {
   /** Settles what an earlier process left, ends its calls, then begins to dial. */
   start(): Promise<void>
   /**
-   * Stops dialling at once. With `hangUp` it ends the calls, otherwise it waits for them; resolves when they are
-   * written, at the latest after `withinMs` (what is then still up is settled by the next start).
+   * Stops dialling at once. With `hangUp` it ends the calls, otherwise it lets them end by themselves for
+   * `withinMs`, then ends the rest. Resolves when all are written; one whose peer stays silent is left to the next
+   * start.
    */
   close(options: { readonly hangUp: boolean; readonly withinMs: number }): Promise<void>
   move(campaign: CampaignId, move: CampaignMove, options?: MoveOptions): Promise<Moved>
@@ -133,8 +134,9 @@ export function createEngine({
       closing.abort()
       wake()
       await loop
-      if (hangUp) for (const { call } of active.list()) active.hangUp(call)
-      await Promise.race([active.empty(), timeout(withinMs)])
+      if (!hangUp) await Promise.race([active.empty(), timeout(withinMs)])
+      for (const { call } of active.list()) active.hangUp(call)
+      await Promise.race([active.empty(), timeout(HANG_UP_MS)])
     },
     move: async (campaign, wanted, { actor = 'supervisor', hangUp = false } = {}) => {
       const moved = await move(parts, campaign, wanted, actor)
@@ -163,6 +165,9 @@ export function createEngine({
     onChange: changes.listen,
   }
 }
+
+// For BYE or CANCEL and their answers.
+const HANG_UP_MS = 5_000
 
 const timeout = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref())
 

@@ -73,19 +73,20 @@ const takeBack = ({ store }: EngineParts, call: CallRecord['id']) =>
 
 /**
  * Commits `sending`, after which a packet may leave. Looks once more at what may have changed since the claim:
- * the campaign's state, the do-not-call list, a supervisor's hang-up.
+ * the campaign's state, the do-not-call list, a supervisor's hang-up, the end of the program.
  */
 async function mayBeSent(
   parts: EngineParts,
   { campaign, lead, order }: Claim,
   prepared: PreparedCall,
 ): Promise<boolean> {
-  const { store, clock, active, trunks } = parts
+  const { store, clock, active, closing, trunks } = parts
   const written = await store.once(async tx => {
     const call = await callOf(tx, order.call)
     const suppressed = await tx.suppression(order.to, campaign.id)
     const state = (await tx.campaign(campaign.id))?.state.is
-    if (suppressed === null && state === 'running' && !active.wantsHangUp(order.call)) {
+    const isWanted = !closing.aborted && !active.wantsHangUp(order.call)
+    if (suppressed === null && state === 'running' && isWanted) {
       await tx.markSending(call, prepared.facts, clock.now())
       return true
     }
@@ -127,12 +128,14 @@ function observe(
     changes.tell({ call: order.call, campaign: campaign.id })
   }
   return {
-    ringing: at => {
+    ringing: time => {
+      const at = Math.round(time)
       trunks.reached(order.trunk)
       show({ state: 'ringing', since: at })
       inTurn(() => store.once(async tx => tx.markRinging(await callOf(tx, order.call), at)))
     },
-    answered: async (at, dialog) => {
+    answered: async (time, dialog) => {
+      const at = Math.round(time)
       trunks.reached(order.trunk)
       const saved = lane.then(() =>
         store.once(async tx => tx.markAnswered(await callOf(tx, order.call), dialog, at)),
@@ -150,7 +153,7 @@ function observe(
           store.surely(tx => tx.suppress(order.to, event.scope, campaign.id, OPTED_OUT, clock.now())),
         )
     },
-    ended: outcome => inTurn(() => over(outcome)),
+    ended: outcome => inTurn(() => over({ ...outcome, at: Math.round(outcome.at) })),
   }
 }
 

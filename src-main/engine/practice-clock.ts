@@ -19,7 +19,7 @@ export function createPracticeClock(start: Instant, real: () => Instant = Date.n
       if (idle && Number.isFinite(until)) {
         // Whoever was just told that nothing is in progress gets a turn first: it may have started something.
         await new Promise(resolve => setImmediate(resolve))
-        if (!wake.aborted) ahead += Math.max(0, until - now())
+        if (!wake.aborted) ahead += Math.max(0, Math.ceil(until - now()))
         return
       }
       while (!wake.aborted && now() < until) await nap(until - now(), wake)

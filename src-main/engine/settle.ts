@@ -24,7 +24,7 @@ export async function settle(tx: EngineTransaction, call: CallRecord, outcome: C
   const settled: SettledCall = {
     outcome,
     counts: countsAsAttempt(ended),
-    ...durations(call, outcome.at),
+    ...durations(call, outcome),
     goal,
     optedOut: ended.optedOut,
   }
@@ -52,8 +52,10 @@ const bestGoal = (conversation: readonly ConversationEvent[]): GoalOutcome | nul
 
 function durations(
   { sendingAt, ringingAt, answeredAt }: CallRecord,
-  endedAt: Instant,
+  { at, result }: CallOutcome,
 ): Pick<SettledCall, 'pddMs' | 'ringMs' | 'talkMs'> {
+  // When the call of an earlier process ended nobody knows.
+  const endedAt = result === 'interrupted' ? null : at
   const between = (from: Instant | null, to: Instant | null) =>
     from === null || to === null ? null : Math.max(0, to - from)
   return {

@@ -180,3 +180,43 @@ test('closed with hang-up, the calls are written before it is done', async () =>
     { state: 'ended', result: 'answered' },
   ])
 })
+
+test('with its last caller number switched off it pauses and says why', async () => {
+  const { launch, store, engine, campaign, clock } = await given({ contacts: 3, numbers: 1 })
+  await launch(mondayAtTen + 1_000)
+  await store.write(tx => tx.updateTable('campaign_numbers').set({ enabled: 0 }).execute())
+  engine.changed(campaign)
+  await clock.run()
+  const { state, pause_reason, pause_detail } = await row()
+  expect([state, pause_reason, pause_detail]).toEqual([
+    'paused',
+    'numbers_exhausted',
+    'None of its caller numbers is switched on',
+  ])
+})
+
+test('closed without hang-up, calls that outlast the wait are ended and written', async () => {
+  const { launch, engine, store, dialer } = await given({ contacts: 1 })
+  await launch(mondayAtTen + 10_000)
+  await engine.close({ hangUp: false, withinMs: 1 })
+  expect(dialer.upNow()).toBe(0)
+  expect(await store.db.selectFrom('calls').select(['state', 'hung_up_by']).execute()).toEqual([
+    { state: 'ended', hung_up_by: 'supervisor' },
+  ])
+})
+
+test('a call that was still being prepared at the close is not sent', async () => {
+  let close = () => {}
+  const { launch, engine, dialer, store } = await given({
+    contacts: 1,
+    prepare: () => {
+      close()
+      return null
+    },
+  })
+  close = () => void engine.close({ hangUp: false, withinMs: 1 })
+  await launch(mondayAtTen + 1)
+  expect(dialer.invites).toEqual([])
+  expect(await store.db.selectFrom('calls').select('id').execute()).toEqual([])
+  expect(await bench.statuses()).toEqual({ pending: 1 })
+})

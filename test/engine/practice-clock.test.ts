@@ -41,3 +41,9 @@ test.each([true, false])('a sleep without end is ended by a wake-up (idle: %s)',
     expect(wake.signal.aborted).toBe(true)
   }
 })
+
+test('a jump to a fraction of a millisecond lands on a whole one', async () => {
+  const clock = createPracticeClock(monday, () => 0)
+  await clock.sleep(monday + 33.4, never, true)
+  expect(clock.now()).toBe(monday + 34)
+})
