@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { afterEach, expect, test } from 'vitest'
-import { aLine, answerTo, at, call, closeLines, nextInvite, offer, pause } from './lines.ts'
 import { tortureMessages } from './header-corpus.ts'
+import { aLine, answerTo, at, call, closeLines, nextInvite, offer, pause } from './lines.ts'
 import { seededDice } from './lossy-proxy.ts'
 
 afterEach(closeLines)
@@ -36,7 +36,8 @@ const head = (port: number, more: readonly string[] = []): readonly string[] => 
   'CSeq: 1 OPTIONS',
   ...more,
 ]
-const message = (lines: readonly string[], body = ''): Buffer => Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`)
+const message = (lines: readonly string[], body = ''): Buffer =>
+  Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`)
 
 test('torture messages, one by one and damaged a thousand times, end nothing and throw nothing', async () => {
   const seed = Date.now() % 1_000_000
@@ -71,8 +72,18 @@ test('datagrams of 64 KB, each of them a trap for a parser, hold nothing up', as
     Buffer.from(long),
     message(head(port, [`Contact: <sip:${long}@b>`])),
     message(head(port, [`Contact: ${'<sip:a@b>,'.repeat(6_000)}`])),
-    message(head(port, Array.from({ length: 5_000 }, () => 'To: <a>'))),
-    message(head(port, Array.from({ length: 120 }, () => 'Via: SIP/2.0/UDP x'))),
+    message(
+      head(
+        port,
+        Array.from({ length: 5_000 }, () => 'To: <a>'),
+      ),
+    ),
+    message(
+      head(
+        port,
+        Array.from({ length: 120 }, () => 'Via: SIP/2.0/UDP x'),
+      ),
+    ),
     message(head(port, [`Subject: ${'\r\n '.repeat(20_000)}x`])),
     message(head(port, [`From: ${'"'.repeat(4_000)}<sip:a@b>`])),
     message(head(port, ['Content-Length: 99999']), long),
@@ -121,7 +132,11 @@ test('an INVITE with what cannot be taken is refused with the reason', async () 
   const sdp = 'Content-Type: application/sdp'
   socket.send(invite('no-contact', [sdp], offer), carrier.localPort, '127.0.0.1')
   socket.send(invite('no-type', [contact], offer), carrier.localPort, '127.0.0.1')
-  socket.send(invite('other-type', [contact, 'Content-Type: text/plain'], 'hi'), carrier.localPort, '127.0.0.1')
+  socket.send(
+    invite('other-type', [contact, 'Content-Type: text/plain'], 'hi'),
+    carrier.localPort,
+    '127.0.0.1',
+  )
   socket.send(invite('required', [contact, sdp, 'Require: 100rel'], offer), carrier.localPort, '127.0.0.1')
   socket.send(invite('good', [contact, sdp], offer), carrier.localPort, '127.0.0.1')
   await pause(150)

@@ -24,22 +24,44 @@ test('our offer names A-law, µ-law and keys at 20 ms', () => {
       'm=audio 40000 RTP/AVP 8 0 101\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\n' +
       'a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\na=ptime:20\r\na=sendrecv\r\n',
   )
-  expect(readSdp(offer)).toEqual(audio({ host: '192.0.2.1', port: 40_000, codec: 'PCMA', telephoneEvent: 101 }))
+  expect(readSdp(offer)).toEqual(
+    audio({ host: '192.0.2.1', port: 40_000, codec: 'PCMA', telephoneEvent: 101 }),
+  )
 })
 
 describe('what they say', () => {
   test.each<[string, string, Partial<SdpAudio>]>([
     ['their first codec that we know counts', theirs(plain), {}],
-    ['unknown codecs before it do not matter', theirs(['m=audio 5004 RTP/AVP 9 18 8']), { codec: 'PCMA', telephoneEvent: null }],
-    ['the address of the medium wins over that of the session', theirs([...plain, 'c=IN IP4 203.0.113.5']), { host: '203.0.113.5' }],
+    [
+      'unknown codecs before it do not matter',
+      theirs(['m=audio 5004 RTP/AVP 9 18 8']),
+      { codec: 'PCMA', telephoneEvent: null },
+    ],
+    [
+      'the address of the medium wins over that of the session',
+      theirs([...plain, 'c=IN IP4 203.0.113.5']),
+      { host: '203.0.113.5' },
+    ],
     ['the session may have none', theirs([...plain, 'c=IN IP4 203.0.113.5'], []), { host: '203.0.113.5' }],
     ['IPv6', theirs(plain, ['c=IN IP6 2001:db8::9']), { host: '2001:db8::9' }],
     ['bare line feeds', theirs(plain).replaceAll('\r\n', '\n'), {}],
     ['hold', theirs([...plain, 'a=sendonly']), { direction: 'sendonly' }],
-    ['hold for the whole session', theirs(plain, ['c=IN IP4 198.51.100.9', 'a=inactive']), { direction: 'inactive' }],
+    [
+      'hold for the whole session',
+      theirs(plain, ['c=IN IP4 198.51.100.9', 'a=inactive']),
+      { direction: 'inactive' },
+    ],
     ['hold of old phones', theirs(plain, ['c=IN IP4 0.0.0.0']), { host: '0.0.0.0', direction: 'inactive' }],
-    ['a telephone-event that the m-line does not list is not there', theirs(['m=audio 5004 RTP/AVP 0', 'a=rtpmap:96 telephone-event/8000']), { telephoneEvent: null }],
-    ['a telephone-event of another clock is not ours', theirs(['m=audio 5004 RTP/AVP 0 97', 'a=rtpmap:97 telephone-event/48000']), { telephoneEvent: null }],
+    [
+      'a telephone-event that the m-line does not list is not there',
+      theirs(['m=audio 5004 RTP/AVP 0', 'a=rtpmap:96 telephone-event/8000']),
+      { telephoneEvent: null },
+    ],
+    [
+      'a telephone-event of another clock is not ours',
+      theirs(['m=audio 5004 RTP/AVP 0 97', 'a=rtpmap:97 telephone-event/48000']),
+      { telephoneEvent: null },
+    ],
     ['video before it', theirs(['m=video 6000 RTP/AVP 31', ...plain]), {}],
     ['encrypted audio beside it', theirs(['m=audio 6000 RTP/SAVP 8', ...plain]), {}],
     ['switched-off audio beside it', theirs(['m=audio 0 RTP/AVP 8', ...plain]), {}],
@@ -86,7 +108,7 @@ describe('in the middle of a call', () => {
   test('without an offer ours is said again', () => expect(answerAgain(agreed, '')).toBe(offer))
 
   test('hold and the same media are answered from our port', () =>
-    expect(answerAgain(agreed, theirs([...plain, 'a=sendonly']))).toMatch(/m=audio 40000 [^]*a=recvonly/))
+    expect(answerAgain(agreed, theirs([...plain, 'a=sendonly']))).toMatch(/m=audio 40000 [\s\S]*a=recvonly/))
 
   test.each([
     ['another port', theirs(['m=audio 5006 RTP/AVP 0 96'])],

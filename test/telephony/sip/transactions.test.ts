@@ -29,12 +29,14 @@ const layer = () => {
   const begun = Date.now()
   const reliability = createReliability({
     timers: sipTimers(500),
-    send: raw => sent.push({ at: Date.now() - begun, first: raw.split(' sip:', 1)[0]?.split('\r\n', 1)[0] ?? '' }),
+    send: raw =>
+      sent.push({ at: Date.now() - begun, first: raw.split(' sip:', 1)[0]?.split('\r\n', 1)[0] ?? '' }),
     destination: () => peer,
     expired: ({ method }) => expired.push(method),
     ackMissing: ({ callId }) => unacknowledged.push(callId),
   })
-  const times = (first: string): readonly number[] => sent.filter(message => message.first === first).map(({ at }) => at)
+  const times = (first: string): readonly number[] =>
+    sent.filter(message => message.first === first).map(({ at }) => at)
   return { reliability, sent, expired, unacknowledged, times }
 }
 
@@ -57,7 +59,9 @@ describe('our requests (RFC 3261 section 17.1)', () => {
     vi.advanceTimersByTime(600)
     expect(reliability.onResponse(head(response('100 Trying', '2 BYE', 'z9hG4bKbye')))).toBe('new')
     vi.advanceTimersByTime(40_000)
-    expect(times('BYE')).toEqual([0, 500, 1_500, 3_500, 7_500, 11_500, 15_500, 19_500, 23_500, 27_500, 31_500])
+    expect(times('BYE')).toEqual([
+      0, 500, 1_500, 3_500, 7_500, 11_500, 15_500, 19_500, 23_500, 27_500, 31_500,
+    ])
     expect(expired).toEqual(['BYE'])
   })
 
@@ -70,27 +74,34 @@ describe('our requests (RFC 3261 section 17.1)', () => {
     expect(expired).toEqual([])
   })
 
-  test.each(['486 Busy', '200 OK'])('a %s that comes again gets its ACK again and is told once (timers D and M)', status => {
-    const { reliability, times } = layer()
-    reliability.send(invite)
-    expect(reliability.onResponse(head(response(status)))).toBe('new')
-    expect(reliability.onResponse(head(response(status)))).toBe('absorbed')
-    expect(times('ACK')).toEqual([])
-    reliability.send(text('ACK sip:c@d SIP/2.0', '1 ACK', status[0] === '2' ? 'z9hG4bKack' : inviteBranch('id', 1), 't'))
-    vi.advanceTimersByTime(20_000)
-    expect(reliability.onResponse(head(response(status)))).toBe('absorbed')
-    expect(times('ACK')).toEqual([0, 20_000])
-    vi.advanceTimersByTime(20_000)
-    expect(reliability.openTransactions()).toBe(0)
-    expect(reliability.onResponse(head(response(status)))).toBe('stray')
-  })
+  test.each(['486 Busy', '200 OK'])(
+    'a %s that comes again gets its ACK again and is told once (timers D and M)',
+    status => {
+      const { reliability, times } = layer()
+      reliability.send(invite)
+      expect(reliability.onResponse(head(response(status)))).toBe('new')
+      expect(reliability.onResponse(head(response(status)))).toBe('absorbed')
+      expect(times('ACK')).toEqual([])
+      reliability.send(
+        text('ACK sip:c@d SIP/2.0', '1 ACK', status[0] === '2' ? 'z9hG4bKack' : inviteBranch('id', 1), 't'),
+      )
+      vi.advanceTimersByTime(20_000)
+      expect(reliability.onResponse(head(response(status)))).toBe('absorbed')
+      expect(times('ACK')).toEqual([0, 20_000])
+      vi.advanceTimersByTime(20_000)
+      expect(reliability.openTransactions()).toBe(0)
+      expect(reliability.onResponse(head(response(status)))).toBe('stray')
+    },
+  )
 
   test('a 2xx of another phone is new', () => {
     const { reliability } = layer()
     reliability.send(invite)
     reliability.onResponse(head(response('200 OK')))
     reliability.send(text('ACK sip:c@d SIP/2.0', '1 ACK', 'z9hG4bKack', 't'))
-    expect(reliability.onResponse(head(response('200 OK', '1 INVITE', inviteBranch('id', 1), 'other')))).toBe('new')
+    expect(reliability.onResponse(head(response('200 OK', '1 INVITE', inviteBranch('id', 1), 'other')))).toBe(
+      'new',
+    )
   })
 
   test('an answer to nothing is stray', () => {
@@ -117,7 +128,9 @@ describe('their requests (RFC 3261 section 17.2)', () => {
     reliability.onRequest(head(invite), peer)
     reliability.send(response('486 Busy'))
     vi.advanceTimersByTime(4_000)
-    expect(reliability.onRequest(head(text('ACK sip:c@d SIP/2.0', '1 ACK', inviteBranch('id', 1), 't')), peer)).toBe('new')
+    expect(
+      reliability.onRequest(head(text('ACK sip:c@d SIP/2.0', '1 ACK', inviteBranch('id', 1), 't')), peer),
+    ).toBe('new')
     vi.advanceTimersByTime(10_000)
     expect(times('SIP/2.0 486 Busy')).toEqual([0, 500, 1_500, 3_500])
   })
@@ -146,7 +159,9 @@ describe('their requests (RFC 3261 section 17.2)', () => {
 
   test('an ACK to nothing is absorbed', () => {
     const { reliability } = layer()
-    expect(reliability.onRequest(head(text('ACK sip:c@d SIP/2.0', '1 ACK', 'z9hG4bKx', 't')), peer)).toBe('absorbed')
+    expect(reliability.onRequest(head(text('ACK sip:c@d SIP/2.0', '1 ACK', 'z9hG4bKx', 't')), peer)).toBe(
+      'absorbed',
+    )
   })
 })
 
