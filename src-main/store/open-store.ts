@@ -4,29 +4,23 @@ import { Kysely, type Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Instant } from '../domain/ids.ts'
 import type { EngineStore, Written } from '../engine/ports.ts'
+import { checkDamage } from './check-damage.ts'
 import { engineTransaction } from './engine/engine-transaction.ts'
 import { storeFailure } from './failure.ts'
 import { migrations } from './migrations/list.ts'
 import { isDurable, openSqliteFile, type SqliteFile } from './sqlite-file.ts'
+import { damaged, inUse, isNewer, notDurable, refusalFor, type StoreRefusal } from './store-refusal.ts'
 import type { Tables } from './tables.ts'
 import { takeWorkspaceLock, type WorkspaceLock } from './workspace-lock.ts'
 
 export interface Store extends EngineStore {
   /** For reading; a write outside `write` may be torn. */
   readonly db: Kysely<Tables>
-  /** The last run ended without closing: check the file when there is time. */
+  /** The last run ended without closing. */
   readonly wasUnclean: boolean
   /** One transaction: all of it or nothing. Bugs reject. */
   write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<Written<T>>
-  /** `PRAGMA quick_check`: what is damaged, empty when nothing is. Takes seconds on a large file. */
-  check(): readonly string[]
   close(): Promise<void>
-}
-
-export interface StoreRefusal {
-  readonly refused: 'in_use' | 'newer' | 'no_access' | 'full' | 'not_a_workspace' | 'not_durable'
-  /** What, where, what now. */
-  readonly message: string
 }
 
 export interface StoreOptions {
@@ -49,6 +43,8 @@ export async function openStore({ file, now }: StoreOptions): Promise<Store | St
     lock = takeWorkspaceLock(`${file}.lock`)
     if (lock === null) return inUse(file)
     sqlite = openSqliteFile(file)
+    const damage = isNew ? null : checkDamage(sqlite, file, lock.wasUnclean)
+    if (damage !== null) return giveUp(damaged(file, damage))
     const db = new Kysely<Tables>({ dialect: sqlite.dialect })
     const newer = isNew ? [] : unknownMigrations(sqlite)
     if (newer.length > 0) return giveUp(isNewer(file, newer))
@@ -87,7 +83,6 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
     wasUnclean: lock.wasUnclean,
     write,
     transaction: work => write(tx => work(engineTransaction(tx))),
-    check: () => [String(sqlite.pragma('quick_check'))].filter(line => line !== 'ok'),
     close: async () => {
       await db.destroy()
       lock.release()
@@ -129,45 +124,3 @@ function unknownMigrations(sqlite: SqliteFile): readonly string[] {
     .map(row => String(row))
     .filter(name => !(name in migrations))
 }
-
-function refusalFor(error: unknown, file: string): StoreRefusal | null {
-  const failure = storeFailure(error, file)
-  if (failure !== null) {
-    switch (failure.reason) {
-      case 'full':
-        return {
-          refused: 'full',
-          message: `The disk that holds ${file} is full. Free some space and start again.`,
-        }
-      case 'corrupt':
-        return {
-          refused: 'not_a_workspace',
-          message: `${file} is not a workspace or is damaged. Choose another folder or restore a backup.`,
-        }
-      case 'locked':
-        return inUse(file)
-      case 'io':
-      case 'read_only':
-        return noAccess(file, failure.message)
-    }
-  }
-  const isFileError = error instanceof Error && 'syscall' in error
-  return isFileError ? noAccess(file, error.message) : null
-}
-
-const inUse = (file: string): StoreRefusal => ({
-  refused: 'in_use',
-  message: `${file} is open in another running Trunkline. Close that one, or choose another folder.`,
-})
-const isNewer = (file: string, names: readonly string[]): StoreRefusal => ({
-  refused: 'newer',
-  message: `${file} was written by a newer Trunkline (${names.join(', ')}). Update this one, or choose another folder.`,
-})
-const noAccess = (file: string, why: string): StoreRefusal => ({
-  refused: 'no_access',
-  message: `${file} cannot be written: ${why}. Give this user the right to write there, or choose another folder.`,
-})
-const notDurable = (file: string): StoreRefusal => ({
-  refused: 'not_durable',
-  message: `${file} lies on a drive that does not confirm writes (no write-ahead log). Choose a folder on a local drive.`,
-})
