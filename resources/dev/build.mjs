@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readChild } from './child.mjs'
 import { withLock } from './lock.mjs'
@@ -33,10 +33,12 @@ export const buildWhenNeeded = async ({ always = false } = {}) => {
     const print = fingerprint()
     if (!always && isCurrent(print)) return
     say('Building …')
+    rmSync(stamp, { force: true })
     const started = Date.now()
     const vite = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
     const { code, output } = await readChild(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
       cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     })
     if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`)
     const missing = products.filter(file => !existsSync(inRoot('out', file)))

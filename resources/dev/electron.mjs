@@ -26,7 +26,6 @@ const rememberedFailure = () => {
 }
 
 const download = async () => {
-  say('Fetching the desktop window program (Electron, about 110 MB, once) …')
   const reason = (await canConnect()) ?? (await runInstaller())
   if (reason) writeFileSync(failure, reason)
   else rmSync(failure, { force: true })
@@ -50,6 +49,7 @@ const canConnect = async () => {
 }
 
 const runInstaller = async () => {
+  say('Fetching the desktop window program (Electron, about 110 MB, once) …')
   const installer = inRoot('node_modules', 'electron', 'install.js')
   const { code, output } = await readChild(process.execPath, [installer], { timeout: longestDownloadMs })
   if (code === 0 && isThere()) return null

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { CliHost } from './cli-host.ts'
 import { dataOption, drainOption, jsonOption, portOption } from './options.ts'
-import { serveConsole } from './serve-console.ts'
 
 interface ConsoleFlags {
   readonly data: string
@@ -20,7 +19,8 @@ export const registerConsole = (program: Command, host: CliHost): void => {
     .addOption(drainOption())
     .option('--print-url', 'print {"url": …} as the first line', false)
     .addOption(jsonOption())
-    .action(({ printUrl, json, ...flags }: ConsoleFlags) =>
-      serveConsole(host, { ...flags, json: printUrl || json, open: false }),
-    )
+    .action(async ({ printUrl, json, ...flags }: ConsoleFlags) => {
+      const { serveConsole } = await import('./serve-console.ts')
+      await serveConsole(host, { ...flags, json: printUrl || json, open: false })
+    })
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
-import { compose } from '../compose.ts'
+import type { Compose } from '../application.ts'
 import { registerCampaign } from './campaign-run.ts'
 import { registerConsole } from './console.ts'
 import { registerConsoleLink } from './console-link.ts'
@@ -14,6 +14,8 @@ import { registerStopAll } from './stop-all.ts'
 // Contacts, calls and recordings are nobody else's business on a shared computer.
 process.umask(0o077)
 
+// The engine with all its parts is loaded only by commands that run it: «stop-all» must answer at once.
+const compose: Compose = async options => (await import('../compose.ts')).compose(options)
 const host = createCliHost({ compose, version: manifest.version, programs: import.meta.dirname })
 const program = new Command('trunkline')
   .description('Plans and runs outbound call campaigns with voice agents over your own SIP trunks.')

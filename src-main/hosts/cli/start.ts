@@ -4,7 +4,6 @@ import { type Command, Option } from 'commander'
 import type { CliHost } from './cli-host.ts'
 import { electronBinary } from './electron-binary.ts'
 import { dataOption, drainOption, portOption } from './options.ts'
-import { serveConsole } from './serve-console.ts'
 
 interface StartFlags {
   readonly data: string
@@ -31,6 +30,7 @@ const start = async (host: CliHost, { printUrl, ...flags }: StartFlags): Promise
   const wantsLink = printUrl || !flags.open
   if (found.is === 'there' && !wantsLink) return runDesktop(found.path, host.files.desktop, flags.data)
   if (found.is === 'missing') host.say(`No desktop window: ${found.reason}. Starting the console instead.`)
+  const { serveConsole } = await import('./serve-console.ts')
   await serveConsole(host, { ...flags, json: printUrl })
 }
 

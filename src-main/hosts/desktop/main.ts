@@ -12,6 +12,9 @@ import { words } from './words.ts'
 const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
 const dataDir = dataDirOf(typeof values.data === 'string' ? values.data : undefined)
 
+// Contacts, calls and recordings are nobody else's business on a shared computer.
+process.umask(0o077)
+
 // The lock lies in the profile folder: one window per workspace, not per computer.
 app.setPath('userData', join(dataDir, 'window'))
 protocol.registerSchemesAsPrivileged([
