@@ -1,9 +1,9 @@
 import type { LegEvent } from '../media/media-pool.ts'
 import { readSdp, writeAnswer } from '../sip/sdp.ts'
 import { type AnsweringAct, answeredActs } from './answered-acts.ts'
+import type { CallEnd, CallToTake } from './call-to-take.ts'
 import { type CalleePhone, createCalleePhone } from './callee-phone.ts'
 import { noCommonCodec, noPortFree } from './refusals.ts'
-import type { CallEnd, CallToTake } from './take-call.ts'
 
 /** A caller from whom nothing has come for so long is gone without a BYE. */
 const VANISHED_MS = 15_000

@@ -107,7 +107,7 @@ describe.concurrent('a practice person', () => {
   })
 })
 
-test('a machine greets, beeps and hangs up', async () => {
+test.concurrent('a machine greets, beeps and hangs up', async () => {
   const call = await callCarrier(caller, media, '+49301000006')
   expect(await call.ended).toMatchObject({ by: 'them', code: 200 })
   const { heardMs } = await call.leg.close()
@@ -115,7 +115,7 @@ test('a machine greets, beeps and hangs up', async () => {
   await ledgerSays('+49301000006', { act: 'voicemail', endedBy: 'callee', pressed: '' })
 })
 
-test('a machine whose caller is gone without a BYE hangs up after 15 s', async () => {
+test.concurrent('a machine whose caller is gone without a BYE hangs up after 15 s', async () => {
   const patient = await openPractice({ speed: 1 })
   const line = await openCaller(patient)
   const call = await callCarrier(line, media, '+49301000006')
@@ -131,7 +131,7 @@ test('a machine whose caller is gone without a BYE hangs up after 15 s', async (
   await patient.close()
 })
 
-test('a carrier that asks for a password takes calls with it, and refuses those without', async () => {
+test.concurrent('a carrier that asks for a password takes calls with it, and refuses those without', async () => {
   const strict = await openPractice({ credentials: { user: 'desk', password: 'secret' } })
   const [known, wrong] = await Promise.all([
     openCaller(strict, { user: 'desk', password: 'secret' }),
@@ -148,7 +148,7 @@ test('a carrier that asks for a password takes calls with it, and refuses those 
   await strict.close()
 })
 
-test('a carrier that closes ends its running calls', async () => {
+test.concurrent('a carrier that closes ends its running calls', async () => {
   const closing = await openPractice()
   const line = await openCaller(closing)
   const talking = await callCarrier(line, media, '+49301000110')
