@@ -24,7 +24,10 @@ export interface AgentCallOptions {
 }
 
 export interface Speech {
-  /** Renders every static sentence of a flow into the pool, from the cache on disk where it can. */
+  /**
+   * Renders every sentence that can be foreseen into the pool, from the cache on disk where it can. Rejects, in words,
+   * when one cannot be spoken: nobody should be called by such an agent.
+   */
   prepare(flow: Flow, onProgress?: (done: number, total: number) => void): Promise<void>
   /** 8 kHz samples for one text, cached for this process. Never rejects: falls back to a short tone. */
   speak(text: string): Promise<Int16Array>

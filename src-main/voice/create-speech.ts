@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { textOf, variablesIn } from '../domain/fill-text.ts'
+import { fillText, textOf, variablesIn } from '../domain/fill-text.ts'
 import type { Flow } from '../domain/flow.ts'
 import { sentencesOf } from '../domain/sentences.ts'
 import type { MediaPool } from '../telephony/media/media-pool.ts'
@@ -9,6 +9,7 @@ import { fallbackTone } from './fallback-tone.ts'
 import { createRecentSounds } from './recent-sounds.ts'
 import { createRenderer } from './renderer.ts'
 import { readSoundFile, writeSoundFile } from './sound-file.ts'
+import { hasWords, speakable } from './speakable.ts'
 import { fliteVoice } from './speech-protocol.ts'
 
 export interface SpeechOptions {
@@ -19,19 +20,19 @@ export interface SpeechOptions {
 }
 
 const mostRecentBytes = 32 * 1024 * 1024
-/** Two minutes of speech; what is longer is a mistake and would hold everybody up. */
-const longestText = 2000
 /** Raised when the same text would sound different. */
 const rendering = `flite-${fliteVoice}-1`
 
 const nameOf = (text: string) => createHash('sha256').update(`${rendering}\n${text}`).digest('hex')
 
-/** Sentences that sound the same on every call. */
-const staticSentences = (flow: Flow): readonly string[] => [
+/** Sentences that sound the same on every call, or on every call to a contact that lacks their fields. */
+const foreseeableSentences = (flow: Flow): readonly string[] => [
   ...new Set(
     Object.values(flow.steps)
       .flatMap(step => sentencesOf(textOf(step) ?? ''))
-      .filter(sentence => variablesIn(sentence).length === 0),
+      .filter(hasWords)
+      .filter(sentence => variablesIn(sentence).every(name => Object.hasOwn(flow.defaults ?? {}, name)))
+      .map(sentence => fillText(sentence, flow.defaults ?? {})),
   ),
 ]
 
@@ -51,20 +52,20 @@ export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Sp
   }
   const soundOf = (text: string) =>
     once(text, async () => {
-      const kept = recent.get(text) ?? (await readSoundFile(fileOf(text)))
-      const samples = kept ?? (await renderer.render(text.slice(0, longestText)))
+      const samples = recent.get(text) ?? (await kept(text)) ?? (await renderer.render(speakable(text)))
       recent.put(text, samples)
       return samples
     })
-  /** A full disk costs the cache only, not the call. */
+  /** A full or failing disk costs the cache only, not the call. */
+  const kept = (text: string) => readSoundFile(fileOf(text)).catch(() => null)
   const keep = async (text: string, samples: Int16Array) => {
-    if (await readSoundFile(fileOf(text)).catch(() => null)) return
+    if (await kept(text)) return
     await writeSoundFile(fileOf(text), samples).catch(() => {})
   }
 
   return {
     async prepare(flow, onProgress) {
-      const sentences = staticSentences(flow).filter(text => !loaded.has(text))
+      const sentences = foreseeableSentences(flow).filter(text => !loaded.has(text))
       let done = 0
       onProgress?.(done, sentences.length)
       for (const text of sentences) {
@@ -75,9 +76,11 @@ export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Sp
         onProgress?.(++done, sentences.length)
       }
     },
-    speak: text =>
-      text.trim() === '' ? Promise.resolve(fallbackTone) : soundOf(text).catch(() => fallbackTone),
+    speak: async text => (hasWords(text) ? soundOf(text).catch(() => fallbackTone) : new Int16Array(0)),
     known: text => loaded.get(text) ?? null,
-    close: () => renderer.close(),
+    async close() {
+      for (const sound of loaded.values()) media.forget(sound)
+      await renderer.close()
+    },
   }
 }

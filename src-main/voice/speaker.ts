@@ -1,4 +1,4 @@
-import { fillText, variablesIn } from '../domain/fill-text.ts'
+import { fillText } from '../domain/fill-text.ts'
 import { sentencesOf } from '../domain/sentences.ts'
 import type { MediaLeg } from '../telephony/media/media-pool.ts'
 import type { Speech } from './agent-call.ts'
@@ -24,6 +24,20 @@ interface Utterance {
   readonly playing: Set<number>
   queued: boolean
   failed: boolean
+}
+
+/** Nobody is left in silence for longer while a sentence is being rendered; the next ones have as much more each. */
+const patienceMs = 2000
+
+/** The sound, or the tone where it takes too long. */
+function inTime(sound: Promise<Int16Array>, ms: number): Promise<Int16Array> {
+  const { promise, resolve } = Promise.withResolvers<Int16Array>()
+  const late = setTimeout(resolve, ms, fallbackTone)
+  void sound.then(samples => {
+    clearTimeout(late)
+    resolve(samples)
+  })
+  return promise
 }
 
 const heardOf = ({ text, failed }: Utterance) => text + (failed ? notSpoken : '')
@@ -58,9 +72,9 @@ export function createSpeaker(leg: MediaLeg, speech: Speech): Speaker {
       }
       current = utterance
       // All are asked for at once, so that the second is ready when the first has been spoken.
-      const sounds = sentencesOf(text).map(sentence => {
+      const sounds = sentencesOf(text).map((sentence, at) => {
         const filled = fillText(sentence, variables)
-        return (variablesIn(sentence).length === 0 && speech.known(filled)) || speech.speak(filled)
+        return speech.known(filled) ?? inTime(speech.speak(filled), patienceMs * (at + 1))
       })
       void queue(utterance, sounds)
     },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -167,6 +167,19 @@ test('when speech fails the person hears a tone, the call goes on and the transc
   await hungUp
   await close()
   expect(said(told).map(({ text }) => text.endsWith(notSpoken))).toEqual([true, true, true])
+})
+
+test('when speech hangs, a tone comes instead of silence', { timeout: 15_000 }, async () => {
+  const workerPath = path(folder, 'hanging-worker.mjs')
+  await writeFile(
+    workerPath,
+    "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => {})",
+  )
+  const hanging = createSpeech({ media, cacheDir: path(folder, 'none'), workerPath })
+  const { person, close } = await aTalk({ speech: hanging })
+  await person.until(event => event.is === 'speech_started', 4000)
+  await hanging.close()
+  await close()
 })
 
 test('a call is ended when it takes too long', async () => {

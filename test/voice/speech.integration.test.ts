@@ -61,6 +61,14 @@ test('sentences without variables are ready before the first call, and after a r
   await withoutRenderer.close()
 })
 
+test('a sentence for contacts that lack a field is ready, too', async () => {
+  const steps = { bye: { do: 'end', text: 'Good bye, {{contact_name}}.' } } as const
+  const speech = aSpeech()
+  await speech.prepare(aFlow(steps, { defaults: { contact_name: 'dear neighbour' } }))
+  expect(speech.known('Good bye, dear neighbour.')).not.toBeNull()
+  await speech.close()
+})
+
 test('a damaged file in the cache is rendered again', async () => {
   const [name] = await sounds()
   const path = join(cacheDir, name as string)
