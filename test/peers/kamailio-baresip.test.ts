@@ -85,15 +85,19 @@ describe.skipIf(missingPrograms('kamailio', 'baresip'))(
     })
 
     test('the person hangs up in the middle of the first sentence', async () => {
-    await dialer.applyTrunk(trunk(1, 'right'))
-    const placed = await call(1)
-    await placed.answered
-    await new Promise(resolve => setTimeout(resolve, 500))
-    await telephone.hangUp()
-    expect(await placed.ended).toMatchObject({ result: 'no_conversation', hungUpBy: 'person', sipCode: 200 })
-  })
+      await dialer.applyTrunk(trunk(1, 'right'))
+      const placed = await call(1)
+      await placed.answered
+      await new Promise(resolve => setTimeout(resolve, 500))
+      await telephone.hangUp()
+      expect(await placed.ended).toMatchObject({
+        result: 'no_conversation',
+        hungUpBy: 'person',
+        sipCode: 200,
+      })
+    })
 
-  test('a wrong password fails by the credentials, and nobody is rung', async () => {
+    test('a wrong password fails by the credentials, and nobody is rung', async () => {
       await dialer.applyTrunk(trunk(2, 'wrong'))
       const outcome = await (await call(2)).ended
       expect(outcome).toMatchObject({ result: 'failed', failure: 'credentials', mayHaveRung: false })

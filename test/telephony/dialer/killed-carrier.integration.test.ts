@@ -36,7 +36,7 @@ test('a carrier that is killed in the middle of calls leaves none of them open, 
   const media = await openMedia()
   const dialer = openDialer(media, folder)
   try {
-    const [port] = await once(carrier, 'message')
+    const [port] = await once(carrier, 'message', { signal: AbortSignal.timeout(10_000) })
     await dialer.applyTrunk(aTrunk(Number(port)))
     const place = async (to: string, flow = question) => {
       const order = anOrder({ to, flow })

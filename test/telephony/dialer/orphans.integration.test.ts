@@ -19,14 +19,18 @@ afterAll(() => exchange.close())
 /** Calls from another process and kills it once the call has got so far. */
 const callAndDie = async (to: string, far: (kept: Kept) => boolean): Promise<Kept> => {
   const child = fork(join(import.meta.dirname, 'dialer-process.ts'), [String(exchange.carrier.port), to])
+  const exited = once(child, 'exit')
   try {
     for (;;) {
-      const [kept] = (await once(child, 'message', { signal: AbortSignal.timeout(10_000) })) as [Kept]
+      const [kept] = await Promise.race([
+        once(child, 'message') as Promise<[Kept]>,
+        exited.then(([code]) => Promise.reject(new Error(`The caller ended by itself, code ${code}`))),
+      ])
       if (far(kept)) return kept
     }
   } finally {
     child.kill('SIGKILL')
-    await once(child, 'exit')
+    await exited
   }
 }
 
