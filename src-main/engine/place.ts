@@ -1,18 +1,11 @@
 import { isProviderError } from '../domain/auto-pause.ts'
+import type { CallId } from '../domain/ids.ts'
 import { countsAsAttempt } from '../domain/retry.ts'
-import { words } from './active-calls.ts'
 import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
-import type {
-  CallObserver,
-  CallOrder,
-  CallOutcome,
-  CallRecord,
-  DialRefusal,
-  EngineTransaction,
-  PreparedCall,
-} from './ports.ts'
-import { OPTED_OUT, settle } from './settle.ts'
+import { observe } from './observe.ts'
+import type { CallOrder, CallOutcome, DialRefusal, PreparedCall } from './ports.ts'
+import { settle } from './settle.ts'
 
 /** From a reserved call to its settlement. Resolves when the call is over and written, or the engine closes. */
 export async function place(parts: EngineParts, claim: Claim): Promise<void> {
@@ -48,19 +41,17 @@ async function prepare(parts: EngineParts, order: CallOrder): Promise<PreparedCa
   try {
     return await parts.dialer.prepare(order)
   } catch (error) {
-    // A bug of the dialer; the contact must not stay behind in `queued` for it.
-    await takeBack(parts, order.call)
-    throw error
+    parts.report(error)
+    return { refused: 'trunk_down', message: 'The call could not be prepared; the log says why' }
   }
 }
 
 /** The dialer could not even try: nothing was sent, the contact stands as before, except where its number is wrong. */
 async function refused(parts: EngineParts, { campaign, order }: Claim, refusal: DialRefusal): Promise<void> {
-  const { store, clock, trunks } = parts
+  const { clock, trunks } = parts
   if (refusal.refused === 'bad_number') {
     trunks.withdrawn(order.trunk, clock.now())
-    const outcome = unsent(clock.now(), refusal.message)
-    await store.surely(async tx => settle(tx, await callOf(tx, order.call), outcome))
+    await settleSurely(parts, order.call, unsent(clock.now(), refusal.message))
     trunks.ended(campaign.id, order.to, false)
     return
   }
@@ -68,8 +59,8 @@ async function refused(parts: EngineParts, { campaign, order }: Claim, refusal: 
   await takeBack(parts, order.call)
 }
 
-const takeBack = ({ store }: EngineParts, call: CallRecord['id']) =>
-  store.surely(async tx => tx.takeBack(await callOf(tx, call)))
+const takeBack = ({ store }: EngineParts, call: CallId) =>
+  store.surely(async tx => tx.takeBack(await tx.call(call)))
 
 /**
  * Commits `sending`, after which a packet may leave. Looks once more at what may have changed since the claim:
@@ -82,7 +73,7 @@ async function mayBeSent(
 ): Promise<boolean> {
   const { store, clock, active, closing, trunks } = parts
   const written = await store.once(async tx => {
-    const call = await callOf(tx, order.call)
+    const call = await tx.call(order.call)
     const suppressed = await tx.suppression(order.to, campaign.id)
     const state = (await tx.campaign(campaign.id))?.state.is
     const isWanted = !closing.aborted && !active.wantsHangUp(order.call)
@@ -109,51 +100,22 @@ async function run(parts: EngineParts, claim: Claim, prepared: PreparedCall): Pr
     active.attach(order.call, prepared)
   })
   learn(parts, claim, outcome)
-  await parts.store.surely(async tx => settle(tx, await callOf(tx, order.call), outcome))
+  await settleSurely(parts, order.call, outcome)
 }
 
-/** Writes each step as it comes, one after the other. */
-function observe(
-  parts: EngineParts,
-  { campaign, order }: Claim,
-  over: (outcome: CallOutcome) => void,
-): CallObserver {
-  const { active, changes, clock, store, trunks } = parts
-  let lane: Promise<unknown> = Promise.resolve()
-  const inTurn = (work: () => unknown): void => {
-    lane = lane.then(work).catch(parts.report)
-  }
-  const show = (change: Parameters<typeof active.update>[1]) => {
-    active.update(order.call, change)
-    changes.tell({ call: order.call, campaign: campaign.id })
-  }
-  return {
-    ringing: time => {
-      const at = Math.round(time)
-      trunks.reached(order.trunk)
-      show({ state: 'ringing', since: at })
-      inTurn(() => store.once(async tx => tx.markRinging(await callOf(tx, order.call), at)))
-    },
-    answered: async (time, dialog) => {
-      const at = Math.round(time)
-      trunks.reached(order.trunk)
-      const saved = lane.then(() =>
-        store.once(async tx => tx.markAnswered(await callOf(tx, order.call), dialog, at)),
-      )
-      lane = saved.catch(parts.report)
-      if ((await saved) === null) throw new Error('The answer could not be saved, so the call is ended')
-      show({ state: 'answered', since: at })
-    },
-    happened: event => {
-      const line = words(event)
-      if (line !== null) show({ lastWords: line })
-      // Kept at once: a refusal must outlive a crash within the same call.
-      if (event.is === 'opt_out')
-        inTurn(() =>
-          store.surely(tx => tx.suppress(order.to, event.scope, campaign.id, OPTED_OUT, clock.now())),
-        )
-    },
-    ended: outcome => inTurn(() => over({ ...outcome, at: Math.round(outcome.at) })),
+/** A record that cannot be kept must not keep its contact: after a bug it is settled without the extras. */
+async function settleSurely(
+  { store, report }: EngineParts,
+  call: CallId,
+  outcome: CallOutcome,
+): Promise<void> {
+  const write = (what: CallOutcome) => store.surely(async tx => settle(tx, await tx.call(call), what))
+  try {
+    await write(outcome)
+  } catch (error) {
+    report(error)
+    const conversation = outcome.conversation.filter(event => event.is === 'opt_out')
+    await write({ ...outcome, conversation, trace: [], media: null })
   }
 }
 
@@ -169,12 +131,6 @@ function learn({ trunks, clock }: EngineParts, { campaign, order }: Claim, outco
 
 const reasonOf = ({ sipCode, sipReason }: CallOutcome): string =>
   sipCode === 0 ? sipReason || 'no answer from the trunk' : `${sipCode} ${sipReason}`.trim()
-
-async function callOf(tx: EngineTransaction, id: CallRecord['id']): Promise<CallRecord> {
-  const call = await tx.call(id)
-  if (call === null) throw new Error(`call ${id} is not in the workspace`)
-  return call
-}
 
 /** Outcome of a number that cannot be written for this trunk. */
 const unsent = (at: number, sipReason: string): CallOutcome => ({

@@ -266,7 +266,8 @@ export interface EngineTransaction {
   flow(version: AgentVersionId): Promise<Flow>
   suppression(number: E164, campaign: CampaignId): Promise<'all' | 'campaign' | null>
   liveCalls(): Promise<readonly CallRecord[]>
-  call(id: CallId): Promise<CallRecord | null>
+  /** One that exists; anything else is a bug. */
+  call(id: CallId): Promise<CallRecord>
   lead(id: LeadId): Promise<LeadRecord>
 
   /** Lead to `queued`, a call row, the number's turn, the campaign's last start. */

@@ -23,10 +23,8 @@ const toRecord = (row: Selectable<CallsTable>): CallRecord => ({
   },
 })
 
-export async function callRecord(tx: Transaction<Tables>, id: CallId): Promise<CallRecord | null> {
-  const row = await tx.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : toRecord(row)
-}
+export const callRecord = async (tx: Transaction<Tables>, id: CallId): Promise<CallRecord> =>
+  toRecord(await tx.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 
 export const liveCalls = async (tx: Transaction<Tables>): Promise<readonly CallRecord[]> =>
   (await tx.selectFrom('calls').selectAll().where('state', '<>', 'ended').orderBy('id').execute()).map(

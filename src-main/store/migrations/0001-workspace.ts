@@ -178,7 +178,7 @@ const statements = [
   // One number is in at most one live call of the whole workspace.
   `CREATE UNIQUE INDEX calls_live ON calls (to_number) WHERE state <> 'ended'`,
   `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
-  `CREATE INDEX calls_by_start ON calls (campaign_id, sending_at)`,
+  `CREATE INDEX calls_by_start ON calls (sending_at, campaign_id)`,
   `CREATE INDEX calls_of_number ON calls (number_id, sending_at)`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
   `CREATE INDEX calls_of_contact ON calls (contact_id, id)`,
