@@ -134,6 +134,9 @@ export function Palette() {
       lockScroll={false}
       scrollable
       maxHeight={420}
+      centered={false}
+      yOffset={120}
+      overlayProps={{ blur: 0 }}
       classNames={{
         action: classes.action ?? '',
         actionsGroup: classes.group ?? '',

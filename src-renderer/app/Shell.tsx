@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
+import { useWorkspaceLive } from '../api/live.ts'
+import { workspaceZone } from '../format/zone.ts'
 import { text } from '../text/text.ts'
 import { MoveDialog } from '../ui/moves/MoveDialog.tsx'
 import { PageTools } from '../ui/Page.tsx'
@@ -16,6 +18,7 @@ import { useAppKeys } from './use-app-keys.ts'
 export function Shell() {
   useAppKeys()
   const tools = useMemo(() => <HeaderTools />, [])
+  const zone = useWorkspaceLive(live => live?.zone ?? workspaceZone())
   return (
     <PageTools value={tools}>
       <button type="button" className={classes.skip} onClick={skipToContent}>
@@ -25,7 +28,10 @@ export function Shell() {
         <Sidebar />
         <div className={classes.content}>
           <ConnectionStrip />
-          <Outlet />
+          {/* Times are read in the workspace's zone: when it turns out to be another one, they are drawn anew. */}
+          <Fragment key={zone}>
+            <Outlet />
+          </Fragment>
         </div>
       </div>
       <Palette />

@@ -25,7 +25,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: { ...field } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { ...field } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),

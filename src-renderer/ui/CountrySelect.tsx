@@ -3,7 +3,6 @@ import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
 import type { ReactNode } from 'react'
 import { locale } from '../format/locale.ts'
 import { countryName } from '../format/phone.ts'
-import { workspaceZone } from '../format/zone.ts'
 import { Flag } from './Phone.tsx'
 
 const countries = getCountries()
@@ -19,7 +18,8 @@ const byZone: Readonly<Record<string, string>> = {
 }
 
 /** The first guess for numbers without a country code: by zone where that is plain, else by the locale. */
-export const homeCountry = byZone[workspaceZone()] ?? new Intl.Locale(locale).region ?? 'US'
+export const homeCountry =
+  byZone[Intl.DateTimeFormat().resolvedOptions().timeZone] ?? new Intl.Locale(locale).region ?? 'US'
 
 interface CountrySelectProps {
   readonly label: string

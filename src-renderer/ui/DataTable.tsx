@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out virtually, which the elements of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, as in every list of the application
+import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import classes from './DataTable.module.css'
 import { SkeletonRow, useLate } from './Skeleton.tsx'
 import { TableHead } from './TableHead.tsx'
@@ -50,6 +51,11 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const narrow = useMediaQuery('(max-width: 1239px)', undefined, { getInitialValueInEffect: false })
+  const columns = useMemo(
+    () => props.columns.filter(column => !(narrow && column.wideOnly)),
+    [props.columns, narrow],
+  )
   const late = useLate(loading === true)
   const virtual = useVirtualizer({
     count: total,
@@ -58,8 +64,8 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
     overscan: 8,
   })
   const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
+  const first = virtual.range?.startIndex ?? 0
+  const last = virtual.range?.endIndex ?? 0
   useEffect(() => onRange?.(first, last), [onRange, first, last])
 
   const move = useCallback(

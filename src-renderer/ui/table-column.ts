@@ -6,6 +6,8 @@ export interface Column<Row, Sort extends string = string> {
   /** A track of the grid: `minmax(160px, 2fr)`, `88px`. */
   readonly width: string
   readonly right?: boolean
+  /** Left out in narrow windows. */
+  readonly wideOnly?: boolean
   /** Given where the table can be sorted by this column. */
   readonly sort?: Sort
   readonly cell: (row: Row) => ReactNode

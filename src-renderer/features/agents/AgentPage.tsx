@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { AgentRow } from '../../../src-main/contract/agents.ts'
-import { api, type client, refusalOf } from '../../api/client.ts'
+import { api, refusalOf } from '../../api/client.ts'
 import { span } from '../../format/duration.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
@@ -15,8 +15,6 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import classes from './AgentPage.module.css'
 import { ScriptStepRow } from './ScriptStepRow.tsx'
 import { scriptOf } from './script.ts'
-
-export type AgentFlow = Awaited<ReturnType<(typeof client)['agents']['get']>>['flow']
 
 const route = getRouteApi('/agents/$id')
 const words = text.agents

@@ -1,4 +1,7 @@
-import type { AgentFlow } from './AgentPage.tsx'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { agents } from '../../../src-main/contract/agents.ts'
+
+export type AgentFlow = InferContractRouterOutputs<typeof agents>['get']['flow']
 
 type FlowStep = AgentFlow['steps'][string]
 

@@ -38,7 +38,7 @@ export function FactBar({ call }: { call: CallDetail }) {
       <Fact name={words.sip}>{sip}</Fact>
       {call.q850 !== null && <Fact name={words.q850}>{call.q850}</Fact>}
       {call.failure && <Fact name={words.failure}>{call.failure}</Fact>}
-      <Fact name={words.counts}>{call.countsAsAttempt ? words.yes : words.no}</Fact>
+      {call.state === 'ended' && !call.countsAsAttempt && <Fact name={words.attempt}>{words.notUsed}</Fact>}
     </dl>
   )
 }

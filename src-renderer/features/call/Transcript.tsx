@@ -8,6 +8,8 @@ import classes from './Transcript.module.css'
 const Player = lazy(() => import('./Player.tsx').then(({ Player }) => ({ default: Player })))
 const words = text.call.transcript
 
+/** Speech that nobody wrote down: agents that are led by keys only hear that somebody speaks. */
+const unheard = '…'
 const firstWord = (name: string) => name.split(/[\s,]+/)[0] ?? name
 const lastWord = (name: string) => name.trim().split(/\s+/).at(-1) || words.person
 
@@ -44,7 +46,9 @@ export function Transcript({ call }: { call: CallDetail }) {
               <span className={classes.who}>
                 {line.who === 'agent' ? firstWord(call.agent.name) : lastWord(call.contact.name)}
               </span>
-              <span className={classes.said}>{line.text}</span>
+              <span className={classes.said}>
+                {line.text === unheard ? <span className={classes.quiet}>{words.speaks}</span> : line.text}
+              </span>
             </li>
           ),
         )}

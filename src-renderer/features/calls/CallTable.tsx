@@ -8,7 +8,8 @@ import { text } from '../../text/text.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
-import { FilterBar, FilterChip, TableFoot } from '../../ui/FilterBar.tsx'
+import { FilterBar, TableFoot } from '../../ui/FilterBar.tsx'
+import { FilterMenu } from '../../ui/FilterMenu.tsx'
 import { usePagedRows } from '../../ui/paged-rows.ts'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import { type CallResult, resultLooks, resultOrder } from '../../ui/status.ts'
@@ -56,15 +57,19 @@ export function CallTable({ campaign }: { campaign?: number }) {
     <>
       <FilterBar right={words.fact(total)}>
         <SearchBox label={words.search} value={filter.search ?? ''} onChange={search => change({ search })} />
-        {resultOrder.map(result => (
-          <FilterChip
-            key={result}
-            look={resultLooks[result]}
-            word={text.words.results[result]}
-            chosen={filter.result?.includes(result) ?? false}
-            onChoose={() => toggle(result)}
-          />
-        ))}
+        <FilterMenu
+          word={words.result}
+          values={resultOrder}
+          chosen={filter.result ?? []}
+          look={result => resultLooks[result]}
+          name={result => text.words.results[result]}
+          onToggle={toggle}
+        />
+        {filtered && (
+          <Button size="compact-xs" variant="subtle" onClick={clear}>
+            {text.shell.clearFilters}
+          </Button>
+        )}
       </FilterBar>
       {error ? (
         <ErrorPanel what={words.failed} error={error} onRetry={retry} />

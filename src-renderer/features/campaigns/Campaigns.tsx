@@ -92,7 +92,7 @@ export function Campaigns() {
           row={index => shown[index]}
           rowKey={row => row.id}
           rowHeight={42}
-          minWidth={920}
+          minWidth={900}
           onOpen={({ id }) => void navigate({ to: '/campaigns/$id', params: { id } })}
           {...(sort && { sort })}
           onSort={({ by, descending }) => change({ sort: by, down: descending })}

@@ -52,7 +52,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(180px, 1.7fr)',
+    width: 'minmax(170px, 1.7fr)',
     sort: 'name',
     cell: ({ id, name }) => (
       <Link to="/campaigns/$id" params={{ id }} className={classes.name}>
@@ -64,12 +64,16 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
     id: 'status',
     head: words.columns.status,
     width: '136px',
-    cell: campaign => <StatusMenu campaign={campaign} />,
+    cell: campaign => (
+      <span className={classes.status}>
+        <StatusMenu campaign={campaign} />
+      </span>
+    ),
   },
   {
     id: 'agent',
     head: words.columns.agent,
-    width: 'minmax(110px, 0.8fr)',
+    width: 'minmax(130px, 1.2fr)',
     cell: ({ agent }) =>
       agent ? (
         <>
@@ -84,12 +88,13 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
     id: 'numbers',
     head: words.columns.numbers,
     width: 'minmax(190px, 1fr)',
+    wideOnly: true,
     cell: campaign => <Numbers numbers={campaign.numbers} />,
   },
   {
     id: 'schedule',
     head: words.columns.schedule,
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(130px, 1fr)',
     cell: campaign => <ScheduleLight campaign={campaign} />,
   },
   {
@@ -111,6 +116,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
     id: 'start',
     head: words.columns.start,
     width: '100px',
+    wideOnly: true,
     sort: 'start',
     cell: ({ launchedAt }) => <span className="num">{launchedAt === null ? dash : day(launchedAt)}</span>,
   },

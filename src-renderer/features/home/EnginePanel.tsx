@@ -7,6 +7,8 @@ import type { Look } from '../../ui/status.ts'
 import classes from './EnginePanel.module.css'
 
 const words = text.home.engine
+/** Above it, audio may stutter. */
+const pacingLimitMs = 5
 const looks = {
   idle: { shape: 'ring', hue: 'gray' },
   calling: { shape: 'disc-tick', hue: 'green' },
@@ -32,7 +34,10 @@ export function EnginePanel() {
         <div>
           <dt>{words.pacing}</dt>
           <dd>
-            {milliseconds(engine.pacingP99Ms)} <span>{words.pacingLimit}</span>
+            {milliseconds(engine.pacingP99Ms)}{' '}
+            <span className={engine.pacingP99Ms > pacingLimitMs ? classes.over : undefined}>
+              {engine.pacingP99Ms > pacingLimitMs ? words.pacingOver : words.pacingLimit}
+            </span>
           </dd>
         </div>
         <div>

@@ -8,7 +8,8 @@ import { useCampaignForm } from './context.ts'
 import classes from './Schedule.module.css'
 
 const words = text.newCampaign.schedule
-const zones = Intl.supportedValuesOf('timeZone')
+/** The engine's own zone among them, even where this browser does not list it. */
+const zonesWith = (own: string) => [...new Set([own, ...Intl.supportedValuesOf('timeZone')])]
 const workdays = ['tue', 'wed', 'thu', 'fri'] as const
 
 /** For each day the windows in which a call may start, typed and drawn. */
@@ -33,7 +34,14 @@ export function Schedule() {
         </Button>
       }
     >
-      <Select label={words.zone} data={zones} searchable maw={300} mb={10} {...form.getInputProps('zone')} />
+      <Select
+        label={words.zone}
+        data={zonesWith(form.values.zone)}
+        searchable
+        maw={300}
+        mb={10}
+        {...form.getInputProps('zone')}
+      />
       <ul className={classes.days}>
         {weekdays.map(day => (
           <li key={day}>

@@ -3,6 +3,7 @@ import { count } from '../../format/number.ts'
 export const calls = {
   title: 'Calls',
   search: 'Name or number',
+  result: 'Result',
   fact: (n: number) => (n === 1 ? '1 call' : `${count(n)} calls`),
   columns: {
     at: 'Start',

@@ -57,7 +57,7 @@ export const home = {
     columns: {
       campaign: 'Campaign',
       active: 'Active',
-      hour: 'Calls, last hour',
+      hour: 'Last hour',
       completed: 'Completed',
       human: 'Human',
       goals: 'Goals',
@@ -89,6 +89,7 @@ export const home = {
     states: { idle: 'Idle', calling: 'Healthy', stopped: 'Stopped' },
     pacing: 'Audio pacing p99',
     pacingLimit: 'limit 5 ms',
+    pacingOver: 'above 5 ms',
     calls: 'Calls now',
     callsLimit: (n: string) => `limit ${n}`,
   },

@@ -6,4 +6,4 @@ export interface MoveDialogProps {
   readonly onClose: () => void
 }
 
-export const dialogTitle = ({ move, name }: Asked) => text.moves.title(text.moves.names[move], name)
+export const dialogTitle = ({ move, name }: Asked) => text.moves.titles[move](name)

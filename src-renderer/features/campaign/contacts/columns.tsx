@@ -88,7 +88,7 @@ export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
         <span className={classes.quiet}>{dash}</span>
       ) : (
         <span className="num">
-          {count(conversations)} <span className={classes.quiet}>{talk(talkMs)}</span>
+          {count(conversations)} <span className={classes.talk}>{talk(talkMs)}</span>
         </span>
       ),
   },

@@ -46,7 +46,7 @@ export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
         )}
         {next !== null && <NextCall at={next} />}
         {others.length > 0 && (
-          <span className={classes.also}>{words.also(others.map(hold => hold.text).join(' '))}</span>
+          <span className={classes.also}>{words.also(others.map(hold => hold.text).join('; '))}</span>
         )}
       </p>
     </div>
