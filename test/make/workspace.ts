@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CampaignSettings, campaignDefaults } from '../../src-main/domain/campaign.ts'
@@ -48,8 +48,12 @@ export interface Folder {
   remove(): void
 }
 
+// In memory where the system has such a place: each commit waits for its disk.
+const memory = '/dev/shm'
+const place = existsSync(memory) ? memory : tmpdir()
+
 export function aFolder(): Folder {
-  const folder = mkdtempSync(join(tmpdir(), 'trunkline-'))
+  const folder = mkdtempSync(join(place, 'trunkline-'))
   return {
     file: join(folder, 'workspace.db'),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -145,4 +145,4 @@ test('whenever the process dies, nothing is lost, nobody is called twice, nobody
   for (let atDecision = 1; atDecision <= whole.decisions; atDecision++)
     for (const when of ['before', 'after'] as const)
       expect(await dieAndGoOn({ atDecision, when }), `died ${when} decision ${atDecision}`).toEqual([])
-}, 60_000)
+}, 180_000)
