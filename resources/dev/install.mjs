@@ -15,7 +15,8 @@ export const installPackages = async () => {
     if (isInstalled()) return
     if (!matchesLock()) {
       say('Installing packages (once, a minute or so) …')
-      await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root })
+      // No package of ours needs an install script; npm before 11 would compile better-sqlite3, which brings its binaries.
+      await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root })
     }
     writeFileSync(stamp, wanted())
   })

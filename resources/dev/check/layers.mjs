@@ -16,7 +16,7 @@ const mayImport = {
   'src-main/store': ['src-main/domain', 'src-main/engine/ports.ts'],
   'src-main/contract': ['src-main/domain'],
   'src-main/api': ['src-main'],
-  'src-main/hosts': ['src-main'],
+  'src-main/hosts': ['src-main', 'package.json'],
   'src-renderer': ['src-main/contract'],
 }
 const mayNotImport = { 'src-main/api': ['src-main/hosts'] }
@@ -32,7 +32,7 @@ const boundPackages = {
   'sip.js': ['src-main/telephony/sip'],
   electron: ['src-main/hosts/desktop'],
   'better-sqlite3': ['src-main/store'],
-  kysely: ['src-main/store', 'src-main/hosts'],
+  kysely: ['src-main/store', 'src-main/api', 'src-main/hosts'],
 }
 
 const noBuiltins = ['src-main/domain', 'src-main/contract', 'src-renderer']
