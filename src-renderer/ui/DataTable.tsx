@@ -34,21 +34,8 @@ interface DataTableProps<Row, Sort extends string> {
 
 /** A full-bleed table that draws only the rows in view; arrows, J and K move, Enter opens. */
 export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, Sort>) {
-  const {
-    label,
-    columns,
-    total,
-    row,
-    rowKey,
-    rowHeight,
-    minWidth,
-    onOpen,
-    sort,
-    onSort,
-    onRange,
-    loading,
-    empty,
-  } = props
+  const { label, total, row, rowKey, rowHeight, minWidth, onOpen, sort, onSort, onRange, loading, empty } =
+    props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const narrow = useMediaQuery('(max-width: 1239px)', undefined, { getInitialValueInEffect: false })
