@@ -6,6 +6,7 @@ import { endOrphan } from './call/end-orphan.ts'
 import { answerRequest } from './incoming-requests.ts'
 import { createHealth } from './keep/health.ts'
 import { keepPeer } from './keep/keep-peer.ts'
+import { sendErrorInWords } from './keep/words.ts'
 import type { Address } from './message/address.ts'
 import { answerRegister, challengeFor } from './registrar.ts'
 import { sipTimers } from './reliability/timers.ts'
@@ -28,6 +29,7 @@ export const createSipLine = async (options: SipLineOptions): Promise<SipLine> =
     ? { user: credentials.authUser ?? credentials.user, password: credentials.password }
     : null
   const peer = options.peer && (await addressOf(options.peer))
+  const peerHost = options.peer?.host ?? ''
   const localHost = peer && isUnspecified(options.localHost) ? await sourceAddressTo(peer) : options.localHost
 
   const traces = createTraceBook(now)
@@ -50,8 +52,9 @@ export const createSipLine = async (options: SipLineOptions): Promise<SipLine> =
       lastHeard = now()
       keeper?.heard()
     },
-    // What is lost on the way out is sent again or missed, like what is lost further on.
-    onSendError() {},
+    onSendError(error) {
+      if (peer) keeper?.lost(sendErrorInWords(peer, error.message))
+    },
     onRequest(message, head, from) {
       const onInvite = () => book.take(message, from)
       const challengeInvite = () => challengeFor(demanding, 'proxy', message)
@@ -69,7 +72,7 @@ export const createSipLine = async (options: SipLineOptions): Promise<SipLine> =
       raw: wire.raw,
       peer,
       local: wire.localAddress,
-      domain: options.fromDomain ?? options.peer?.host ?? peer.host,
+      domain: options.fromDomain ?? peerHost,
       user,
       userAgent,
       credentials: login,
@@ -95,7 +98,7 @@ export const createSipLine = async (options: SipLineOptions): Promise<SipLine> =
     onHealth: health.on,
     prepareInvite(invite) {
       if (!peer) throw new Error('A line without a peer cannot call.')
-      return book.prepare({ peer, fromDomain: options.fromDomain ?? options.peer?.host ?? peer.host }, invite)
+      return book.prepare({ peer, peerHost, fromDomain: options.fromDomain ?? peerHost }, invite)
     },
     onInvite: book.onInvite,
     ping: async () => (keeper ? keeper.ping() : { ok: false, reason: 'This line has no peer to ask.' }),
@@ -108,9 +111,20 @@ export const createSipLine = async (options: SipLineOptions): Promise<SipLine> =
     async close() {
       book.close()
       await keeper?.stop()
+      await quiet(wire.unanswered, goodbyeInT1 * timers.t1)
       await wire.close()
     },
   }
+}
+
+/** 2 s with the usual T1. */
+const goodbyeInT1 = 4
+
+/** Lets BYE and CANCEL be answered, as long as that does not take too long. */
+const quiet = async (unanswered: () => number, mostMs: number): Promise<void> => {
+  const giveUpAt = performance.now() + mostMs
+  while (unanswered() > 0 && performance.now() < giveUpAt)
+    await new Promise(resolve => setTimeout(resolve, 10))
 }
 
 const isUnspecified = (host: string): boolean => host === '0.0.0.0' || host === '::'

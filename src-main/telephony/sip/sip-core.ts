@@ -8,7 +8,7 @@ import {
   type UserAgentCoreConfiguration,
 } from 'sip.js/lib/core/index.js'
 import { installFastGrammar } from './grammar/fast-grammar.ts'
-import { type Address, hostPort } from './message/address.ts'
+import { type Address, hostPort, uriHost } from './message/address.ts'
 import { branchOf, inviteBranch } from './message/branch.ts'
 
 /**
@@ -78,7 +78,7 @@ export const createSipCore = (options: SipCoreOptions): SipCore => {
   const { localAddress, contactUser, userAgent, transport, authenticationFactory } = options
   const loggerFactory = new LoggerFactory()
   loggerFactory.builtinEnabled = false
-  const uri = new URI('sip', contactUser, localAddress.host, localAddress.port)
+  const uri = new URI('sip', contactUser, uriHost(localAddress.host), localAddress.port)
   return new SipCore({
     aor: uri,
     contact: { uri, pubGruu: undefined, tempGruu: undefined, toString: () => `<${uri.toString()}>` },

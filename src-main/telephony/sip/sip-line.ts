@@ -64,6 +64,7 @@ export interface OutgoingInvite {
   readonly to: string
   readonly from: string
   readonly fromName?: string
+  /** Counted from the first ringing; from the INVITE where nothing rings. */
   readonly ringSeconds: number
   /** Our SDP. */
   readonly offer: string
@@ -72,7 +73,7 @@ export interface OutgoingInvite {
 export interface PreparedInvite {
   readonly facts: SendingFacts
   send(observer: InviteObserver): void
-  /** CANCEL before the answer, BYE after it; nothing after the end. */
+  /** CANCEL before the answer, BYE after it; nothing after the end. Before `send`: nothing is sent any more. */
   hangUp(): void
 }
 

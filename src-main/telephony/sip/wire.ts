@@ -84,7 +84,7 @@ export const openWire = async (options: WireOptions) => {
     raw,
     strays,
     localAddress,
-    openTransactions: reliability.openTransactions,
+    unanswered: reliability.unanswered,
     dropInvite(callId: string, cseq: number): void {
       reliability.dropInvite(inviteBranch(callId, cseq))
       core.dropInvite(callId, cseq)

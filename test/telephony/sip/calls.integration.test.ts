@@ -140,7 +140,7 @@ describe('a call that is not answered', () => {
   })
 })
 
-test('prepared and not sent, nothing leaves and nothing is told', async () => {
+test('hung up before it is sent, nothing leaves', async () => {
   const { carrier, trunk } = await pair()
   let invites = 0
   carrier.onInvite(() => invites++)
@@ -160,6 +160,10 @@ test('prepared and not sent, nothing leaves and nothing is told', async () => {
     cseq: 1,
   })
   expect(prepared.facts.from).toMatch(/^<sip:\+4930111@127\.0\.0\.1>;tag=[0-9a-f]{32}$/)
+  const ended = new Promise(resolve =>
+    prepared.send({ provisional() {}, async answered() {}, info() {}, ended: resolve }),
+  )
+  expect(await ended).toMatchObject({ code: 0, by: 'us', heardFrom: false, trace: [] })
   await pause(100)
   expect(invites).toBe(0)
 })
@@ -169,14 +173,16 @@ test('without a handler a call is refused as busy', async () => {
   expect(await call(trunk).ended).toMatchObject({ code: 486 })
 })
 
-test('closing a line ends its calls, each told once', async () => {
+test('closing a line ends its calls at both ends, each told once', async () => {
   const { carrier, trunk } = await pair()
   const invited = nextInvite(carrier)
   const { ended, answered, seen } = call(trunk)
   const invite = await invited
   void invite.answer(answerTo(invite))
   await answered
+  const over = new Promise(resolve => invite.onEnded(resolve))
   await trunk.close()
+  expect(await over).toBe('caller')
   expect(await ended).toMatchObject({ by: 'network' })
   expect(seen.told.filter(what => what === 'ended')).toHaveLength(1)
 })

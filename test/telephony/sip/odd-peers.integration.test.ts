@@ -149,6 +149,26 @@ describe('final answers', () => {
     expect(seen.told).toEqual(['180', 'ended'])
   })
 
+  test('that ask for a password after we cancelled lead to a second CANCEL, not to a ringing phone', async () => {
+    peer = await scriptedPeer()
+    const trunk = await aLine({ peer: at(peer), credentials: { user: 'a', password: 'b' } })
+    const { prepared, ended } = call(trunk)
+    const first = await peer.next(peer.is('INVITE'))
+    peer.respond(first, '100 Trying')
+    await pause(30)
+    prepared.hangUp()
+    await peer.next(peer.is('CANCEL'))
+    peer.respond(first, '401 Unauthorized', {
+      tag: 'x',
+      headers: ['WWW-Authenticate: Digest realm="r", nonce="n"'],
+    })
+    const second = await peer.next(message => headerOf(message, 'cseq') === '2 INVITE')
+    peer.respond(second, '180 Ringing', { tag: 'y', headers: [peer.contact] })
+    await peer.next(message => headerOf(message, 'cseq') === '2 CANCEL')
+    peer.respond(second, '487 Request Terminated', { tag: 'y' })
+    expect(await ended).toMatchObject({ code: 487, by: 'us' })
+  })
+
   test('of a redirecting peer are not followed', async () => {
     const { request, ended } = await callPeer()
     peer.respond(request, '302 Moved', { tag: 'x', headers: ['Contact: <sip:+4990012345@127.0.0.1>'] })

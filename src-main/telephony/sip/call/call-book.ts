@@ -2,8 +2,10 @@ import type { IncomingRequestMessage } from 'sip.js/lib/core/index.js'
 import type { Address } from '../message/address.ts'
 import type { IncomingInvite, OutgoingInvite, PreparedInvite } from '../sip-line.ts'
 import { type RunningIncomingCall, takeIncomingCall } from './incoming-call.ts'
+import type { Identity } from './invite-request.ts'
 import type { LineContext } from './line-context.ts'
-import { type Identity, prepareOutgoingCall, type RunningCall } from './outgoing-call.ts'
+import { prepareOutgoingCall, type RunningCall } from './outgoing-call.ts'
+import { tell } from './tell.ts'
 
 /** The calls of one line. */
 export const createCallBook = (line: LineContext) => {
@@ -43,7 +45,8 @@ export const createCallBook = (line: LineContext) => {
       else if (!handler) call.reject(486)
       else {
         incoming.set(key, call)
-        handler(call)
+        const taken = handler
+        tell(() => taken(call))
       }
     },
     close(): void {

@@ -2,6 +2,7 @@ import { type IncomingRequestMessage, InviteUserAgentServer, type Session } from
 import type { IncomingInvite } from '../sip-line.ts'
 import { inDialogRequests } from './in-dialog-requests.ts'
 import type { LineContext } from './line-context.ts'
+import { tell } from './tell.ts'
 
 /**
  *  offered ──answer──▶ unacknowledged ──ACK──▶ up ──bye──▶ leaving ──▶ ended
@@ -38,7 +39,7 @@ export const takeIncomingCall = (
   }
   const tellEnd = (by: 'caller' | 'us'): void => {
     finish()
-    for (const listener of ended) listener(by)
+    for (const listener of ended) tell(() => listener(by))
   }
 
   const uas = new InviteUserAgentServer(line.core, message, {
@@ -46,7 +47,7 @@ export const takeIncomingCall = (
       if (state.is !== 'offered') return
       uas.reject({ statusCode: 487 })
       finish()
-      for (const listener of cancelled) listener()
+      for (const listener of cancelled) tell(listener)
     },
   })
   uas.trying()

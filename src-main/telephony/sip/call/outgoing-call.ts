@@ -1,52 +1,19 @@
-import {
-  type IncomingResponseMessage,
-  type OutgoingInviteRequest,
-  type OutgoingInviteRequestDelegate,
-  type Session,
-  URI,
+import type {
+  IncomingResponseMessage,
+  OutgoingInviteRequest,
+  OutgoingInviteRequestDelegate,
+  Session,
 } from 'sip.js/lib/core/index.js'
-import type { DialogFacts, SendingFacts } from '../../../engine/ports.ts'
-import type { Address } from '../message/address.ts'
+import { silenceInT1 } from '../keep/keep-peer.ts'
 import { q850In } from '../message/q850.ts'
 import type { InviteEnd, InviteObserver, OutgoingInvite, PreparedInvite } from '../sip-line.ts'
 import type { CallTrace } from '../trace.ts'
+import { type Answer, dialogFactsOf, isChallenge, isLocal } from './answers.ts'
 import { inDialogRequests } from './in-dialog-requests.ts'
+import { type Identity, makeInvite } from './invite-request.ts'
 import type { LineContext } from './line-context.ts'
-
-type Timer = ReturnType<typeof setTimeout>
-
-/**
- *  prepared ──send──▶ inviting ──2xx──▶ accepted ──on disk, ACK──▶ up ──BYE──▶ leaving ──its answer──▶ ended
- *                        │ hangUp, ring time                        │ their BYE ─────────────────────────▲
- *                        ▼                                          ▼                                    │
- *                    cancelling ──487, other final, 64·T1────────────────────────────────────────────────┘
- */
-type State =
-  | { readonly is: 'prepared' }
-  | {
-      readonly is: 'inviting'
-      readonly uac: OutgoingInviteRequest
-      ringTimer: Timer
-      readonly silence: Timer
-    }
-  | {
-      readonly is: 'cancelling'
-      readonly uac: OutgoingInviteRequest
-      readonly why: 'us' | 'timeout'
-      readonly watchdog: Timer
-    }
-  | { readonly is: 'accepted'; readonly session: Session; leave: boolean }
-  | { readonly is: 'up'; readonly session: Session }
-  | { readonly is: 'leaving' }
-  | { readonly is: 'ended' }
-
-export interface Identity {
-  readonly peer: Address
-  readonly fromDomain: string
-}
-
-/** The peer counts as dead when nothing at all came from it for so long after an INVITE, in units of T1. */
-const silenceInT1 = 8
+import { type OutgoingState, stopTimersOf } from './outgoing-state.ts'
+import { tell } from './tell.ts'
 
 export interface RunningCall extends PreparedInvite {
   /** The line is closing: hangs up as far as it can and tells the end at once. */
@@ -60,83 +27,40 @@ export const prepareOutgoingCall = (
   onEnded: () => void,
 ): RunningCall => {
   const { core, timers } = line
-  const { peer, fromDomain } = identity
-  const target = new URI('sip', invite.to, peer.host, peer.port === 5060 ? undefined : peer.port)
-  const message = core.makeOutgoingRequestMessage(
-    'INVITE',
-    target,
-    new URI('sip', invite.from, fromDomain),
-    target,
-    {
-      callId: invite.sipCallId,
-      fromTag: line.token(),
-      fromDisplayName: quotable(invite.fromName ?? ''),
-      cseq: 1,
-    },
-    [
-      `Contact: ${core.configuration.contact.toString()}`,
-      'Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE',
-    ],
-    { contentDisposition: 'session', contentType: 'application/sdp', content: invite.offer },
-  )
-  const facts: SendingFacts = {
-    sipCallId: invite.sipCallId,
-    transport: 'udp',
-    localHost: line.localAddress.host,
-    localPort: line.localAddress.port,
-    remoteHost: peer.host,
-    remotePort: peer.port,
-    requestUri: message.ruri.toRaw(),
-    from: message.from.toString(),
-    to: message.to.toString(),
-    cseq: message.cseq,
-  }
+  const { message, facts } = makeInvite(line, identity, invite)
 
-  let state: State = { is: 'prepared' }
+  let state: OutgoingState = { is: 'prepared' }
   let observer: InviteObserver
   let trace: CallTrace
   let rang = false
   let proceeding = false
+  /** The INVITE that got its CANCEL: a challenge that crosses it makes another one. */
+  let cancelledCseq = 0
   let earlySdp: string | null = null
 
   const end = (
     how: Pick<InviteEnd, 'code' | 'reason' | 'by'> & { q850?: number | null; byeConfirmed?: boolean },
   ): void => {
     if (state.is === 'ended' || state.is === 'prepared') return
-    stopTimers()
+    stopTimersOf(state)
     state = { is: 'ended' }
     trace.stop()
     onEnded()
-    observer.ended({
-      at: line.now(),
-      q850: null,
-      byeConfirmed: false,
-      ...how,
-      rang,
-      heardFrom: trace.heardFrom(),
-      trace: trace.messages(),
-    })
-  }
-
-  const stopTimers = (): void => {
-    if (state.is === 'inviting') {
-      clearTimeout(state.ringTimer)
-      clearTimeout(state.silence)
-    }
-    if (state.is === 'cancelling') clearTimeout(state.watchdog)
+    const known = { rang, heardFrom: trace.heardFrom(), trace: trace.messages() }
+    tell(() => observer.ended({ at: line.now(), q850: null, byeConfirmed: false, ...how, ...known }))
   }
 
   const leave = (session: Session, code: number, reason: string): void => {
     state = { is: 'leaving' }
-    const confirmed = (response: { message: IncomingResponseMessage }): void =>
-      end({ code, reason, by: 'us', byeConfirmed: !isLocal(response.message) })
-    session.bye({ onAccept: confirmed, onRedirect: confirmed, onReject: confirmed })
+    const answered = (answer: Answer): void =>
+      end({ code, reason, by: 'us', byeConfirmed: !isLocal(answer) && !isChallenge(answer) })
+    session.bye({ onAccept: answered, onRedirect: answered, onReject: answered })
   }
 
   const cancel = (why: 'us' | 'timeout'): void => {
     if (state.is !== 'inviting') return
     const { uac } = state
-    stopTimers()
+    stopTimersOf(state)
     // Without an answer to the INVITE, or with its 487 lost, sip.js would wait for ever.
     const watchdog = setTimeout(() => {
       end({ code: 0, reason: 'no answer to CANCEL', by: why })
@@ -144,13 +68,18 @@ export const prepareOutgoingCall = (
     }, timers.giveUp)
     state = { is: 'cancelling', uac, why, watchdog }
     // A CANCEL may leave only after a provisional answer (RFC 3261 section 9.1).
-    if (proceeding) uac.cancel()
+    if (proceeding) sendCancel(uac)
+  }
+
+  const sendCancel = (uac: OutgoingInviteRequest): void => {
+    if (cancelledCseq === uac.message.cseq) return
+    cancelledCseq = uac.message.cseq
+    uac.cancel()
   }
 
   const onProvisional = (response: IncomingResponseMessage): void => {
-    const first = !proceeding
     proceeding = true
-    if (state.is === 'cancelling' && first) state.uac.cancel()
+    if (state.is === 'cancelling') sendCancel(state.uac)
     const code = response.statusCode ?? 100
     if (state.is !== 'inviting' || code === 100) return
     if (!rang) {
@@ -159,19 +88,17 @@ export const prepareOutgoingCall = (
     }
     rang = true
     if (response.body) earlySdp = response.body
-    observer.provisional(line.now(), code, response.body || null)
+    tell(() => observer.provisional(line.now(), code, response.body || null))
   }
 
-  const onAccept: NonNullable<OutgoingInviteRequestDelegate['onAccept']> = ({
-    message: answer,
-    session,
-    ack,
-  }) => {
+  const onAccept: NonNullable<OutgoingInviteRequestDelegate['onAccept']> = response => {
+    const { message: answer, session, ack } = response
     const { statusCode: code = 200, reasonPhrase: reason = 'OK' } = answer
     if (state.is === 'cancelling') {
-      stopTimers()
+      stopTimersOf(state)
       ack()
-      return leave(session, code, reason)
+      leave(session, code, reason)
+      return
     }
     if (state.is !== 'inviting') {
       // A second phone behind a forking proxy, or an answer after we gave up: nobody may be left on the line.
@@ -179,39 +106,36 @@ export const prepareOutgoingCall = (
       session.bye()
       return
     }
-    stopTimers()
-    const accepted: State = { is: 'accepted', session, leave: false }
+    stopTimersOf(state)
+    const accepted: OutgoingState = { is: 'accepted', session, ack: once(ack), leave: false }
     state = accepted
     const sdp = answer.body || earlySdp || ''
     session.delegate = inDialogRequests({
       agreed: { ours: invite.offer, theirs: sdp },
       contact: core.configuration.contact.toString(),
-      onKey: key => observer.info(key),
+      onKey: key => tell(() => observer.info(key)),
       onBye: bye =>
         end({ code, reason, by: 'them', q850: q850In(bye.getHeaders('reason')), byeConfirmed: true }),
     })
-    const dialog: DialogFacts = {
-      localTag: session.localTag,
-      remoteTag: session.remoteTag,
-      remoteTarget: session.remoteTarget.toString(),
-      routeSet: answer.getHeaders('record-route').reverse(),
-      cseq: message.cseq,
-    }
     const acknowledge = (stay: boolean): void => {
+      accepted.ack()
+      // They may have hung up in the meantime.
       if (state !== accepted) return
-      ack()
       if (stay && !accepted.leave) state = { is: 'up', session }
       else leave(session, code, reason)
     }
-    observer.answered(line.now(), dialog, sdp).then(
+    const saved = (async () =>
+      observer.answered(line.now(), dialogFactsOf(session, response, message.cseq), sdp))()
+    saved.then(
       () => acknowledge(true),
       () => acknowledge(false),
     )
   }
 
-  const onFinal = ({ message: answer }: { message: IncomingResponseMessage }): void => {
+  const onFinal = (response: Answer): void => {
+    const { message: answer } = response
     const by = state.is === 'cancelling' ? state.why : null
-    if (isLocal(answer)) {
+    if (isLocal(response)) {
       if (!by) line.peerSilent()
       end({ code: 0, reason: answer.reasonPhrase ?? '', by: by ?? 'unreachable' })
       return
@@ -230,7 +154,7 @@ export const prepareOutgoingCall = (
     if (state.is !== 'inviting' || trace.heardFrom() || line.lastHeard() >= sentAt) return
     const { uac } = state
     uac.cancel()
-    setTimeout(() => line.dropInvite(invite.sipCallId, uac.message.cseq), timers.giveUp)
+    setTimeout(() => line.dropInvite(invite.sipCallId, uac.message.cseq), timers.giveUp).unref()
     line.peerSilent()
     end({ code: 0, reason: 'no answer', by: 'unreachable' })
   }
@@ -238,9 +162,13 @@ export const prepareOutgoingCall = (
   return {
     facts,
     send(observing) {
-      if (state.is !== 'prepared') return
+      if (state.is !== 'prepared' && state.is !== 'discarded') return
       observer = observing
       trace = line.traces.start(invite.sipCallId)
+      if (state.is === 'discarded') {
+        end({ code: 0, reason: 'hung up before it was sent', by: 'us' })
+        return
+      }
       const uac = core.invite(message, {
         onTrying: response => onProvisional(response.message),
         onProgress: response => onProvisional(response.message),
@@ -256,19 +184,26 @@ export const prepareOutgoingCall = (
       }
     },
     hangUp() {
-      if (state.is === 'inviting') cancel('us')
+      // Hung up before it was sent: then it never is.
+      if (state.is === 'prepared') state = { is: 'discarded' }
+      else if (state.is === 'inviting') cancel('us')
       else if (state.is === 'accepted') state.leave = true
       else if (state.is === 'up') leave(state.session, 200, 'OK')
     },
     abandon() {
-      this.hangUp()
+      if (state.is === 'accepted') {
+        state.ack()
+        state.session.bye()
+      } else this.hangUp()
       end({ code: 0, reason: 'the line was closed', by: 'network' })
     },
   }
 }
 
-/** An answer that sip.js made itself (408, 503) never was a datagram. */
-const isLocal = (message: IncomingResponseMessage): boolean => !message.data
-
-/** sip.js puts the name in quotes as it is. */
-const quotable = (name: string): string => name.replace(/["\\\r\n]/g, '').slice(0, 80)
+const once = (act: () => void): (() => void) => {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
+  }
+}

@@ -35,7 +35,7 @@ export const createStrays = ({ local, userAgent, giveUpMs, raw, acknowledge }: S
     })
     await raw.request(request, branch, to)
     orphans.get(head.callId)?.(head.cseq)
-    setTimeout(() => ending.delete(key), giveUpMs)
+    setTimeout(() => ending.delete(key), giveUpMs).unref()
   }
 
   const dialogParts = (response: SipText, peer: Address) => ({

@@ -29,7 +29,8 @@ export interface KeepPeerOptions {
 /** Nothing heard for so long: the peer is taken for dead, though the request goes on being sent. In units of T1. */
 export const silenceInT1 = 8
 
-const unregisterMs = 2_000
+/** How long closing waits for the answer: 2 s with the usual T1. */
+const unregisterInT1 = 4
 
 /** Keeps the registration, or asks with OPTIONS, and knows from it all how the trunk is. */
 export const keepPeer = (options: KeepPeerOptions) => {
@@ -62,11 +63,12 @@ export const keepPeer = (options: KeepPeerOptions) => {
     heard(): void {
       if (!registration) health.up(false)
     },
-    silent: (): void => keeper.silent(silenceInWords(peer, patienceMs)),
+    silent: (): void => keeper.lost(silenceInWords(peer, patienceMs)),
+    lost: keeper.lost,
     async stop(): Promise<void> {
       keeper.stop()
       const { is } = health.get()
-      if (registration && is === 'up') await within(unregisterMs, registration.unregister())
+      if (registration && is === 'up') await within(unregisterInT1 * timers.t1, registration.unregister())
     },
   }
 }

@@ -60,8 +60,8 @@ export const createKeeper = ({ health, now, t1Ms, probe, eager }: KeeperOptions)
     start(): void {
       if (eager) void ask()
     },
-    /** A call got no answer: the trunk is down until it says something again. */
-    silent(reason: string): void {
+    /** A call got no answer or could not be sent: the trunk is down until it says something again. */
+    lost(reason: string): void {
       if (!asking && !stopped && health.get().is !== 'down') fail(reason, 'short')
     },
     stop(): void {

@@ -1,4 +1,4 @@
-import { type Address, hostPort } from '../message/address.ts'
+import { type Address, hostPort, uriUser } from '../message/address.ts'
 import { makeRequest } from '../message/make-request.ts'
 import type { RawRequests } from '../raw-requests.ts'
 import { within } from './within.ts'
@@ -33,12 +33,12 @@ export const ping = async ({
     method: 'OPTIONS',
     uri,
     local,
-    from: `<sip:${user}@${hostPort(local)}>;tag=${token()}`,
+    from: `<sip:${uriUser(user)}@${hostPort(local)}>;tag=${token()}`,
     to: `<${uri}>`,
     callId: token(),
     cseq: 1,
     headers: [
-      ['contact', `<sip:${user}@${hostPort(local)}>`],
+      ['contact', `<sip:${uriUser(user)}@${hostPort(local)}>`],
       ['accept', 'application/sdp'],
     ],
     userAgent,

@@ -1,4 +1,4 @@
-import { type Address, hostPort } from '../message/address.ts'
+import { type Address, hostPort, uriHost, uriUser } from '../message/address.ts'
 import { type Header, headerOf, headersOf, type SipText } from '../message/sip-text.ts'
 import { type AskOptions, ask } from './ask.ts'
 import type { ProbeResult } from './keeper.ts'
@@ -19,7 +19,7 @@ export const createRegistration = (options: RegisterOptions) => {
   const { local, domain, user, userAgent, to } = options
   const callId = options.token()
   const fromTag = options.token()
-  const contact = `<sip:${user}@${hostPort(local)}>`
+  const contact = `<sip:${uriUser(user)}@${hostPort(local)}>`
   let cseq = 1
   let seconds = options.expiresSeconds
 
@@ -30,10 +30,10 @@ export const createRegistration = (options: RegisterOptions) => {
     ]
     // Room for the answers to challenges, also when this round is given up before it ends.
     cseq += 10
-    const record = `<sip:${user}@${domain}>`
+    const record = `<sip:${uriUser(user)}@${uriHost(domain)}>`
     return ask(options, {
       method: 'REGISTER',
-      uri: `sip:${domain}`,
+      uri: `sip:${uriHost(domain)}`,
       local,
       from: `${record};tag=${fromTag}`,
       to: record,

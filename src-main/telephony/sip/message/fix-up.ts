@@ -1,5 +1,4 @@
-import type { Address } from './address.ts'
-import { readHostPort } from './address.ts'
+import { type Address, hostPort, readHostPort } from './address.ts'
 import { branchIn, tagOf } from './sip-head.ts'
 import { type Header, headerOf, headersOf, type SipText } from './sip-text.ts'
 
@@ -43,7 +42,6 @@ export const completeAnswer = (response: SipText, peer: Address): SipText => {
   const headers = response.headers.map(
     ([name, value]): Header => (name === 'to' && needsTag ? [name, `${value};tag=none`] : [name, value]),
   )
-  if (needsContact)
-    headers.push(['contact', `<sip:${peer.host.includes(':') ? `[${peer.host}]` : peer.host}:${peer.port}>`])
+  if (needsContact) headers.push(['contact', `<sip:${hostPort(peer)}>`])
   return { ...response, headers }
 }

@@ -127,6 +127,8 @@ export const createClientTransactions = ({ timers, send, expired }: ClientTransa
       if (sent) forget(sent)
     },
     size: (): number => open.size,
+    /** Requests that have no final answer yet. */
+    unanswered: (): number => [...open.values()].filter(({ state }) => state.is !== 'over').length,
     close(): void {
       for (const sent of open.values()) stopTimers(sent)
       open.clear()

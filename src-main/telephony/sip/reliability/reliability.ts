@@ -41,6 +41,7 @@ export const createReliability = ({ timers, send, destination, expired, ackMissi
     onRequest: (head: SipHead, replyTo: Address): RequestVerdict => servers.onRequest(head, replyTo),
     onResponse: (head: SipHead): ResponseVerdict => clients.onResponse(head),
     dropInvite: (branch: string): void => clients.drop(branch),
+    unanswered: clients.unanswered,
     openTransactions: (): number => clients.size() + servers.size(),
     close(): void {
       clients.close()
