@@ -138,6 +138,7 @@ export function Palette() {
       yOffset={120}
       overlayProps={{ blur: 0 }}
       classNames={{
+        overlay: classes.overlay ?? '',
         action: classes.action ?? '',
         actionsGroup: classes.group ?? '',
         search: classes.search ?? '',

@@ -81,7 +81,7 @@ export function CallTable({ campaign }: { campaign?: number }) {
           row={row}
           rowKey={({ id }) => id}
           rowHeight={32}
-          minWidth={960}
+          minWidth={880}
           onOpen={({ id }) => void navigate({ to: '/calls/$id', params: { id } })}
           onRange={onRange}
           loading={loading}

@@ -47,6 +47,7 @@ export const callColumns: readonly Column<CallRow>[] = [
     id: 'campaign',
     head: words.campaign,
     width: 'minmax(140px, 1fr)',
+    wideOnly: true,
     cell: ({ campaign }) => (
       <Link to="/campaigns/$id" params={{ id: campaign.id }} className={classes.quiet}>
         {campaign.name}
@@ -57,6 +58,7 @@ export const callColumns: readonly Column<CallRow>[] = [
     id: 'attempt',
     head: words.attempt,
     width: '72px',
+    wideOnly: true,
     right: true,
     cell: ({ attempt }) => <span className="num">{attempt}</span>,
   },

@@ -91,7 +91,7 @@ export function Contacts() {
           row={row}
           rowKey={contact => contact.lead}
           rowHeight={28}
-          minWidth={1000}
+          minWidth={900}
           onOpen={({ lastCall }) =>
             lastCall !== null && void navigate({ to: '/calls/$id', params: { id: lastCall } })
           }

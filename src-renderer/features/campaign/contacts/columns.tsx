@@ -35,7 +35,7 @@ export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(170px, 1.5fr)',
+    width: 'minmax(150px, 1.5fr)',
     sort: 'name',
     cell: ({ name, lastCall }) =>
       lastCall === null ? (
@@ -56,6 +56,7 @@ export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
     id: 'priority',
     head: words.columns.priority,
     width: '84px',
+    wideOnly: true,
     cell: ({ priority }) => <Priority priority={priority} />,
   },
   {
@@ -73,7 +74,7 @@ export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
   {
     id: 'result',
     head: words.columns.result,
-    width: 'minmax(104px, 0.7fr)',
+    width: 'minmax(120px, 0.7fr)',
     cell: ({ lastResult }) => (
       <span className={classes.quiet}>{lastResult === null ? dash : text.words.results[lastResult]}</span>
     ),
@@ -82,6 +83,7 @@ export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
     id: 'conversations',
     head: words.columns.conversations,
     width: '112px',
+    wideOnly: true,
     right: true,
     cell: ({ conversations, talkMs }) =>
       conversations === 0 ? (
