@@ -7,6 +7,8 @@ export interface Law {
   readonly silence: number
   /** Linear 16-bit sample of each byte. */
   readonly decoded: Int16Array
+  /** Power of each byte's sample. */
+  readonly power: Float64Array
   /** Byte of each linear sample, indexed by the sample's 16 bits read as unsigned. */
   readonly encoded: Uint8Array
 }
@@ -48,10 +50,14 @@ function fromMuLaw(byte: number): number {
   return bits & 0x80 ? -magnitude : magnitude
 }
 
-const tables = (encode: (sample: number) => number, decode: (byte: number) => number) => ({
-  decoded: Int16Array.from({ length: 256 }, (_, byte) => decode(byte)),
-  encoded: Uint8Array.from({ length: 65_536 }, (_, bits) => encode((bits << 16) >> 16)),
-})
+function tables(encodeOne: (sample: number) => number, decodeOne: (byte: number) => number) {
+  const decoded = Int16Array.from({ length: 256 }, (_, byte) => decodeOne(byte))
+  return {
+    decoded,
+    power: Float64Array.from(decoded, sample => sample * sample),
+    encoded: Uint8Array.from({ length: 65_536 }, (_, bits) => encodeOne((bits << 16) >> 16)),
+  }
+}
 
 export const laws = {
   PCMA: { name: 'PCMA', payloadType: 8, silence: 0xd5, ...tables(toALaw, fromALaw) },

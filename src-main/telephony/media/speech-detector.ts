@@ -31,11 +31,7 @@ const riseInSpeech = (3 * frameMs) / 1000
 
 const levels = 100
 
-/** Square of each byte's linear sample. */
-const squaresOf = (law: Law) => Float64Array.from(law.decoded, sample => sample * sample)
-
-export function createSpeechDetector(law: Law): SpeechDetector {
-  const squares = squaresOf(law)
+export function createSpeechDetector({ power }: Law): SpeechDetector {
   const window = new Uint8Array(windowFrames)
   const counts = new Uint16Array(levels)
   let frames = 0
@@ -48,7 +44,7 @@ export function createSpeechDetector(law: Law): SpeechDetector {
 
   const levelOf = (frame: Uint8Array) => {
     let sum = 1
-    for (let at = 0; at < frame.length; at++) sum += squares[frame[at] as number] as number
+    for (let at = 0; at < frame.length; at++) sum += power[frame[at] as number] as number
     return 10 * Math.log10(sum / frame.length / (32_768 * 32_768))
   }
   const count = (bucket: number, by: number) => {
