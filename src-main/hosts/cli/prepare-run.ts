@@ -39,15 +39,11 @@ export async function prepareRun(
   const known = (await readTrunks(store.db)).find(
     trunk => JSON.stringify(trunk.settings) === JSON.stringify(settings),
   )
+  const trunkName = await freeTrunkName(workspace, settings)
   try {
     const made = await mustWrite(store, async tx => {
       const trunk =
-        known?.id ??
-        (await createTrunk(
-          tx,
-          { name: await freeTrunkName(workspace, settings), settings, secretRef: null },
-          now(),
-        ))
+        known?.id ?? (await createTrunk(tx, { name: trunkName, settings, secretRef: null }, now()))
       const number = await saveNumber(tx, { e164: flags.callerId.number, name: '' }, now())
       const version = 'versionId' in agent ? agent.versionId : (await createAgent(tx, agent, now())).version
       const campaign = await createCampaign(
