@@ -111,14 +111,11 @@ export const createSipLine = async (options: SipLineOptions): Promise<SipLine> =
     async close() {
       book.close()
       await keeper?.stop()
-      await quiet(wire.unanswered, goodbyeInT1 * timers.t1)
+      await quiet(wire.unanswered, timers.goodbye)
       await wire.close()
     },
   }
 }
-
-/** 2 s with the usual T1. */
-const goodbyeInT1 = 4
 
 /** Lets BYE and CANCEL be answered, as long as that does not take too long. */
 const quiet = async (unanswered: () => number, mostMs: number): Promise<void> => {

@@ -4,7 +4,6 @@ import type {
   OutgoingInviteRequestDelegate,
   Session,
 } from 'sip.js/lib/core/index.js'
-import { silenceInT1 } from '../keep/keep-peer.ts'
 import { q850In } from '../message/q850.ts'
 import type { InviteEnd, InviteObserver, OutgoingInvite, PreparedInvite } from '../sip-line.ts'
 import type { CallTrace } from '../trace.ts'
@@ -180,7 +179,7 @@ export const prepareOutgoingCall = (
         is: 'inviting',
         uac,
         ringTimer: setTimeout(cancel, invite.ringSeconds * 1000, 'timeout'),
-        silence: setTimeout(judgeSilence, silenceInT1 * timers.t1, line.now()),
+        silence: setTimeout(judgeSilence, timers.silence, line.now()),
       }
     },
     hangUp() {

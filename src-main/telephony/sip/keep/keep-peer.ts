@@ -26,17 +26,11 @@ export interface KeepPeerOptions {
   readonly optionsSeconds: number
 }
 
-/** Nothing heard for so long: the peer is taken for dead, though the request goes on being sent. In units of T1. */
-export const silenceInT1 = 8
-
-/** How long closing waits for the answer: 2 s with the usual T1. */
-const unregisterInT1 = 4
-
 /** Keeps the registration, or asks with OPTIONS, and knows from it all how the trunk is. */
 export const keepPeer = (options: KeepPeerOptions) => {
   const { health, now, token, timers, raw, peer, local, user, userAgent, registerSeconds, optionsSeconds } =
     options
-  const patienceMs = silenceInT1 * timers.t1
+  const patienceMs = timers.silence
   const registration =
     registerSeconds === null
       ? null
@@ -68,7 +62,7 @@ export const keepPeer = (options: KeepPeerOptions) => {
     async stop(): Promise<void> {
       keeper.stop()
       const { is } = health.get()
-      if (registration && is === 'up') await within(unregisterInT1 * timers.t1, registration.unregister())
+      if (registration && is === 'up') await within(timers.goodbye, registration.unregister())
     },
   }
 }

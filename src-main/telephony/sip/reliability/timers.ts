@@ -7,6 +7,10 @@ export interface SipTimers {
   readonly t4: number
   /** 64·T1: timers B, D, F, H, J, L, M. */
   readonly giveUp: number
+  /** Nothing at all from the peer for so long after a request: it is taken for dead. 4 s with the usual T1. */
+  readonly silence: number
+  /** How long closing waits for last answers. 2 s with the usual T1. */
+  readonly goodbye: number
 }
 
 export const sipTimers = (t1Ms: number): SipTimers => ({
@@ -14,4 +18,6 @@ export const sipTimers = (t1Ms: number): SipTimers => ({
   t2: 8 * t1Ms,
   t4: 10 * t1Ms,
   giveUp: 64 * t1Ms,
+  silence: 8 * t1Ms,
+  goodbye: 4 * t1Ms,
 })
