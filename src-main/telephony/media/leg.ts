@@ -82,7 +82,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
     return ssrc === null ? null : { ssrc, figures: receiver.figures().reception }
   }
   const send = (packet: Buffer, { host: to, port: at }: Source) => {
-    if (at > 0 && !unroutable.has(to)) sockets.rtp.send(packet, at, to)
+    if (at > 0 && at < 65_536 && !unroutable.has(to)) sockets.rtp.send(packet, at, to)
   }
   const sendReport = (packet: Buffer, latch: SourceLatch) => {
     const { host: to, port: at } = rtcpSource ?? { host: latch.target().host, port: latch.target().port + 1 }
