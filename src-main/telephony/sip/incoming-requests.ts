@@ -64,13 +64,12 @@ const fateOf = (handlers: RequestHandlers, message: IncomingRequestMessage, head
 }
 
 const fateOfInvite = (handlers: RequestHandlers, message: IncomingRequestMessage, head: SipHead): Fate => {
-  if (head.toTag) return 'to sip.js'
   if (!message.hasHeader('contact')) return { code: 400, reason: 'Missing Contact' }
   if (message.hasHeader('require'))
     return { code: 420, headers: [`Unsupported: ${message.getHeader('require')}`] }
   if (message.body && !/^application\/sdp\b/i.test(message.getHeader('content-type') ?? ''))
     return { code: 415, headers: ['Accept: application/sdp'] }
-  return handlers.challengeInvite() ?? 'new call'
+  return head.toTag ? 'to sip.js' : (handlers.challengeInvite() ?? 'new call')
 }
 
 /** RFC 3311, as a session refresh (RFC 4028 section 9); new media is refused and the call goes on as it was. */

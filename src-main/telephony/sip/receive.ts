@@ -3,6 +3,7 @@ import { keepStrongest } from './auth/answer-challenge.ts'
 import type { Strays } from './call/strays.ts'
 import { type Address, hostPort } from './message/address.ts'
 import { completeAnswer, replyAddress, stampVia } from './message/fix-up.ts'
+import { makeRefusal } from './message/make-refusal.ts'
 import { readDatagram } from './message/read-datagram.ts'
 import type { SipHead } from './message/sip-head.ts'
 import { type SipText, writeSipText } from './message/sip-text.ts'
@@ -40,8 +41,12 @@ export const createReceiver = (hooks: ReceiveHooks) => {
 
   const receiveRequest = (text: SipText, head: SipHead, from: Address): void => {
     if (reliability.onRequest(head, replyAddress(text, from)) === 'absorbed') return
-    const message = Parser.parseMessage(writeSipText(stampVia(text, from, head.branch)), logger)
+    // What an ACK says about media is never needed: offers leave with the INVITE.
+    const fit = stampVia(head.method === 'ACK' ? { ...text, body: '' } : text, from, head.branch)
+    const message = Parser.parseMessage(writeSipText(fit), logger)
     if (message instanceof IncomingRequestMessage) hooks.onRequest(message, head, from)
+    else if (head.method !== 'ACK')
+      reliability.send(writeSipText(makeRefusal(fit, 400, 'Bad Request', head.branch)))
   }
 
   return (data: Buffer, from: Address): void => {

@@ -138,6 +138,7 @@ test('an INVITE with what cannot be taken is refused with the reason', async () 
     '127.0.0.1',
   )
   socket.send(invite('required', [contact, sdp, 'Require: 100rel'], offer), carrier.localPort, '127.0.0.1')
+  socket.send(invite('unreadable', ['Contact: *', sdp], offer), carrier.localPort, '127.0.0.1')
   socket.send(invite('good', [contact, sdp], offer), carrier.localPort, '127.0.0.1')
   await pause(150)
   socket.close()
@@ -146,6 +147,7 @@ test('an INVITE with what cannot be taken is refused with the reason', async () 
     'no-type': '415',
     'other-type': '415',
     required: '420',
+    unreadable: '400',
     good: '603',
   })
 })

@@ -126,6 +126,26 @@ describe('final answers', () => {
     expect(headerOf(acks[0] ?? request, 'via')).toBe(headerOf(request, 'via'))
   })
 
+  test('without Contact and Content-Type are an answer all the same', async () => {
+    const { request, answered, seen } = await callPeer()
+    peer.send(
+      [
+        'SIP/2.0 200 OK',
+        `Via: ${headerOf(request, 'via')}`,
+        `From: ${headerOf(request, 'from')}`,
+        `To: ${headerOf(request, 'to')};tag=them`,
+        `Call-ID: ${headerOf(request, 'call-id')}`,
+        'CSeq: 1 INVITE',
+        '',
+        sdp,
+      ].join('\r\n'),
+    )
+    await answered
+    await peer.next(peer.is('ACK'))
+    expect(seen.sdp).toBe(sdp)
+    expect(seen.dialog).toMatchObject({ remoteTarget: `sip:127.0.0.1:${peer.localPort}` })
+  })
+
   test('of a second phone behind a forking proxy get ACK and BYE', async () => {
     const { request, seen } = await talking()
     peer.respond(request, '200 OK', { tag: 'other', headers: [peer.contact], body: sdp })
@@ -195,6 +215,17 @@ describe('in the middle of a call', () => {
     expect(answer.start).toMatchObject({ status: 200 })
     expect(answer.body).toContain('a=recvonly')
     expect(headerOf(answer, 'contact')).toContain('sip:trunkline@')
+  })
+
+  test('a re-INVITE that cannot be read is refused and the call goes on', async () => {
+    const { inDialog, statusOf, prepared, ended } = await talking()
+    peer.send(inDialog('INVITE', 7, [], sdp))
+    peer.send(inDialog('INVITE', 8).replace(peer.contact, 'X-Contact: none'))
+    expect(await statusOf('INVITE', 7)).toBe(415)
+    expect(await statusOf('INVITE', 8)).toBe(400)
+    peer.onEach(message => peer.is('BYE')(message) && peer.respond(message, '200 OK'))
+    prepared.hangUp()
+    expect(await ended).toMatchObject({ byeConfirmed: true })
   })
 
   test('other media is refused and the call goes on', async () => {

@@ -30,18 +30,20 @@ export const replyAddress = (request: SipText, from: Address): Address => {
   return { host: from.host, port: readHostPort(sentBy ?? '')?.port ?? from.port }
 }
 
-/** sip.js drops an answer above 100 that lacks a To-tag or a Contact; both are completed, as far as it is harmless. */
+/**
+ * sip.js drops an answer above 100 that lacks a To-tag or a Contact, and throws at a body without a type: they are
+ * completed, as far as it is harmless.
+ */
 export const completeAnswer = (response: SipText, peer: Address): SipText => {
-  const { start } = response
+  const { start, body } = response
   if (start.is !== 'response' || start.status === 100 || start.status >= 300) return response
   if (!/\bINVITE$/.test(headerOf(response, 'cseq') ?? '')) return response
   const to = headerOf(response, 'to') ?? ''
-  const needsTag = start.status < 200 && !tagOf(to)
-  const needsContact = headerOf(response, 'contact') === null
-  if (!needsTag && !needsContact) return response
-  const headers = response.headers.map(
-    ([name, value]): Header => (name === 'to' && needsTag ? [name, `${value};tag=none`] : [name, value]),
-  )
-  if (needsContact) headers.push(['contact', `<sip:${hostPort(peer)}>`])
-  return { ...response, headers }
+  const missing: Header[] = []
+  if (start.status < 200 && !tagOf(to)) missing.push(['to', `${to};tag=none`])
+  if (headerOf(response, 'contact') === null) missing.push(['contact', `<sip:${hostPort(peer)}>`])
+  if (body && headerOf(response, 'content-type') === null) missing.push(['content-type', 'application/sdp'])
+  if (missing.length === 0) return response
+  const replaced = new Set(missing.map(([name]) => name))
+  return { ...response, headers: [...response.headers.filter(([name]) => !replaced.has(name)), ...missing] }
 }
