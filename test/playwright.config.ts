@@ -16,6 +16,7 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 1,
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     browserName: 'chromium',

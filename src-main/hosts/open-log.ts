@@ -9,7 +9,7 @@ export interface Log {
 
 const hidden = ['password', 'secret', 'token', 'authorization']
 
-/** Everything to `<data>/logs/trunkline.log`; warnings and worse to `warn` as one plain line as well. */
+/** Everything to `<data>/logs/trunkline.log`, a bug that ends the program included; warnings and worse to `warn` as well. */
 export const openLog = (dataDir: string, warn: (line: string) => void): Log => {
   const file = rotatingFile(join(dataDir, 'logs', 'trunkline.log'))
   const plain = { write: (line: string) => warn(plainLine(line)) }
@@ -24,7 +24,15 @@ export const openLog = (dataDir: string, warn: (line: string) => void): Log => {
       { level: 'warn', stream: plain },
     ]),
   )
-  return { log, close: file.close }
+  const bug = (error: Error) => log.fatal({ err: error }, 'A bug ended the program')
+  process.on('uncaughtExceptionMonitor', bug)
+  return {
+    log,
+    close() {
+      process.off('uncaughtExceptionMonitor', bug)
+      file.close()
+    },
+  }
 }
 
 const plainLine = (line: string): string => {

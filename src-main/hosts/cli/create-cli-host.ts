@@ -14,6 +14,7 @@ export interface CliHostOptions {
 
 export const createCliHost = ({ compose, version, programs }: CliHostOptions): CliHost => {
   const files = builtFiles(programs)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnUnheard)
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const print = (line: string) => void process.stdout.write(`${line}\n`)
   return {
@@ -54,6 +55,11 @@ export const createCliHost = ({ compose, version, programs }: CliHostOptions): C
       }
     },
   }
+}
+
+/** Whoever reads our output may leave early (`… | head -1`): no reason to drop calls. */
+const goOnUnheard = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** The log is the first thing written into the folder: here it shows whether it can be written at all. */

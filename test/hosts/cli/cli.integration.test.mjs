@@ -104,3 +104,14 @@ test('the doctor names what it looked at', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(out).findings.every(({ well }) => well)).toBe(true)
 })
+
+test('a program that reads the link and goes away does not end the console', async () => {
+  const data = aWorkspace()
+  const { child, said } = await aConsole(data)
+  child.stdout.destroy()
+  child.stderr.destroy()
+  const wrong = await fetch(new URL('/?token=wrong', JSON.parse(said.out).url))
+  expect(wrong.status).toBe(403)
+  const { out } = await trunkline('doctor', '--data', data)
+  expect(out).toContain(`Runs as console, process ${child.pid}`)
+})
