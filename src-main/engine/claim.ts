@@ -59,7 +59,6 @@ async function choose(
       trunk: campaign.trunk.id,
       to: lead.phone,
       callerId: number.e164,
-      ...(number.name === '' ? {} : { callerName: number.name }),
       ringSeconds: campaign.settings.ringSeconds,
       flow: await tx.flow(campaign.agentVersion),
       variables: variablesOf(lead),

@@ -260,9 +260,7 @@ export interface EngineTransaction {
   /** Next contact in order whose number is on no call: priority, due retries, fresh ones, oldest first. */
   leadToCall(campaign: CampaignId, now: Instant): Promise<LeadCandidate | null>
   /** Round robin over the campaign's enabled numbers. */
-  nextNumber(
-    campaign: CampaignId,
-  ): Promise<{ readonly id: NumberId; readonly e164: E164; readonly name: string } | null>
+  nextNumber(campaign: CampaignId): Promise<{ readonly id: NumberId; readonly e164: E164 } | null>
   flow(version: AgentVersionId): Promise<Flow>
   suppression(number: E164, campaign: CampaignId): Promise<'all' | 'campaign' | null>
   liveCalls(): Promise<readonly CallRecord[]>

@@ -74,7 +74,7 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
       const failure = storeFailure(error, file)
       if (failure === null) throw error
       // After an I/O error nothing in memory can be believed: read the file again.
-      if (failure.reason === 'io' || failure.reason === 'corrupt') reopen(sqlite)
+      if (failure.reason === 'io' || failure.reason === 'corrupt') sqlite.drop()
       return { committed: false, failure }
     }
   }
@@ -87,15 +87,6 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
       await db.destroy()
       lock.release()
     },
-  }
-}
-
-/** A file that cannot be opened now fails at its next use, and is tried again then. */
-function reopen(sqlite: SqliteFile): void {
-  try {
-    sqlite.reopen()
-  } catch (error) {
-    if (storeFailure(error, '') === null) throw error
   }
 }
 

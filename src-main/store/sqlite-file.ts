@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely'
 
 /** One connection to the workspace's file, which can be opened anew after an I/O error. */
 export interface SqliteFile {
   readonly dialect: Dialect
-  /** Drops the connection with all that was not committed, and reads the file again. */
-  reopen(): void
+  /** Drops the connection with all that was not committed; the next statement reads the file anew. */
+  drop(): void
   pragma(text: string): unknown
   /** First column of each row. */
   all(sql: string): unknown[]
@@ -20,6 +22,7 @@ export function openSqliteFile(file: string): SqliteFile {
   const statements = new Map<string, Database.Statement>()
 
   const prepare = (sql: string): Database.Statement => {
+    if (!database.open) database = connect(file)
     // SQLite has rolled back by itself after some errors, a full disk among them.
     if (sql === 'rollback' && !database.inTransaction) return prepare('select 0 where 0')
     const known = statements.get(sql)
@@ -35,10 +38,7 @@ export function openSqliteFile(file: string): SqliteFile {
   }
   return {
     dialect: new SqliteDialect({ database: { prepare, close } satisfies SqliteDatabase }),
-    reopen: () => {
-      close()
-      database = connect(file)
-    },
+    drop: close,
     pragma: text => database.pragma(text, { simple: true }),
     all: sql => database.prepare(sql).pluck().all(),
     close,
@@ -49,6 +49,9 @@ const FULL = 2
 
 /** Every commit is on the platter before it is acknowledged; set anew on each connection. */
 function connect(file: string): Database.Database {
+  // The driver would throw a TypeError, which says nothing about its cause.
+  if (!existsSync(dirname(file)))
+    throw Object.assign(new Error(`The folder of ${file} is gone`), { code: 'SQLITE_CANTOPEN' })
   const database = new Database(file, { timeout: 5000 })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')

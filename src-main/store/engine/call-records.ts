@@ -115,7 +115,7 @@ export const nextNumber = async (tx: Transaction<Tables>, campaign: CampaignId) 
   (await tx
     .selectFrom('campaign_numbers')
     .innerJoin('numbers', 'numbers.id', 'campaign_numbers.number_id')
-    .select(['numbers.id', 'numbers.e164', 'numbers.name'])
+    .select(['numbers.id', 'numbers.e164'])
     .where('campaign_numbers.campaign_id', '=', campaign)
     .where('campaign_numbers.enabled', '=', 1)
     .where('numbers.enabled', '=', 1)
