@@ -1,4 +1,4 @@
-import { createSocket, type Socket } from 'node:dgram'
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { lookup } from 'node:dns'
 import { isIP } from 'node:net'
 import type { Source } from './source-latch.ts'
@@ -45,8 +45,9 @@ export async function openLegSockets(host: string, port: number, heard: Heard): 
     rtp.close()
     throw error
   })
-  rtp.on('message', heard.rtp)
-  rtcp.on('message', heard.rtcp)
+  // Spelled out, because the type of `on` takes any function for an event.
+  rtp.on('message', (bytes: Buffer, from: RemoteInfo) => heard.rtp(bytes, from))
+  rtcp.on('message', (bytes: Buffer, from: RemoteInfo) => heard.rtcp(bytes, from))
   rtp.on('error', heard.sendFailed)
   rtcp.on('error', heard.sendFailed)
   return {

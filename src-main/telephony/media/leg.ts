@@ -68,7 +68,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
   const sockets = await openLegSockets(host, port, {
     rtp: (bytes, from) => receiver.take(bytes, from, performance.now()),
     rtcp(bytes, from) {
-      if (!line || from.host !== line.latch.target().host) return
+      if (!line || from.address !== line.latch.target().address) return
       rtcpSource = from
       rtcp.take(bytes, wallClock())
     },
@@ -81,11 +81,11 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
     const ssrc = receiver.ssrc()
     return ssrc === null ? null : { ssrc, figures: receiver.figures().reception }
   }
-  const send = (packet: Buffer, { host: to, port: at }: Source) => {
+  const send = (packet: Buffer, { address: to, port: at }: Source) => {
     if (at > 0 && at < 65_536 && !unroutable.has(to)) sockets.rtp.send(packet, at, to)
   }
   const sendReport = (packet: Buffer, latch: SourceLatch) => {
-    const { host: to, port: at } = rtcpSource ?? { host: latch.target().host, port: latch.target().port + 1 }
+    const { address: to, port: at } = rtcpSource ?? { ...latch.target(), port: latch.target().port + 1 }
     if (at > 1 && at < 65_536 && !unroutable.has(to)) sockets.rtcp.send(packet, at, to)
   }
   const watchSilence = (since: number, now: number) => {
@@ -118,7 +118,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
   return {
     connect({ host: to, port: at, codec, telephoneEvent }) {
       const now = performance.now()
-      const latch = createSourceLatch({ host: to, port: at }, now)
+      const latch = createSourceLatch({ address: to, port: at }, now)
       line = { law: laws[codec], telephoneEvent, latch, since: now }
       rtcpSource = null
       receiver.agree(line)

@@ -1,6 +1,6 @@
-/** Address and port of a peer. */
+/** Address and port of a peer, named as in the datagrams of `node:dgram`. */
 export interface Source {
-  readonly host: string
+  readonly address: string
   readonly port: number
 }
 
@@ -20,20 +20,20 @@ export interface SourceLatch {
 /** Strangers are learned this long after the signalling; the announced host always. */
 export const learningMs = 10_000
 
-const same = (a: Source, b: Source) => a.port === b.port && a.host === b.host
+const same = (a: Source, b: Source) => a.port === b.port && a.address === b.address
 
 export function createSourceLatch(announced: Source, connectedAt: number): SourceLatch {
   let latched: Source | null = null
   return {
     refuses(from, now) {
       const early = now - connectedAt < learningMs
-      if (!latched) return from.host !== announced.host && !early
+      if (!latched) return from.address !== announced.address && !early
       if (same(from, latched)) return false
       // The announced address beats a guess.
       return !(early && same(from, announced))
     },
     learn(from) {
-      if (!latched || !same(from, latched)) latched = { host: from.host, port: from.port }
+      if (!latched || !same(from, latched)) latched = { address: from.address, port: from.port }
     },
     target: () => latched ?? announced,
   }

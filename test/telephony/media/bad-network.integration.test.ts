@@ -47,7 +47,7 @@ test('strangers, replays, garbage, wrong codecs and giants are dropped and count
   const here = await anEnd(pool)
   const there = await anEnd(pool)
   const peer = await aStranger()
-  const stranger = await aStranger('127.0.0.2')
+  const stranger = await aStranger('127.0.0.2', peer.port)
   const port = there.leg.localPort
   join(here, there)
   await here.leg.close()
@@ -93,13 +93,16 @@ test('a second stream from the same address does not mix into the first', async 
 })
 
 test('audio is sent back to where it comes from, not to the wrong address of the signalling', async () => {
+  const elsewhere = await aPool(1, '127.0.0.5')
   const here = await anEnd(pool)
-  const there = await anEnd(pool)
-  here.leg.connect(towards(there.leg.localPort))
-  there.leg.connect({ ...towards(9), host: '127.0.0.1' })
-  there.leg.play('tone')
-  await here.until(event => event.is === 'speech_started')
-  await Promise.all([here.leg.close(), there.leg.close()])
+  const behindNat = await anEnd(elsewhere)
+  behindNat.leg.connect(towards(here.leg.localPort))
+  here.leg.connect({ ...towards(9), host: '127.0.0.9' })
+  here.leg.play('tone')
+  await behindNat.until(event => event.is === 'speech_started')
+  expect((await behindNat.leg.close()).dropped.foreign).toBe(0)
+  await here.leg.close()
+  await elsewhere.close()
 })
 
 test('a peer without telephone-event hears keys as tones, and its tones are understood', async () => {

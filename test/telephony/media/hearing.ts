@@ -14,20 +14,33 @@ export function readWav(file: Buffer): Wav {
   return { left: side(0), right: side(2) }
 }
 
-/** Share of the power at one frequency, by a plain Fourier sum over the loud part of the sound; 0–1. */
-export function frequencyShare(samples: Int16Array, hz: number): number {
-  const first = samples.findIndex(sample => Math.abs(sample) > 500)
-  const last = samples.findLastIndex(sample => Math.abs(sample) > 500)
-  const loud = samples.slice(first, last)
+/** Share of the power at one frequency, by a plain Fourier sum; 0–1. */
+function shareOf(samples: Int16Array, hz: number): number {
   let cos = 0
   let sin = 0
   let power = 0
-  loud.forEach((sample, at) => {
+  samples.forEach((sample, at) => {
     cos += sample * Math.cos((2 * Math.PI * hz * at) / 8000)
     sin += sample * Math.sin((2 * Math.PI * hz * at) / 8000)
     power += sample * sample
   })
-  return power === 0 ? 0 : (2 * (cos * cos + sin * sin)) / loud.length / power
+  return power === 0 ? 0 : (2 * (cos * cos + sin * sin)) / samples.length / power
+}
+
+const windowSamples = 400
+
+/**
+ * Share of the power at one frequency in the loud part of a sound: the median over windows of 50 ms, so that a gap
+ * from a busy machine does not count as another frequency.
+ */
+export function frequencyShare(samples: Int16Array, hz: number): number {
+  const first = samples.findIndex(sample => Math.abs(sample) > 500)
+  const last = samples.findLastIndex(sample => Math.abs(sample) > 500)
+  const count = Math.floor((last - first) / windowSamples)
+  const shares = Array.from({ length: Math.max(0, count) }, (_, at) =>
+    shareOf(samples.subarray(first + at * windowSamples, first + (at + 1) * windowSamples), hz),
+  )
+  return shares.toSorted((a, b) => a - b)[Math.floor(shares.length / 2)] ?? 0
 }
 
 /** Index of the first sample louder than the threshold. */

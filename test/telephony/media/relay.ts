@@ -6,10 +6,10 @@ export interface Relay {
   close(): void
 }
 
-const bound = (host = '127.0.0.1') =>
+const bound = (host = '127.0.0.1', port = 0) =>
   new Promise<ReturnType<typeof createSocket>>(resolve => {
     const socket = createSocket('udp4')
-    socket.bind(0, host, () => resolve(socket))
+    socket.bind(port, host, () => resolve(socket))
   })
 
 /** What one end sends goes to the other, but for each packet, counted in its direction, that `loses` names. */
@@ -29,13 +29,15 @@ export async function aRelay(a: number, b: number, loses: (number: number) => bo
 
 /** A peer of its own that sends what it likes. */
 export interface Stranger {
+  readonly port: number
   send(bytes: Buffer, port: number): Promise<void>
   close(): void
 }
 
-export async function aStranger(host = '127.0.0.1'): Promise<Stranger> {
-  const socket = await bound(host)
+export async function aStranger(host = '127.0.0.1', port = 0): Promise<Stranger> {
+  const socket = await bound(host, port)
   return {
+    port: socket.address().port,
     send: (bytes, port) => new Promise(resolve => socket.send(bytes, port, '127.0.0.1', () => resolve())),
     close: () => socket.close(),
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createSourceLatch, learningMs, type Source } from '../../../src-main/telephony/media/source-latch.ts'
 
-const announced: Source = { host: '10.0.0.1', port: 4000 }
-const nat: Source = { host: '192.0.2.7', port: 61_000 }
-const thief: Source = { host: '203.0.113.9', port: 4000 }
+const announced: Source = { address: '10.0.0.1', port: 4000 }
+const nat: Source = { address: '192.0.2.7', port: 61_000 }
+const thief: Source = { address: '203.0.113.9', port: 4000 }
 
 const aLatch = (...learned: Source[]) => {
   const latch = createSourceLatch(announced, 0)

@@ -6,8 +6,8 @@ export const workerPath = fileURLToPath(
   new URL('../../../src-main/telephony/media/worker.ts', import.meta.url),
 )
 
-export const aPool = (workers = 1): Promise<MediaPool> =>
-  createMediaPool({ workerPath, workers, ports: { from: 10_000, to: 29_999 }, localHost: '127.0.0.1' })
+export const aPool = (workers = 1, localHost = '127.0.0.1'): Promise<MediaPool> =>
+  createMediaPool({ workerPath, workers, ports: { from: 10_000, to: 29_999 }, localHost })
 
 /** One end of a call with everything it reported. */
 export interface End {
