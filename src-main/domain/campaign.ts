@@ -38,7 +38,6 @@ export const campaignRanges = {
 } as const satisfies Partial<Record<keyof CampaignSettings, { min: number; max: number }>>
 
 export const ringChoices = [10, 15, 20, 25, 30, 45, 60] as const
-export const intervalChoicesMs = [5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800].map(seconds => seconds * 1000)
 
 export interface SettingProblem {
   readonly field: keyof CampaignSettings

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { CallResult, FailureCause } from '../domain/call-result.ts'
 import type { CampaignSettings } from '../domain/campaign.ts'
 import type { CampaignStateName, PauseReason, Resting } from '../domain/campaign-state.ts'
@@ -296,4 +296,3 @@ export interface AuditTable {
 export type CampaignRow = Selectable<CampaignsTable>
 export type LeadRow = Selectable<LeadsTable>
 export type CallRow = Selectable<CallsTable>
-export type NewCall = Insertable<CallsTable>
