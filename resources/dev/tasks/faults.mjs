@@ -1,10 +1,8 @@
 import { buildWhenNeeded } from '../build.mjs'
-import { runVitest } from '../testing/vitest.mjs'
+import { runScripts } from '../scripts.mjs'
 
+/** `npm run faults -- kill --times 50 --json` runs one script of `test/faults` with its options, alone all of them. */
 export const run = async args => {
   await buildWhenNeeded()
-  const { passed, failed, failures } = await runVitest('faults', args)
-  for (const failure of failures) process.stderr.write(`failed: ${failure}\n`)
-  process.stdout.write(`${passed} passed, ${failed} failed\n`)
-  return failed > 0 ? 1 : 0
+  return runScripts('faults', args)
 }

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { campaignDefaults } from '../../../src-main/domain/campaign.ts'
+import { trunkDefaults } from '../../../src-main/domain/trunk.ts'
+import { readSampleFlow, sampleAgents } from '../../../src-main/hosts/demo/sample-agents.ts'
+import { practicePeople } from '../../../src-main/hosts/rehearsal/practice-people.ts'
+import { addContacts } from '../../../src-main/store/add-contacts.ts'
+import { createCampaign } from '../../../src-main/store/create-campaign.ts'
+import { openStore } from '../../../src-main/store/open-store.ts'
+import { createAgent } from '../../../src-main/store/save-agent.ts'
+import { saveNumber } from '../../../src-main/store/save-number.ts'
+import { createTrunk } from '../../../src-main/store/save-trunk.ts'
+
+const resources = new URL('../../../resources', import.meta.url).pathname
+
+/** A workspace whose campaign is running already: the first life goes straight to work. */
+export async function makeWorkspace(dataDir: string, carrierPort: number, contacts: number): Promise<void> {
+  const now = Date.now()
+  const store = await openStore({ file: join(dataDir, 'workspace.db'), now: () => now })
+  if ('refused' in store) throw new Error(store.message)
+  const written = await store.write(async tx => {
+    const settings = {
+      ...trunkDefaults,
+      host: '127.0.0.1',
+      port: carrierPort,
+      optionsSeconds: 0,
+      maxCalls: 100,
+      callsPerSecond: 50,
+    }
+    const trunk = await createTrunk(tx, { name: 'Carrier', settings, secretRef: null }, now)
+    const flow = await readSampleFlow(resources, 'notification')
+    const agent = await createAgent(tx, { ...sampleAgents.notification, flow }, now)
+    const number = await saveNumber(tx, { e164: '+493023125000', name: '' }, now)
+    const campaign = await createCampaign(
+      tx,
+      {
+        name: 'Killed again and again',
+        agentVersion: agent.version,
+        trunk,
+        numbers: [number],
+        settings: {
+          ...campaignDefaults,
+          maxConcurrentCalls: 60,
+          ringSeconds: 10,
+          maxRetries: 1,
+          retryMinutes: 1,
+          retryMinutesAfter: {},
+        },
+        schedule: { zone: 'UTC', windows: {}, startsAt: null, endsAt: null, anyTime: true },
+      },
+      now,
+    )
+    await addContacts(tx, campaign, practicePeople(contacts), now)
+    await tx
+      .updateTable('campaigns')
+      .set({ state: 'running', run: 1, launched_at: now })
+      .where('id', '=', campaign)
+      .execute()
+  })
+  if (!written.committed) throw new Error(written.failure.message)
+  await store.close()
+}
