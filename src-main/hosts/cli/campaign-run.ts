@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ringChoices } from '../../domain/campaign.ts'
 import { isLoopback } from '../../domain/trunk.ts'
 import { type CsvContacts, csvContacts, guessColumn } from '../../engine/import/csv-contacts.ts'
-import { type ReadPhone, readPhone } from '../../engine/import/phone.ts'
+import { readPhone } from '../../engine/import/phone.ts'
 import { readCsv } from '../../engine/import/read-csv.ts'
 import { listenForControl } from '../control/listen.ts'
 import { openLog } from '../open-log.ts'
@@ -15,26 +15,10 @@ import { dataOption, jsonOption } from './options.ts'
 import { prepareRun } from './prepare-run.ts'
 import { progressBar } from './progress.ts'
 import { numberOption } from './rehearse.ts'
+import type { RunFlags } from './run-flags.ts'
 import { table } from './table.ts'
 import { readTrunkUri, type TrunkUri } from './trunk-uri.ts'
 import { untilTold } from './until-told.ts'
-
-export interface RunFlags {
-  readonly data: string
-  readonly contacts: string
-  readonly trunk: TrunkUri
-  readonly callerId: Extract<ReadPhone, { number: string }>
-  readonly agent: string
-  readonly concurrency: number
-  readonly name?: string
-  readonly country?: string
-  readonly ring: number
-  readonly maxRetries: number
-  readonly wait?: number
-  readonly anyTime: boolean
-  readonly record: boolean
-  readonly json: boolean
-}
 
 export const registerCampaign = (program: Command, host: CliHost): void => {
   const campaign = program.command('campaign').description('run campaigns from the command line')

@@ -14,7 +14,7 @@ import { isSampleAgent, readSampleFlow, sampleAgents } from '../demo/sample-agen
 import { mustWrite, NotWritten } from '../must-write.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import type { Workspace } from '../workspace.ts'
-import type { RunFlags } from './campaign-run.ts'
+import type { RunFlags } from './run-flags.ts'
 
 export interface PreparedRun {
   readonly campaign: CampaignId
