@@ -9,6 +9,8 @@ export interface CallEndFacts {
   readonly by: 'us' | 'them' | 'timeout' | 'unreachable' | 'network'
   /** A provisional answer above 100 was seen. */
   readonly rang: boolean
+  /** Any answer at all was seen. */
+  readonly heardFrom: boolean
 }
 
 export interface ResultOfCall {
@@ -65,15 +67,16 @@ const trunkFaults: readonly FailureCause[] = ['credentials', 'trunk']
 
 export const resultOf = (end: CallEndFacts): ResultOfCall => {
   const judged = judge(end)
-  if (typeof judged === 'string') return { result: judged, mayHaveRung: true }
+  if (typeof judged === 'string') return { result: judged, mayHaveRung: end.heardFrom }
   const { failed: failure } = judged
-  return { result: 'failed', failure, mayHaveRung: end.rang || !trunkFaults.includes(failure) }
+  const onlyTrunk = !end.heardFrom || trunkFaults.includes(failure)
+  return { result: 'failed', failure, mayHaveRung: end.rang || !onlyTrunk }
 }
 
-const judge = ({ code, q850, by, rang }: CallEndFacts): Judged => {
+const judge = ({ code, q850, by, rang, heardFrom }: CallEndFacts): Judged => {
   if (code >= 200 && code < 300) return 'answered'
+  if (by === 'unreachable' || (by === 'timeout' && !heardFrom)) return { failed: 'trunk' }
   if (by === 'timeout' || by === 'us') return 'no_answer'
-  if (by === 'unreachable') return { failed: 'trunk' }
   if (by === 'network') return 'interrupted'
   if (code === 403 && rang) return 'rejected'
   return (q850 === null ? undefined : byCause[q850]) ?? byStatus[code] ?? { failed: 'other' }

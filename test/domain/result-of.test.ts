@@ -6,6 +6,7 @@ const refusal = (facts: Partial<CallEndFacts>): CallEndFacts => ({
   q850: null,
   by: 'them',
   rang: false,
+  heardFrom: true,
   ...facts,
 })
 const failed = (failure: ResultOfCall['failure'], mayHaveRung = true) => ({
@@ -70,7 +71,16 @@ describe('result of a call, by the table of telephony section 3', () => {
   })
 
   test('a peer that says nothing is the trunk and uses up no attempt', () =>
-    expect(resultOf(refusal({ by: 'unreachable' }))).toEqual(failed('trunk', false)))
+    expect(resultOf(refusal({ by: 'unreachable', heardFrom: false }))).toEqual(failed('trunk', false)))
+
+  test('so is one that says nothing until our ring time is over', () =>
+    expect(resultOf(refusal({ by: 'timeout', heardFrom: false }))).toEqual(failed('trunk', false)))
+
+  test('a call that we took back before anything was heard has rung nobody', () =>
+    expect(resultOf(refusal({ by: 'us', heardFrom: false }))).toEqual({
+      result: 'no_answer',
+      mayHaveRung: false,
+    }))
 
   test('our own ring timeout is no answer, with its 487 or without', () => {
     expect(resultOf(refusal({ code: 487, by: 'timeout', rang: true }))).toEqual(told('no_answer'))
