@@ -4,9 +4,11 @@ import { onTestFinished } from 'vitest'
 import { buildWhenNeeded } from '../../resources/dev/build.mjs'
 import { inRoot } from '../../resources/dev/places.mjs'
 
+const built = buildWhenNeeded()
+
 /** Starts the built command line as a process of its own; ends with the test. */
 export const startTrunkline = async (args, env = {}) => {
-  await buildWhenNeeded()
+  await built
   const child = spawn(process.execPath, [inRoot('out', 'main', 'cli.js'), ...args], {
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -68,27 +68,41 @@ test('contacts and calls of a workspace are for its owner only', async () => {
   expect(statSync(join(data, 'workspace.db')).mode & 0o077).toBe(0)
 })
 
-test('what cannot be done says why, and its exit code says it to programs', async () => {
-  const data = aWorkspace()
+test('a taken port is said in words and by exit code 3', async () => {
   const taken = createServer()
   await new Promise(resolve => taken.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => taken.close())
   const { port } = taken.address()
-  const onPort = await trunkline('console', '--data', data, '--port', String(port))
-  expect([onPort.code, onPort.err]).toEqual([3, expect.stringContaining(`Port ${port} is taken`)])
+  const { code, err } = await trunkline('console', '--data', aWorkspace(), '--port', String(port))
+  expect([code, err]).toEqual([3, expect.stringContaining(`Port ${port} is taken`)])
+})
 
+test('a workspace that another process has open is left alone: exit code 4', async () => {
+  const data = aWorkspace()
   await aConsole(data)
-  const inUse = await trunkline('console', '--data', data, '--port', '0', '--json')
-  expect([inUse.code, JSON.parse(inUse.out).error.code]).toEqual([4, 'workspaceInUse'])
+  const { code, out } = await trunkline('console', '--data', data, '--port', '0', '--json')
+  expect([code, JSON.parse(out).error.code]).toEqual([4, 'workspaceInUse'])
+})
 
-  const file = join(data, 'file')
+test('a folder that cannot be made is said in words and by exit code 5', async () => {
+  const file = join(aWorkspace(), 'file')
   writeFileSync(file, '')
-  expect((await trunkline('console', '--data', join(file, 'below'), '--port', '0')).code).toBe(5)
-  expect((await trunkline('stop-all', '--data', aWorkspace())).code).toBe(6)
-  expect((await trunkline('console-link', '--data', aWorkspace())).code).toBe(6)
-  for (const args of [['launch'], ['console', '--port', '70000'], ['stop-all', '--nope']])
-    expect((await trunkline(...args)).code).toBe(2)
-  expect((await trunkline('--help')).code).toBe(0)
+  const { code, err } = await trunkline('console', '--data', join(file, 'below'), '--port', '0')
+  expect([code, err]).toEqual([5, expect.stringContaining('cannot be written')])
+})
+
+test('asking where nothing runs ends with exit code 6', async () => {
+  const data = aWorkspace()
+  const ended = await Promise.all(
+    ['stop-all', 'console-link'].map(command => trunkline(command, '--data', data)),
+  )
+  expect(ended.map(({ code }) => code)).toEqual([6, 6])
+})
+
+test('a command or value that does not exist is usage, exit code 2; help is not', async () => {
+  const wrong = [['launch'], ['console', '--port', '70000'], ['stop-all', '--nope'], ['--help']]
+  const ended = await Promise.all(wrong.map(args => trunkline(...args)))
+  expect(ended.map(({ code }) => code)).toEqual([2, 2, 2, 0])
 })
 
 test('start without a desktop says why in one line and serves the console', async () => {
