@@ -36,6 +36,13 @@ const foreseeableSentences = (flow: Flow): readonly string[] => [
   ),
 ]
 
+/** Sentences with a contact's own fields are rendered during the call. */
+const speaksLive = (flow: Flow): boolean =>
+  Object.values(flow.steps).some(step => variablesIn(textOf(step) ?? '').length > 0)
+
+/** Starts the voice, which takes a second, and proves that it works; on no disk, so that it is always rendered. */
+const trial = 'Ready.'
+
 export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Speech {
   const renderer = createRenderer({ workerPath, folder: join(cacheDir, 'rendering') })
   const recent = createRecentSounds(mostRecentBytes)
@@ -75,6 +82,7 @@ export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Sp
         loaded.set(text, nameOf(text))
         onProgress?.(++done, sentences.length)
       }
+      if (speaksLive(flow)) await soundOf(trial)
     },
     speak: async text => (hasWords(text) ? soundOf(text).catch(() => fallbackTone) : new Int16Array(0)),
     known: text => loaded.get(text) ?? null,

@@ -56,8 +56,9 @@ test('sentences without variables are ready before the first call, and after a r
   expect(await sounds()).toHaveLength(2)
 
   const withoutRenderer = aSpeech(join(cacheDir, 'no-such-worker.mjs'))
-  await withoutRenderer.prepare(flow)
+  await withoutRenderer.prepare(aFlow({ bye: { do: 'end', text: 'Good bye.' } }))
   expect(withoutRenderer.known('Good bye.')).not.toBeNull()
+  await expect(withoutRenderer.prepare(flow)).rejects.toThrow(/no-such-worker/)
   await withoutRenderer.close()
 })
 
