@@ -15,6 +15,7 @@ const isThere = () => existsSync(inRoot('node_modules', 'electron', 'path.txt'))
 /** Fetches Electron's binary when it is missing. Resolves with the reason why there is none, or `null`. */
 export const findElectron = async () => {
   if (isThere()) return null
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return 'its download is switched off'
   const known = rememberedFailure()
   if (known) return known
   return withLock('electron', async () => (isThere() ? null : (rememberedFailure() ?? (await download()))))
