@@ -19,7 +19,7 @@ const MOST_SKIPPED = 200
 
 /** Takes the next contact, a caller ID and a slot, and writes the call as `reserved`: one transaction. */
 export async function claim(parts: EngineParts, campaign: CampaignRecord): Promise<ClaimResult> {
-  const written = await parts.store.once(tx => choose(parts, tx, campaign))
+  const written = await parts.store.once(tx => choose(parts, tx, campaign), 'not')
   return written?.value ?? { is: 'nobody' }
 }
 

@@ -24,7 +24,7 @@ export function observe(
       const at = Math.round(time)
       trunks.reached(order.trunk)
       show({ state: 'ringing', since: at })
-      inTurn(() => store.once(async tx => tx.markRinging(await tx.call(order.call), at)))
+      inTurn(() => store.once(async tx => tx.markRinging(await tx.call(order.call), at), 'not'))
     },
     answered: async (time, dialog) => {
       const at = Math.round(time)

@@ -168,9 +168,15 @@ export type Written<T> =
   | { readonly committed: true; readonly value: T }
   | { readonly committed: false; readonly failure: StoreFailure }
 
+/**
+ * `for-disk`: outlives a power cut once committed. `not`: outlives the program at once, and a power cut together with
+ * the next decision that waits; for steps before anything was sent or promised.
+ */
+export type DiskWait = 'for-disk' | 'not'
+
 export interface EngineStore {
-  /** One decision: everything in `work` is on disk when `committed` comes back, or nothing is. Bugs reject. */
-  transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<Written<T>>
+  /** One decision: everything in `work` is kept when `committed` comes back, or nothing is. Bugs reject. */
+  transaction<T>(work: (tx: EngineTransaction) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
 }
 
 export interface CampaignRecord {

@@ -1,4 +1,4 @@
-import type { Clock, EngineStore, EngineTransaction, StoreFailure } from './ports.ts'
+import type { Clock, DiskWait, EngineStore, EngineTransaction, StoreFailure } from './ports.ts'
 
 /**
  * Writes with an eye on the disk. The first write that fails stops dialling; what has to be written waits and is
@@ -10,7 +10,10 @@ export interface StoreWatch {
   /** Reads; says nothing about whether writing works. */
   read<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<{ readonly value: T } | null>
   /** One try to write. `null` when it was not committed. */
-  once<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<{ readonly value: T } | null>
+  once<T>(
+    work: (tx: EngineTransaction) => Promise<T>,
+    waits?: DiskWait,
+  ): Promise<{ readonly value: T } | null>
   /** Until it is committed, or the engine closes: then `null`. */
   surely<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<{ readonly value: T } | null>
 }
@@ -33,8 +36,8 @@ export function createStoreWatch({ store, clock, closing, onChange }: StoreWatch
     problem = next
     if (turned) onChange(next)
   }
-  const once: StoreWatch['once'] = async work => {
-    const written = await store.transaction(work)
+  const once: StoreWatch['once'] = async (work, waits) => {
+    const written = await store.transaction(work, waits)
     set(written.committed ? null : written.failure)
     return written.committed ? { value: written.value } : null
   }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Instant } from '../domain/ids.ts'
-import type { EngineStore, Written } from '../engine/ports.ts'
+import type { DiskWait, EngineStore, Written } from '../engine/ports.ts'
 import { checkDamage } from './check-damage.ts'
 import { engineTransaction } from './engine/engine-transaction.ts'
 import { storeFailure } from './failure.ts'
@@ -19,7 +19,7 @@ export interface Store extends EngineStore {
   /** The last run ended without closing. */
   readonly wasUnclean: boolean
   /** One transaction: all of it or nothing. Bugs reject. */
-  write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<Written<T>>
+  write<T>(work: (tx: Transaction<Tables>) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
   close(): Promise<void>
 }
 
@@ -67,9 +67,20 @@ interface Parts {
 }
 
 function assemble({ file, db, sqlite, lock }: Parts): Store {
-  const write = async <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<Written<T>> => {
+  // The log is written in order: the next commit that waits for the disk takes this one with it.
+  const writeSoon = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.connection().execute(async connection => {
+      sqlite.pragma('synchronous = NORMAL')
+      try {
+        return await connection.transaction().execute(work)
+      } finally {
+        sqlite.pragma('synchronous = FULL')
+      }
+    })
+  const write: Store['write'] = async (work, waits = 'for-disk') => {
     try {
-      return { committed: true, value: await db.transaction().execute(work) }
+      const value = waits === 'for-disk' ? await db.transaction().execute(work) : await writeSoon(work)
+      return { committed: true, value }
     } catch (error) {
       const failure = storeFailure(error, file)
       if (failure === null) throw error
@@ -82,7 +93,7 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
     db,
     wasUnclean: lock.wasUnclean,
     write,
-    transaction: work => write(tx => work(engineTransaction(tx))),
+    transaction: (work, waits) => write(tx => work(engineTransaction(tx)), waits),
     close: async () => {
       await db.destroy()
       lock.release()

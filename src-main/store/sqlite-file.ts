@@ -21,14 +21,18 @@ export function openSqliteFile(file: string): SqliteFile {
   let database = connect(file)
   const statements = new Map<string, Database.Statement>()
 
-  const prepare = (sql: string): Database.Statement => {
+  const connected = (): Database.Database => {
     if (!database.open) database = connect(file)
+    return database
+  }
+  const prepare = (sql: string): Database.Statement => {
+    const open = connected()
     // SQLite has rolled back by itself after some errors, a full disk among them.
-    if (sql === 'rollback' && !database.inTransaction) return prepare('select 0 where 0')
+    if (sql === 'rollback' && !open.inTransaction) return prepare('select 0 where 0')
     const known = statements.get(sql)
     if (known) return known
     if (statements.size >= MOST_STATEMENTS) statements.clear()
-    const statement = database.prepare(sql)
+    const statement = open.prepare(sql)
     statements.set(sql, statement)
     return statement
   }
@@ -39,8 +43,8 @@ export function openSqliteFile(file: string): SqliteFile {
   return {
     dialect: new SqliteDialect({ database: { prepare, close } satisfies SqliteDatabase }),
     drop: close,
-    pragma: text => database.pragma(text, { simple: true }),
-    all: sql => database.prepare(sql).pluck().all(),
+    pragma: text => connected().pragma(text, { simple: true }),
+    all: sql => connected().prepare(sql).pluck().all(),
     close,
   }
 }

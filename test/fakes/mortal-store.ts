@@ -20,12 +20,12 @@ export function createMortalStore(store: EngineStore, death: Death | null, onDea
   return {
     decisions: () => decisions,
     isDead: () => isDead,
-    transaction: async work => {
+    transaction: async (work, waits) => {
       if (isDead) return new Promise<never>(() => {})
       decisions += 1
       const isLast = decisions === death?.atDecision
       if (isLast && death?.when === 'before') return die()
-      const written = await store.transaction(work)
+      const written = await store.transaction(work, waits)
       return isLast ? die() : written
     },
   }

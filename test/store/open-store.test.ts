@@ -38,6 +38,17 @@ test('every connection waits for the platter, checks keys and logs ahead', async
   const pragma = async (name: string) =>
     Object.values((await sql<object>`${sql.raw(`PRAGMA ${name}`)}`.execute(store.db)).rows[0] ?? {})[0]
   expect(await pragma('synchronous')).toBe(2)
+  const within: unknown[] = []
+  const look = (waits: 'for-disk' | 'not') =>
+    store.write(async tx => {
+      const { rows } = await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(tx)
+      within.push(rows[0]?.synchronous)
+    }, waits)
+  await look('not')
+  await look('for-disk')
+  await store.write(() => Promise.reject(new Error('a bug')), 'not').catch(() => {})
+  await look('for-disk')
+  expect(within).toEqual([1, 2, 2])
   expect(await pragma('foreign_keys')).toBe(1)
   expect(await pragma('journal_mode')).toBe('wal')
   await store.close()
