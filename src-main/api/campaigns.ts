@@ -200,7 +200,16 @@ async function check(
 async function prepareSpeech({ db, prepareSpeech: prepare }: Services, id: CampaignId): Promise<void> {
   const [campaign] = await readCampaigns(db, id)
   const agent = (await readAgents(db)).find(stored => stored.id === campaign?.agent?.id)
-  if (agent !== undefined) await prepare(agent.flow)
+  if (agent === undefined) return
+  try {
+    await prepare(agent.flow)
+  } catch (error) {
+    throw refused({
+      code: 'speech',
+      what: `The agent “${agent.name}” cannot speak: ${error instanceof Error ? error.message : error}`,
+      cure: 'Nobody was called. Change the sentence, or try again.',
+    })
+  }
 }
 
 function engineMove(

@@ -75,7 +75,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   })
   await connectTrunks(store, dialer, practice, options)
   const prepareSpeech = (flow: Flow) => speech.prepare(flow)
-  for (const flow of await flowsInUse(store)) await prepareSpeech(flow)
+  // A sentence that cannot be rendered now is tried again on the call; recovery must not wait for it.
+  for (const flow of await flowsInUse(store))
+    await prepareSpeech(flow).catch(error => log.warn(error, 'An agent’s sentences could not be rendered'))
   const engine = createEngine({
     store,
     dialer,
@@ -126,15 +128,13 @@ async function connectTrunks(
   practice: PracticeDesk,
   { secrets }: WorkspaceOptions,
 ): Promise<void> {
-  for (const { id, name, settings, secretRef } of await readTrunks(store.db)) {
-    if (id === practice.trunk()) continue
-    await dialer.applyTrunk({
-      id,
-      name,
-      settings,
-      password: secretRef === null ? null : await secrets.get(secretRef),
-    })
-  }
+  const trunks = (await readTrunks(store.db)).filter(({ id }) => id !== practice.trunk())
+  await Promise.all(
+    trunks.map(async ({ id, name, settings, secretRef }) => {
+      const password = secretRef === null ? null : await secrets.get(secretRef)
+      await dialer.applyTrunk({ id, name, settings, password })
+    }),
+  )
 }
 
 /** Flows of campaigns that go on at once. */

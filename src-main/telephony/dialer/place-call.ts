@@ -57,7 +57,7 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
       end('network')
     }
     if (event.is === 'rtp_silent') deadAir = setTimeout(end, LONGEST_DEAD_AIR_MS - event.forMs, 'network')
-    if (event.is === 'speech_started' || event.is === 'key') clearTimeout(deadAir)
+    if (event.is === 'rtp_resumed' || event.is === 'key') clearTimeout(deadAir)
     if (stage.is === 'talking') stage.agent.heard(event)
   }
 

@@ -20,7 +20,7 @@ export const pickUp = async (
   const hear = (event: LegEvent): void => {
     if (event.is === 'lost') leave()
     if (event.is === 'rtp_silent') vanished = setTimeout(leave, VANISHED_MS - event.forMs)
-    if (event.is === 'speech_started' || event.is === 'key') clearTimeout(vanished)
+    if (event.is === 'rtp_resumed' || event.is === 'key') clearTimeout(vanished)
     phone?.heard(event)
   }
 
