@@ -35,6 +35,12 @@ test('and a hundred thousand made ones that it reads by itself, damaged ones amo
 }, 240_000)
 
 test.each([
+  ['Contact', 'sip:10.0.0.255;x,SIP:anna@pbx.example.com;tag'],
+  ['Contact', 'sip:a@b,sip:c@d'],
+  ['From', 'sip:b;x=1;tag=2'],
+] as const)('without brackets as with them: %s %s', (rule, text) => expectSame([rule, text], null))
+
+test.each([
   ['Request_Response', 'INVITE sip:+4930231254120@127.0.0.1:5070;transport=udp SIP/2.0'],
   ['Request_Response', 'SIP/2.0 180 Ringing'],
   ['Request_Response', 'SIP/2.0 487 Request Terminated'],

@@ -168,6 +168,7 @@ export const prepareOutgoingCall = (
         end({ code: 0, reason: 'hung up before it was sent', by: 'us' })
         return
       }
+      const sentAt = line.now()
       const uac = core.invite(message, {
         onTrying: response => onProvisional(response.message),
         onProgress: response => onProvisional(response.message),
@@ -179,7 +180,8 @@ export const prepareOutgoingCall = (
         is: 'inviting',
         uac,
         ringTimer: setTimeout(cancel, invite.ringSeconds * 1000, 'timeout'),
-        silence: setTimeout(judgeSilence, timers.silence, line.now()),
+        // After a stall of this thread the timer is early: what waits in the socket is read first.
+        silence: setTimeout(() => setImmediate(judgeSilence, sentAt), timers.silence),
       }
     },
     hangUp() {

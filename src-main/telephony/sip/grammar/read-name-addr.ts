@@ -21,8 +21,8 @@ const readAt = (
   const match = form.exec(text)
   if (!match) return null
   const [, quoted, plain, inside, bare, rest = ''] = match
-  // A route is always in brackets.
-  if (kind === 'route' && bare !== undefined) return null
+  // A route is always in brackets; and without brackets a comma may belong to the user of what follows.
+  if (bare !== undefined && (kind === 'route' || form.lastIndex < text.length)) return null
   const uri = readUri(inside ?? bare ?? '')
   if (!uri) return null
   const parameters: Record<string, string | undefined> = {}
