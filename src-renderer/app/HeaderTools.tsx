@@ -17,12 +17,7 @@ export function HeaderTools() {
   const unread = useWorkspaceLive(live => live?.notices.filter(notice => !notice.read).length ?? 0)
   return (
     <>
-      <button
-        type="button"
-        className={classes.search}
-        aria-label={text.shell.searchTitle}
-        onClick={openSpotlight}
-      >
+      <button type="button" className={classes.search} onClick={openSpotlight}>
         <IconSearch size={14} aria-hidden="true" />
         <span className={classes.words}>{text.shell.search}</span>
         <Kbd>{commandKey}</Kbd>

@@ -26,13 +26,13 @@ export function Shell() {
       </button>
       <div className={classes.shell}>
         <Sidebar />
-        <div className={classes.content}>
+        <main className={classes.content}>
           <ConnectionStrip />
           {/* Times are read in the workspace's zone: when it turns out to be another one, they are drawn anew. */}
           <Fragment key={zone}>
             <Outlet />
           </Fragment>
-        </div>
+        </main>
       </div>
       <Palette />
       <KeyHelp />
@@ -42,8 +42,4 @@ export function Shell() {
   )
 }
 
-function skipToContent() {
-  const main = document.getElementById('main')
-  main?.setAttribute('tabindex', '-1')
-  main?.focus()
-}
+const skipToContent = () => document.getElementById('content')?.focus()

@@ -44,9 +44,9 @@ export function Page({ title, path, status, fact, actions, tabs, body = 'panels'
         </div>
       </header>
       {tabs}
-      <main className={body === 'panels' ? classes.panels : classes.bleed} id="main">
+      <div className={body === 'panels' ? classes.panels : classes.bleed} id="content" tabIndex={-1}>
         {children}
-      </main>
+      </div>
     </>
   )
 }

@@ -31,7 +31,7 @@ export function TableHead<Row, Sort extends string>({ column, sort, onSort }: He
           {sorted && <span aria-hidden="true">{sort.descending ? ' ↓' : ' ↑'}</span>}
         </button>
       ) : (
-        column.head
+        <span className={column.headUnseen ? 'unseen' : undefined}>{column.head}</span>
       )}
     </div>
   )

@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications'
-import { refusalOf } from '../api/client.ts'
-import { text } from '../text/text.ts'
 import { StatusGlyph } from './StatusGlyph.tsx'
+import { troubleOf } from './trouble.ts'
 
 const staysMs = 6_000
 
@@ -14,12 +13,12 @@ export const say = (message: string) =>
     withCloseButton: true,
   })
 
-/** Says why something was refused and what to do now. */
-export function sayRefusal(error: unknown, what: string) {
-  const refusal = refusalOf(error)
+/** Says what did not happen, why, and what to do now. */
+export function sayRefusal(error: unknown, stays: string) {
+  const { what, cure } = troubleOf(error)
   notifications.show({
-    title: refusal?.what ?? what,
-    message: refusal?.cure ?? text.shell.notConnectedCure,
+    title: what,
+    message: `${cure} ${stays}`,
     icon: <StatusGlyph shape="alert" hue="red" />,
     autoClose: staysMs * 2,
     withCloseButton: true,

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface Column<Row, Sort extends string = string> {
   readonly id: string
   readonly head: string
+  /** The head is only read: what stands under it says enough to the eye. */
+  readonly headUnseen?: boolean
   /** A track of the grid: `minmax(160px, 2fr)`, `88px`. */
   readonly width: string
   readonly right?: boolean

@@ -122,7 +122,8 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   },
   {
     id: 'acts',
-    head: '',
+    head: text.shell.actions,
+    headUnseen: true,
     width: '44px',
     cell: ({ id, name, moves }) =>
       moves.includes('delete') && (

@@ -66,7 +66,8 @@ const columns: readonly Column<LiveCall>[] = [
   },
   {
     id: 'acts',
-    head: '',
+    head: text.shell.actions,
+    headUnseen: true,
     width: '48px',
     cell: ({ call, name, number }) => <HangUp call={call} name={name || number} />,
   },

@@ -71,7 +71,8 @@ export function Numbers() {
       ...figures,
       {
         id: 'acts',
-        head: '',
+        head: text.shell.actions,
+        headUnseen: true,
         width: '48px',
         cell: row => (
           <Tooltip label={words.remove}>

@@ -75,7 +75,8 @@ export const trunkColumns = ({ onEdit, onRemove }: Acts): readonly Column<TrunkR
   },
   {
     id: 'acts',
-    head: '',
+    head: text.shell.actions,
+    headUnseen: true,
     width: '72px',
     right: true,
     cell: trunk =>

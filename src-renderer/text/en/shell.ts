@@ -75,8 +75,18 @@ export const shell = {
   clearFilters: 'Clear the filters',
   stillWorks: 'Calls and the dialler are not affected.',
   code: (code: string) => `Code ${code}`,
-  notConnected: 'The engine was not reached.',
-  notConnectedCure: 'Nothing was changed. Try again when the connection is back.',
+  notReached: {
+    what: 'The engine was not reached.',
+    cure: 'Nothing was changed. Try again when the connection is back.',
+  },
+  engineFault: {
+    what: 'The engine could not do that.',
+    cure: 'Its log has the cause. Calls and the dialler are not affected.',
+  },
+  badInput: {
+    what: 'The engine did not accept what was sent.',
+    cure: 'Check the fields and try again.',
+  },
   pageFailed: 'This page could not be shown',
   noPage: 'There is no such page',
   noPageSentence: 'The address may be old, or what it showed was deleted.',

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { refusalOf } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
+import { troubleOf } from '../trouble.ts'
 import classes from './DialogFrame.module.css'
 
 interface DialogFrameProps {
@@ -34,9 +34,7 @@ export function DialogFrame(props: DialogFrameProps) {
     onAct,
     children,
   } = props
-  const refusal = error
-    ? (refusalOf(error) ?? { what: text.shell.notConnected, cure: text.shell.notConnectedCure })
-    : undefined
+  const trouble = error ? troubleOf(error) : undefined
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text.shell.close }}>
       <form
@@ -46,11 +44,11 @@ export function DialogFrame(props: DialogFrameProps) {
         }}
       >
         <div className={classes.body}>{children}</div>
-        {refusal && (
+        {trouble && (
           <p className={classes.error} role="alert">
             <StatusGlyph shape="alert" hue="red" />
             <span>
-              {refusal.what} {refusal.cure}
+              {trouble.what} {trouble.cure}
             </span>
           </p>
         )}

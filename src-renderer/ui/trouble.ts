@@ -1,0 +1,16 @@
+import { ORPCError } from '@orpc/client'
+import { refusalOf } from '../api/client.ts'
+import { text } from '../text/text.ts'
+
+export interface Trouble {
+  readonly what: string
+  readonly cure: string
+}
+
+/** What to tell about anything that failed: the engine's own words, a fault of the engine, or a lost connection. */
+export function troubleOf(error: unknown): Trouble {
+  const refusal = refusalOf(error)
+  if (refusal) return refusal
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return text.shell.badInput
+  return error instanceof ORPCError ? text.shell.engineFault : text.shell.notReached
+}
