@@ -126,7 +126,7 @@ export function createEngine({
         await clock.sleep(clock.now() + RETRY_MS, closing.signal, false)
         recovered = await recover(parts.store, clock)
       }
-      endOrphans(dialer, recovered?.interrupted ?? [], report).catch(report)
+      endOrphans(parts, recovered?.orphans ?? []).catch(report)
       loop = run().catch(report)
     },
     close: async ({ hangUp, withinMs }) => {

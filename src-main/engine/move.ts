@@ -3,6 +3,7 @@ import {
   type CampaignState,
   type MoveRefusal,
   moveCampaign,
+  type PauseReason,
 } from '../domain/campaign-state.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import { type MissingNeed, missingForLaunch } from '../domain/launch-check.ts'
@@ -102,14 +103,24 @@ async function missingNeeds(
   )
 }
 
+/** What to do about a campaign that paused itself. */
+const afterPause: Readonly<Record<Exclude<PauseReason, 'manual'>, string>> = {
+  provider_error: 'Look at the trunk, then resume the campaign.',
+  numbers_exhausted: 'Switch a number on or add one, then resume the campaign.',
+  not_ready: 'Mend these points, then resume the campaign.',
+  end_reached: 'Move the end of its schedule and resume it, or finish it.',
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 function noticeOf({ id, name }: CampaignRecord, wanted: CampaignMove, to: CampaignState): Notice | null {
   if (wanted.do === 'pause' && wanted.reason !== 'manual')
     return {
       kind: 'campaign_paused',
       level: 'problem',
       campaign: id,
-      title: `${name} paused itself: ${wanted.reason}`,
-      text: `${wanted.detail}. Mend the cause, then resume the campaign.`,
+      title: `${name} paused itself: ${lowerFirst(wanted.detail)}`,
+      text: afterPause[wanted.reason],
     }
   const isDone = to.is === 'completed' && (wanted.do === 'use_up' || wanted.do === 'rest')
   return isDone

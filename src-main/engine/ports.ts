@@ -270,6 +270,8 @@ export interface EngineTransaction {
   flow(version: AgentVersionId): Promise<Flow>
   suppression(number: E164, campaign: CampaignId): Promise<'all' | 'campaign' | null>
   liveCalls(): Promise<readonly CallRecord[]>
+  /** Calls of processes that died which may still be up at the peer. Their numbers are not called meanwhile. */
+  orphans(): Promise<readonly CallRecord[]>
   /** One that exists; anything else is a bug. */
   call(id: CallId): Promise<CallRecord>
   lead(id: LeadId): Promise<LeadRecord>
@@ -283,6 +285,7 @@ export interface EngineTransaction {
   markRinging(call: CallRecord, at: Instant): Promise<void>
   markAnswered(call: CallRecord, dialog: DialogFacts, at: Instant): Promise<void>
   settle(call: CallRecord, settled: SettledCall, lead: LeadUpdate): Promise<void>
+  setOrphan(call: CallId, orphan: boolean): Promise<void>
   suppress(
     number: E164,
     scope: 'all' | 'campaign',

@@ -7,6 +7,8 @@ const LONGEST_NAP_MS = 30_000
 export const realClock: Clock = {
   now: () => Date.now(),
   sleep: async (until, wake) => {
+    // Also for a time that is over: whoever asks for one again and again must not keep timers and sockets waiting.
+    await new Promise(resolve => setImmediate(resolve))
     while (!wake.aborted && Date.now() < until) await nap(until - Date.now(), wake)
   },
 }

@@ -1,12 +1,13 @@
-import type { CallOutcome, CallRecord, Clock, Dialer } from './ports.ts'
+import type { EngineParts } from './engine-parts.ts'
+import type { CallOutcome, CallRecord, Clock } from './ports.ts'
 import { settle } from './settle.ts'
 import type { StoreWatch } from './store-watch.ts'
 
 export interface Recovered {
   /** Reserved, nothing sent: their contacts stand as before. */
   readonly takenBack: number
-  /** Sent or answered when the program ended: count as attempts. */
-  readonly interrupted: readonly CallRecord[]
+  /** Sent or answered when this program or an earlier one ended, and not confirmed as ended by the peer yet. */
+  readonly orphans: readonly CallRecord[]
 }
 
 /**
@@ -16,27 +17,28 @@ export interface Recovered {
 export async function recover(store: StoreWatch, clock: Clock): Promise<Recovered | null> {
   const written = await store.once(async tx => {
     const calls = await tx.liveCalls()
-    const interrupted: CallRecord[] = []
+    let interrupted = 0
     for (const call of calls) {
       if (call.state === 'reserved') await tx.takeBack(call)
       else {
         await settle(tx, call, interruption(clock.now()))
-        interrupted.push(call)
+        await tx.setOrphan(call.id, true)
+        interrupted += 1
       }
     }
-    const takenBack = calls.length - interrupted.length
-    if (interrupted.length > 0)
+    const takenBack = calls.length - interrupted
+    if (interrupted > 0)
       await tx.addNotice(
         {
           kind: 'recovered',
           level: 'warning',
           campaign: null,
-          title: `${interrupted.length} calls were interrupted when the program ended`,
+          title: `${interrupted} calls were interrupted when the program ended`,
           text: 'Each counts as an attempt and follows the retry rules; calls still up are being ended.',
         },
         clock.now(),
       )
-    return { takenBack, interrupted }
+    return { takenBack, orphans: await tx.orphans() }
   })
   return written?.value ?? null
 }
@@ -59,16 +61,22 @@ const interruption = (at: number): CallOutcome => ({
 // CANCEL or BYE of so many calls at a time; each takes up to 32 s where the peer is silent.
 const AT_ONCE = 500
 
-/** Ends what the earlier process left up: CANCEL where it rang, BYE where it was answered. */
+/**
+ * Ends what earlier processes left up: CANCEL where it rang, BYE where it was answered. Each stays an orphan on disk
+ * until that is done, so a crash in between leaves it to the next start.
+ */
 export async function endOrphans(
-  dialer: Dialer,
+  { dialer, store, wake, report }: Pick<EngineParts, 'dialer' | 'store' | 'wake' | 'report'>,
   orphans: readonly CallRecord[],
-  report: (error: unknown) => void,
 ): Promise<void> {
   const waiting = [...orphans]
   const worker = async () => {
-    for (let call = waiting.shift(); call !== undefined; call = waiting.shift())
-      if (call.facts !== null) await dialer.endOrphan(call.facts, call.dialog).catch(report)
+    for (let call = waiting.shift(); call !== undefined; call = waiting.shift()) {
+      const { id, facts, dialog } = call
+      if (facts !== null) await dialer.endOrphan(facts, dialog).catch(report)
+      await store.surely(tx => tx.setOrphan(id, false))
+      wake()
+    }
   }
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, orphans.length) }, worker))
 }

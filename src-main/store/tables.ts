@@ -227,6 +227,8 @@ export interface CallsTable {
   goal: GoalOutcome | null
   /** WAV relative to the data folder. */
   recording: string | null
+  /** 1: its process died, and the peer has not confirmed its end yet. */
+  orphan: Generated<Flag>
 }
 
 export interface CallEventsTable {

@@ -146,3 +146,33 @@ test('whenever the process dies, nothing is lost, nobody is called twice, nobody
     for (const when of ['before', 'after'] as const)
       expect(await dieAndGoOn({ atDecision, when }), `died ${when} decision ${atDecision}`).toEqual([])
 }, 180_000)
+
+test('a second death before the orphans are ended leaves them to the third life', async () => {
+  const folder = aFolder()
+  cpSync(template.file, folder.file)
+  const answer = people()
+  const clock = createVirtualClock(mondayAtTen)
+  const lives = [await live(folder.file, clock, answer, { atDecision: 9, when: 'after' })]
+  await lives[0]?.store.close()
+  // Its first decision settles what was up; it dies before a CANCEL or BYE can leave.
+  lives.push(
+    await live(folder.file, createVirtualClock(clock.now() + 2_000), answer, {
+      atDecision: 1,
+      when: 'after',
+    }),
+  )
+  await lives[1]?.store.close()
+  const last = await live(folder.file, createVirtualClock(clock.now() + 4_000), answer, null)
+  const calls = await last.store.db.selectFrom('calls').select(['sip_call_id', 'result', 'orphan']).execute()
+  await last.store.close()
+  folder.remove()
+
+  expect(lives.map(life => life.died)).toEqual([true, true])
+  expect(lives[1]?.dialer.endedOrphans).toEqual([])
+  const interrupted = calls.filter(call => call.result === 'interrupted').map(call => call.sip_call_id)
+  expect(interrupted).not.toEqual([])
+  expect(last.dialer.endedOrphans.map(orphan => orphan.facts.sipCallId).toSorted()).toEqual(
+    interrupted.toSorted(),
+  )
+  expect(calls.every(call => call.orphan === 0)).toBe(true)
+}, 60_000)

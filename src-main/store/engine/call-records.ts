@@ -26,6 +26,17 @@ const toRecord = (row: Selectable<CallsTable>): CallRecord => ({
 export const callRecord = async (tx: Transaction<Tables>, id: CallId): Promise<CallRecord> =>
   toRecord(await tx.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 
+export const orphans = async (tx: Transaction<Tables>): Promise<readonly CallRecord[]> =>
+  (await tx.selectFrom('calls').selectAll().where('orphan', '=', 1).orderBy('id').execute()).map(toRecord)
+
+export async function setOrphan(tx: Transaction<Tables>, call: CallId, orphan: boolean): Promise<void> {
+  await tx
+    .updateTable('calls')
+    .set({ orphan: orphan ? 1 : 0 })
+    .where('id', '=', call)
+    .execute()
+}
+
 export const liveCalls = async (tx: Transaction<Tables>): Promise<readonly CallRecord[]> =>
   (await tx.selectFrom('calls').selectAll().where('state', '<>', 'ended').orderBy('id').execute()).map(
     toRecord,

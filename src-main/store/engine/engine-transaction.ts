@@ -24,6 +24,7 @@ export const engineTransaction = (tx: Transaction<Tables>): EngineTransaction =>
   },
   suppression: (number, campaign) => calls.suppression(tx, number, campaign),
   liveCalls: () => calls.liveCalls(tx),
+  orphans: () => calls.orphans(tx),
   call: id => calls.callRecord(tx, id),
   lead: id =>
     tx
@@ -42,6 +43,7 @@ export const engineTransaction = (tx: Transaction<Tables>): EngineTransaction =>
   markRinging: (call, at) => calls.markRinging(tx, call, at),
   markAnswered: (call, dialog, at) => calls.markAnswered(tx, call, dialog, at),
   settle: (call, settled, lead) => settleCall(tx, call, settled, lead),
+  setOrphan: (call, orphan) => calls.setOrphan(tx, call, orphan),
   suppress: async (number, scope, campaign, reason, at) => {
     const campaign_id = scope === 'campaign' ? campaign : null
     await tx

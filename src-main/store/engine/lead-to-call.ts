@@ -38,6 +38,7 @@ export async function leadToCall(
       WHERE leads.campaign_id = ${campaign} AND leads.status = ${status} AND leads.priority = ${priority}
         AND leads.ready_at <= ${now} AND contacts.phone IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM calls WHERE calls.to_number = contacts.phone AND calls.state <> 'ended')
+        AND NOT EXISTS (SELECT 1 FROM calls WHERE calls.to_number = contacts.phone AND calls.orphan = 1)
       ORDER BY leads.ready_at, leads.id LIMIT 1`.execute(tx)
     const row = rows[0]
     if (row) {

@@ -172,11 +172,14 @@ const statements = [
     media TEXT,
     goal TEXT,
     recording TEXT,
+    orphan INTEGER NOT NULL DEFAULT 0,
     CHECK (state IN ('reserved', 'ended') OR facts IS NOT NULL),
     CHECK ((state = 'ended') = (ended_at IS NOT NULL))
   ) STRICT`,
   // One number is in at most one live call of the whole workspace.
   `CREATE UNIQUE INDEX calls_live ON calls (to_number) WHERE state <> 'ended'`,
+  // Calls of a process that died, until their end is confirmed at the peer.
+  `CREATE INDEX calls_orphaned ON calls (to_number) WHERE orphan = 1`,
   `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
   `CREATE INDEX calls_by_start ON calls (sending_at, campaign_id)`,
   `CREATE INDEX calls_of_number ON calls (number_id, sending_at)`,
