@@ -111,15 +111,13 @@ const afterPause: Readonly<Record<Exclude<PauseReason, 'manual'>, string>> = {
   end_reached: 'Move the end of its schedule and resume it, or finish it.',
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
 function noticeOf({ id, name }: CampaignRecord, wanted: CampaignMove, to: CampaignState): Notice | null {
   if (wanted.do === 'pause' && wanted.reason !== 'manual')
     return {
       kind: 'campaign_paused',
       level: 'problem',
       campaign: id,
-      title: `${name} paused itself: ${lowerFirst(wanted.detail)}`,
+      title: `${name} paused itself: ${wanted.detail}`,
       text: afterPause[wanted.reason],
     }
   const isDone = to.is === 'completed' && (wanted.do === 'use_up' || wanted.do === 'rest')

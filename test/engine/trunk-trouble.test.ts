@@ -72,7 +72,10 @@ test('a trunk that stays down for five minutes pauses its campaign, with the rea
     .executeTakeFirstOrThrow()
   expect(row.pause_reason).toBe('provider_error')
   expect(row.pause_detail).toBe('Carrier could not be used for 5 minutes: no answer to OPTIONS')
-  expect(notices.at(-1)?.title).toBe('Reminders paused itself: provider_error')
+  expect(notices.at(-1)).toMatchObject({
+    title: 'Reminders paused itself: Carrier could not be used for 5 minutes: no answer to OPTIONS',
+    text: 'Look at the trunk, then resume the campaign.',
+  })
 })
 
 test('when its health says the trunk is back, dialling goes on at once', async () => {
