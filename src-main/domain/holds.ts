@@ -89,7 +89,7 @@ export function holdsOnCampaign(facts: CampaignFacts, now: Instant): readonly Ho
     return [{ is: 'before-start', until: startsAt, zone }]
   if (facts.state.is !== 'running') return [{ is: 'not-running', state: facts.state.is, until: null }]
   return [
-    ...equipmentHolds(facts),
+    ...equipmentHolds(facts, now),
     ...timeHolds(facts, now),
     ...listHolds(facts, now),
     ...capacityHolds(facts, now),
@@ -103,18 +103,22 @@ export function holdsOnLead(lead: LeadFacts, facts: CampaignFacts, now: Instant)
   return forGood ? own : [...own, ...holdsOnCampaign(facts, now).filter(hold => !isAboutList(hold))]
 }
 
-function equipmentHolds(facts: CampaignFacts): Hold[] {
+function equipmentHolds(facts: CampaignFacts, now: Instant): Hold[] {
   const holds: Hold[] = []
   if (facts.storeProblem !== null) holds.push({ is: 'store', why: facts.storeProblem, until: null })
   if (!facts.hasAgent) holds.push({ is: 'no-agent', until: null })
   if (facts.usableNumbers === 0) holds.push({ is: 'no-number', until: null })
   if (facts.trunk === null) holds.push({ is: 'no-trunk', until: null })
-  else holds.push(...trunkHolds(facts.trunk))
+  else holds.push(...trunkHolds(facts.trunk, now))
   return holds
 }
 
-function trunkHolds({ name, down, breaker }: TrunkFacts): Hold[] {
-  if (down) return [{ is: 'trunk-held', why: `${name}: ${down.reason}`, until: down.retryAt }]
+function trunkHolds({ name, down, breaker }: TrunkFacts, now: Instant): Hold[] {
+  if (down) {
+    // The line is asking right now: its answer is what comes next, not a time.
+    const until = down.retryAt !== null && down.retryAt > now ? down.retryAt : null
+    return [{ is: 'trunk-held', why: `${name}: ${down.reason}`, until }]
+  }
   switch (breaker.is) {
     case 'closed':
       return []

@@ -1,9 +1,10 @@
 import { moveRefused } from '../api/move-refused.ts'
 import type { CallResult } from '../domain/call-result.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
-import { holdText, nextLook } from '../domain/holds.ts'
+import { holdText } from '../domain/holds.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { finalLeadStatuses, type LeadStatus } from '../domain/lead.ts'
+import { createPatience, type Patience } from './patience.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface RunProgress {
@@ -15,7 +16,7 @@ export interface RunProgress {
 
 export interface RunOptions {
   readonly onProgress: (progress: RunProgress) => void
-  /** Ends when nothing is in progress and nothing is due within so many seconds. */
+  /** Ends when nothing is in progress and nothing is due, or the trunk cannot be used, for so many seconds. */
   readonly waitSeconds: number
   readonly signal: AbortSignal
 }
@@ -34,77 +35,105 @@ export interface RunCounts {
 
 const lookEveryMs = 400
 
-/** Launches a campaign and stays with it until it is over, or until waiting makes no sense any more. */
+/**
+ * Launches a campaign and stays with it until it is over, or until waiting makes no sense any more; then it is paused,
+ * so that nothing dials on its own when the workspace is opened next.
+ */
 export async function runCampaign(
   workspace: Workspace,
   campaign: CampaignId,
   options: RunOptions,
 ): Promise<RunEnd> {
+  const { engine } = workspace
   const launch: CampaignMove = { do: 'launch', startsAt: null }
-  const moved = await workspace.engine.move(campaign, launch, { actor: 'command line' })
-  if ('refused' in moved) {
-    const { what, cure } = moveRefused(moved, campaign).data
-    return { is: 'refused', why: `${what} ${cure}` }
-  }
-  const { promise, resolve } = Promise.withResolvers<RunEnd>()
+  const moved = await engine.move(campaign, launch, { actor: 'command line' })
+  if ('refused' in moved) return { is: 'refused', why: whyRefused(moved) }
+  const { promise, resolve, reject } = Promise.withResolvers<RunEnd>()
+  const patience = createPatience(options.waitSeconds, workspace.now)
   let looking = false
   const timer = setInterval(async () => {
     if (looking) return
     looking = true
-    const end = await look(workspace, campaign, options).finally(() => {
-      looking = false
-    })
-    if (end !== null) resolve(end)
+    try {
+      const end = await look(workspace, campaign, options, patience)
+      if (end !== null) resolve(end)
+    } catch (error) {
+      reject(error)
+    }
+    looking = false
   }, lookEveryMs)
   try {
-    return await promise
+    const end = await promise
+    if (end.is === 'waiting' || end.is === 'refused')
+      await engine.move(campaign, { do: 'pause', reason: 'manual', detail: '' }, { actor: 'command line' })
+    return end
   } finally {
     clearInterval(timer)
   }
 }
 
-async function look(workspace: Workspace, campaign: CampaignId, options: RunOptions): Promise<RunEnd | null> {
-  const { engine, store, now } = workspace
+function whyRefused(refusal: Parameters<typeof moveRefused>[0]): string {
+  if (refusal.refused !== 'not_ready') return moveRefused(refusal, 0 as CampaignId).data.what
+  return sentence(`Not ready to launch: ${refusal.missing.map(need => need.text).join('; ')}`)
+}
+
+async function look(
+  workspace: Workspace,
+  campaign: CampaignId,
+  options: RunOptions,
+  patience: Patience,
+): Promise<RunEnd | null> {
+  const { engine, store } = workspace
   const row = await store.db
     .selectFrom('campaigns')
-    .select(['state', 'pause_reason', 'pause_detail'])
+    .select(['state', 'pause_detail'])
     .where('id', '=', campaign)
     .executeTakeFirstOrThrow()
-  const active = engine.activeCalls().length
+  const active = engine.activeCalls()
   const counts = await countRun(workspace, campaign)
   const sum = (statuses: readonly LeadStatus[]) =>
     statuses.reduce((all, status) => all + (counts.byStatus[status] ?? 0), 0)
   const contacts = sum(Object.keys(counts.byStatus) as LeadStatus[])
-  options.onProgress({ contacts, finished: sum(finalLeadStatuses), calls: counts.calls, active })
+  options.onProgress({
+    contacts,
+    finished: sum(finalLeadStatuses),
+    calls: counts.calls,
+    active: active.length,
+  })
   if (row.state === 'completed') return { is: 'completed' }
-  if (row.state === 'paused' || row.state === 'cancelled')
-    return { is: 'paused', why: row.pause_detail || `The campaign was ${row.state}.` }
-  if (active > 0) return null
-  if (options.signal.aborted)
-    return { is: 'stopped', why: 'Stopped from outside; the campaign can be resumed.' }
-  const refused = await refusedByTrunk(workspace, campaign)
+  if (row.state === 'paused' || row.state === 'cancelled') {
+    const why = row.pause_detail || `The campaign was ${row.state} from outside`
+    return { is: options.signal.aborted ? 'stopped' : 'paused', why: sentence(why) }
+  }
+  const refused = active.length > 0 ? null : await refusedByTrunk(workspace, campaign)
   if (refused !== null) return { is: 'refused', why: refused }
-  const holds = engine.holds(campaign)
-  const due = nextLook(holds)
-  const [first] = holds
-  const waitsLong = first !== undefined && (due === null || due - now() > options.waitSeconds * 1000)
-  return waitsLong && counts.calls > 0 ? { is: 'waiting', why: `${holdText(first)}.` } : null
+  const reached = Object.values(counts.byResult).reduce((all, calls) => all + calls, 0)
+  const spent = patience.spent({
+    holds: engine.holds(campaign),
+    active,
+    reached: reached - (counts.byResult.failed ?? 0),
+  })
+  return spent === null ? null : { is: 'waiting', why: sentence(holdText(spent)) }
 }
 
 /** Every call so far ended at the trunk's door: asking on would not help. */
 async function refusedByTrunk({ store }: Workspace, campaign: CampaignId): Promise<string | null> {
   const calls = await store.db
     .selectFrom('calls')
-    .select(['failure', 'sip_code', 'sip_reason'])
+    .innerJoin('trunks', 'trunks.id', 'calls.trunk_id')
+    .select(['trunks.name', 'failure', 'sip_code', 'sip_reason'])
     .where('campaign_id', '=', campaign)
     .where('state', '=', 'ended')
-    .orderBy('id', 'desc')
+    .orderBy('calls.id', 'desc')
     .limit(20)
     .execute()
   const [last] = calls
   if (last === undefined || calls.some(call => call.failure !== 'credentials')) return null
-  return `The trunk refused the call (${last.sip_code} ${last.sip_reason}): check user and password.`
+  const answer = `${last.sip_code} ${last.sip_reason}`.trim()
+  return `The trunk ${last.name} refused the call (${answer}): check its user and password.`
 }
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 export async function countRun({ store }: Workspace, campaign: CampaignId): Promise<RunCounts> {
   const [calls, leads] = await Promise.all([

@@ -157,6 +157,11 @@ test('the trunk comes before the hours, and it looks again at the first time tha
   expect(nextLook(holds)).toBe(noon + 9 * 3600 * SECOND)
 })
 
+test('a trunk whose time to ask again has come is waited for, not looked at again and again', () => {
+  const down = aTrunk({ down: { reason: 'no answer', retryAt: noon } })
+  expect(nextLook(holdsOnCampaign(facts({ trunk: down }), noon))).toBeNull()
+})
+
 describe('why not this contact', () => {
   test('a number that is on a call in one campaign is held in every other', () =>
     expect(holdsOnLead(aLead({ busyNumbers: new Set([anna]) }), facts(), noon)).toEqual([

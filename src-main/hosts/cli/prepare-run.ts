@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path'
 import { campaignDefaults } from '../../domain/campaign.ts'
 import type { CampaignId, TrunkId } from '../../domain/ids.ts'
 import { officeHours } from '../../domain/schedule.ts'
-import type { CsvContacts } from '../../engine/import/csv-contacts.ts'
 import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { type PublishedAgent, readAgents } from '../../store/read-agents.ts'
@@ -14,6 +13,7 @@ import { isSampleAgent, readSampleFlow, sampleAgents } from '../demo/sample-agen
 import { mustWrite, NotWritten } from '../must-write.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import type { Workspace } from '../workspace.ts'
+import type { RunOrder, RunRefusal } from './read-run.ts'
 import type { RunFlags } from './run-flags.ts'
 
 export interface PreparedRun {
@@ -27,15 +27,15 @@ export async function prepareRun(
   workspace: Workspace,
   { resources, secrets }: { readonly resources: string; readonly secrets: SecretStore },
   flags: RunFlags,
-  people: CsvContacts,
-): Promise<PreparedRun | { readonly reason: string }> {
+  { trunk: wanted, callerId, people }: RunOrder,
+): Promise<PreparedRun | RunRefusal> {
   const { store, dialer, now, zone, prepareSpeech } = workspace
   const agent = await findAgent(workspace, resources, flags.agent)
-  if ('reason' in agent) return agent
+  if ('ending' in agent) return agent
   await prepareSpeech(agent.flow)
   const name = await freeName(workspace, flags.name ?? defaultName(flags.contacts, new Date(now())))
   // Its calls tell whether a trunk from the command line works; not every server answers OPTIONS.
-  const settings = { ...flags.trunk.settings, optionsSeconds: 0 }
+  const settings = { ...wanted.settings, optionsSeconds: 0 }
   const known = (await readTrunks(store.db)).find(
     trunk => JSON.stringify(trunk.settings) === JSON.stringify(settings),
   )
@@ -44,7 +44,7 @@ export async function prepareRun(
     const made = await mustWrite(store, async tx => {
       const trunk =
         known?.id ?? (await createTrunk(tx, { name: trunkName, settings, secretRef: null }, now()))
-      const number = await saveNumber(tx, { e164: flags.callerId.number, name: '' }, now())
+      const number = await saveNumber(tx, { e164: callerId.number, name: '' }, now())
       const version = 'versionId' in agent ? agent.versionId : (await createAgent(tx, agent, now())).version
       const campaign = await createCampaign(
         tx,
@@ -56,7 +56,7 @@ export async function prepareRun(
           settings: {
             ...campaignDefaults,
             maxConcurrentCalls: flags.concurrency,
-            ringSeconds: flags.ring,
+            ringSeconds: Number(flags.ring),
             maxRetries: flags.maxRetries,
             record: flags.record,
           },
@@ -67,11 +67,12 @@ export async function prepareRun(
       const { added } = await addContacts(tx, campaign, people.contacts, now())
       return { campaign, trunk, added }
     })
-    await keepPassword(workspace, secrets, made.trunk, flags.trunk.password)
-    await dialer.applyTrunk({ id: made.trunk, name: settings.host, settings, password: flags.trunk.password })
+    await keepPassword(workspace, secrets, made.trunk, wanted.password)
+    await dialer.applyTrunk({ id: made.trunk, name: settings.host, settings, password: wanted.password })
     return { campaign: made.campaign, name, added: made.added }
   } catch (error) {
-    if (error instanceof NotWritten) return { reason: `${error.message} Nobody was called.` }
+    if (error instanceof NotWritten)
+      return { ending: 'failed', reason: `${error.message} Nobody was called.` }
     throw error
   }
 }
@@ -97,14 +98,17 @@ async function findAgent(
   { store }: Workspace,
   resources: string,
   wanted: string,
-): Promise<Agent | { readonly reason: string }> {
+): Promise<Agent | RunRefusal> {
   const agents = await readAgents(store.db)
   const name = isSampleAgent(wanted) ? sampleAgents[wanted].name : wanted
   const known = agents.find(agent => agent.name.toLowerCase() === name.toLowerCase())
   if (known !== undefined) return known
   if (isSampleAgent(wanted)) return { ...sampleAgents[wanted], flow: await readSampleFlow(resources, wanted) }
   const names = [...Object.keys(sampleAgents), ...agents.map(agent => `“${agent.name}”`)]
-  return { reason: `There is no agent “${wanted}”. There are ${names.join(', ')}. Nobody was called.` }
+  return {
+    ending: 'usage',
+    reason: `There is no agent “${wanted}”. There are ${names.join(', ')}. Nobody was called.`,
+  }
 }
 
 async function freeName({ store }: Workspace, wanted: string): Promise<string> {

@@ -1,17 +1,14 @@
-import type { ReadPhone } from '../../engine/import/phone.ts'
-import type { TrunkUri } from './trunk-uri.ts'
-
-/** What `campaign run` was asked for. */
+/** `campaign run` as it was typed; numbers are checked already. */
 export interface RunFlags {
   readonly data: string
   readonly contacts: string
-  readonly trunk: TrunkUri
-  readonly callerId: Extract<ReadPhone, { number: string }>
+  readonly trunk: string
+  readonly callerId: string
   readonly agent: string
   readonly concurrency: number
   readonly name?: string
   readonly country?: string
-  readonly ring: number
+  readonly ring: string
   readonly maxRetries: number
   readonly wait?: number
   readonly anyTime: boolean
