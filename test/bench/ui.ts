@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { makeBusyWorkspace } from './ui/make-busy-workspace.ts'
+import { startConsole } from './ui/start-console.ts'
+import { watchFrames } from './ui/watch-frames.ts'
+
+/**
+ * The campaign's page in a real browser while many calls run: how far its figures lag behind the database, and
+ * whether it stutters. `--calls 100 --seconds 20 --json`. Headless without a GPU, so frames are drawn by the CPU
+ * that also carries the calls.
+ */
+const { values: flags } = parseArgs({
+  options: {
+    calls: { type: 'string', default: '100' },
+    seconds: { type: 'string', default: '20' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const calls = Number(flags.calls)
+const seconds = Number(flags.seconds)
+
+const dataDir = mkdtempSync(join(tmpdir(), 'trunkline-bench-ui-'))
+const { campaign } = await makeBusyWorkspace(dataDir, calls)
+const console_ = await startConsole(dataDir)
+const browser = await chromium.launch({
+  executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+  ],
+})
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(console_.url)
+  await page.goto(new URL(`/campaigns/${campaign}`, console_.url).href)
+  await until(async () => (await figure(page, 'Active calls')) >= calls * 0.9, 120_000)
+  const frames = await watchFrames(page)
+  const lags = await measureLags(page, seconds * 1000)
+  const report = {
+    activeCalls: await figure(page, 'Active calls'),
+    updateLagP50Ms: quantile(lags, 0.5),
+    updateLagP95Ms: quantile(lags, 0.95),
+    updateLagMaxMs: Math.round(Math.max(...lags)),
+    ...(await frames()),
+  }
+  if (flags.json) console.log(JSON.stringify(report))
+  else console.table(report)
+} finally {
+  await browser.close()
+  await console_.end()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Reads a figure in the database, then waits until the page shows it: what a supervisor would wait. */
+async function measureLags(page: Page, forMs: number): Promise<readonly number[]> {
+  const db = new Database(join(dataDir, 'workspace.db'), { readonly: true })
+  const ended = db.prepare('SELECT sum(calls) AS calls FROM campaign_hours').pluck()
+  const lags: number[] = []
+  const end = Date.now() + forMs
+  while (Date.now() < end) {
+    const wanted = Number(ended.get())
+    const from = performance.now()
+    await until(async () => (await endedCalls(page)) >= wanted, 10_000, 20)
+    lags.push(performance.now() - from)
+    await new Promise(resolve => setTimeout(resolve, 250))
+  }
+  db.close()
+  return lags
+}
+
+async function endedCalls(page: Page): Promise<number> {
+  const head = await page.getByRole('region', { name: 'Call results' }).innerText()
+  return Number(/([\d,]+) ended/.exec(head)?.[1]?.replaceAll(',', '') ?? 0)
+}
+
+async function figure(page: Page, label: string): Promise<number> {
+  const tile = page.getByRole('region', { name: 'Figures' }).locator('dt', { hasText: label }).locator('..')
+  return Number.parseInt((await tile.locator('dd').first().innerText()).replaceAll(',', ''), 10)
+}
+
+async function until(so: () => Promise<boolean>, withinMs: number, everyMs = 250): Promise<void> {
+  const end = Date.now() + withinMs
+  while (!(await so())) {
+    if (Date.now() > end) throw new Error(`It did not come about within ${withinMs} ms.`)
+    await new Promise(resolve => setTimeout(resolve, everyMs))
+  }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+}
