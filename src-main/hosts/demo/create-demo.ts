@@ -51,7 +51,7 @@ export async function createDemo(
       numbers,
       settings: {
         ...campaignDefaults,
-        maxConcurrentCalls: 20,
+        maxConcurrentCalls: 40,
         retryMinutes: 1,
         retryMinutesAfter: {},
         maxRetries: 1,
