@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { text } from '../../text/text.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { troubleOf } from '../trouble.ts'
@@ -34,6 +34,10 @@ export function DialogFrame(props: DialogFrameProps) {
     onAct,
     children,
   } = props
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!danger && !disabled) button.current?.focus()
+  }, [danger, disabled])
   const trouble = error ? troubleOf(error) : undefined
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text.shell.close }}>
@@ -62,6 +66,7 @@ export function DialogFrame(props: DialogFrameProps) {
             disabled={disabled}
             loading={pending}
             {...(danger ? { 'data-danger': true } : { 'data-autofocus': true })}
+            ref={button}
           >
             {act}
           </Button>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { CampaignLive } from '../../../src-main/contract/campaigns.ts'
-import { api } from '../../api/client.ts'
-import { useCampaignLive } from '../../api/live.ts'
+import { useCampaignLive, useWorkspaceLive } from '../../api/live.ts'
 import { count, dash } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
@@ -20,10 +18,10 @@ function callable({ statuses, campaign }: CampaignLive, move: string) {
 /** Names how many people will be called, over which trunk, and whether real telephones ring. */
 export function LaunchDialog({ asked, onClose }: MoveDialogProps) {
   const live = useCampaignLive(asked.id, snapshot => snapshot)
-  const trunks = useQuery(api.trunks.list.queryOptions())
+  const trunks = useWorkspaceLive(workspace => workspace?.trunks)
   const { act, pending, error } = useAskedAct(asked, onClose)
   const people = live ? callable(live, asked.move) : undefined
-  const practice = trunks.data?.find(trunk => trunk.id === live?.campaign.trunk?.id)?.practice
+  const practice = trunks?.find(trunk => trunk.id === live?.campaign.trunk?.id)?.practice
   const agent = live?.campaign.agent
   const words = text.moves.launch
   return (

@@ -1,0 +1,66 @@
+import { expect, test } from './workspace.ts'
+
+test('everything from the first start to an open call works without a mouse', async ({ app: page }) => {
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { level: 1, name: /demo/i })).toBeVisible({ timeout: 30_000 })
+
+  await test.step('the palette finds and does', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Search or run…').waitFor()
+    await page.keyboard.type('numbers')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/numbers$/)
+  })
+
+  await test.step('G and a letter go places, J and Enter open', async () => {
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('g')
+    await page.keyboard.press('c')
+    await expect(page).toHaveURL(/\/campaigns$/)
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(2)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/campaigns\/\d+$/)
+  })
+
+  await test.step('launch, by focus and Enter', async () => {
+    await page.getByRole('button', { name: 'Launch…' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^Launch with/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
+  })
+
+  await test.step('digits choose tabs, the slash goes to the filter, ? lists all keys', async () => {
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('2')
+    await expect(page).toHaveURL(/\/contacts$/)
+    await page.keyboard.press('/')
+    await expect(page.getByRole('textbox', { name: 'Name or number' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('3')
+    await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible({ timeout: 30_000 })
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/calls\/\d+$/)
+  })
+
+  await test.step('back restores the list', async () => {
+    await page.goBack()
+    await expect(page).toHaveURL(/\/campaigns\/\d+\/calls$/)
+  })
+})
+
+test('single letters can be switched off', async ({ app: page }) => {
+  await page.keyboard.press('?')
+  await page.getByRole('switch', { name: 'Single letters' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('2')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
