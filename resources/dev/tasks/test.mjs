@@ -1,6 +1,7 @@
 import { buildWhenNeeded } from '../build.mjs'
 import { runSteps } from '../check/run-steps.mjs'
 import { say } from '../say.mjs'
+import { runScripts } from '../scripts.mjs'
 import { runPlaywright } from '../testing/playwright.mjs'
 import { bringPrograms } from '../testing/programs.mjs'
 import { runVitest } from '../testing/vitest.mjs'
@@ -12,6 +13,7 @@ const stages = {
   build,
   integration: () => runVitest('integration'),
   peers: () => runVitest('peers'),
+  faults: killAFew,
   browser,
 }
 
@@ -20,6 +22,14 @@ async function browser() {
   const { failed } = await build()
   if (failed > 0) return { passed: 0, failed: 1, skipped: 0, failures: ['not run: nothing to open'] }
   return runPlaywright('browser')
+}
+
+/** The engine killed a few times, judged by the carrier's ledger; `npm run faults` does it as often as wanted. */
+async function killAFew() {
+  const code = await runScripts('faults', ['kill', '--times', '5', '--json'])
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: ['the engine, killed five times'] }
 }
 
 async function build() {
