@@ -1,19 +1,19 @@
 import { implement } from '@orpc/server'
-import type { NewCampaign } from '../contract/campaigns.ts'
 import { contract } from '../contract/contract.ts'
 import { campaignDefaults } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { CampaignId } from '../domain/ids.ts'
-import { isZone, officeHours } from '../domain/schedule.ts'
+import { officeHours } from '../domain/schedule.ts'
 import { csvContacts } from '../engine/import/csv-contacts.ts'
-import { isCountry } from '../engine/import/phone.ts'
 import { addContacts } from '../store/add-contacts.ts'
 import { createCampaign } from '../store/create-campaign.ts'
+import { deleteCampaign } from '../store/delete-campaign.ts'
 import { readAgents } from '../store/read-agents.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readLeads } from '../store/read-leads.ts'
 import { campaignLive } from './campaign-live.ts'
 import { campaignRow } from './campaign-row.ts'
+import { checkNewCampaign, mustBeNewName, mustHaveLines } from './check-campaign.ts'
 import { moveRefused } from './move-refused.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -65,7 +65,7 @@ export const campaigns = os.router({
       })
     const agent = (await readAgents(context.db)).find(stored => stored.id === input.agent)
     if (agent === undefined) throw notFound('agent', input.agent)
-    await check(context, input, table.headings.length)
+    checkNewCampaign(input, table.headings.length)
     const read = csvContacts(table, input.contacts)
     if (read.contacts.length === 0)
       throw refused({
@@ -77,13 +77,15 @@ export const campaigns = os.router({
     const now = context.now()
     const { zone, windows, ...settings } = input.settings
     return context.change(async tx => {
+      await mustBeNewName(tx, input.name)
+      await mustHaveLines(tx, input)
       const id = await createCampaign(
         tx,
         {
           name: input.name,
           agentVersion: agent.versionId,
           trunk: input.trunk,
-          numbers: input.numbers,
+          numbers: [...new Set(input.numbers)],
           settings: { ...campaignDefaults, ...settings },
           schedule: { zone, windows, startsAt: null, endsAt: null, anyTime: false },
         },
@@ -147,54 +149,10 @@ const copyOf = (windows: ListedCampaign['schedule']['windows']): Partial<Windows
     Object.entries(windows).map(([day, ranges]) => [day, ranges.map(range => ({ ...range }))]),
   )
 
-async function mustExist({ db }: Services, id: CampaignId): Promise<ListedCampaign> {
+async function mustExist({ db }: Pick<Services, 'db'>, id: CampaignId): Promise<ListedCampaign> {
   const [campaign] = await readCampaigns(db, id)
   if (campaign === undefined) throw notFound('campaign', id)
   return campaign
-}
-
-/** What the schema cannot know: names in use, zones, columns and countries that exist. */
-async function check(
-  { db }: Services,
-  { name, settings, contacts }: NewCampaign,
-  columns: number,
-): Promise<void> {
-  const same = (await readCampaigns(db)).find(campaign => campaign.name.toLowerCase() === name.toLowerCase())
-  if (same !== undefined)
-    throw refused({
-      code: 'name_taken',
-      field: 'name',
-      what: `A campaign “${same.name}” exists already.`,
-      cure: 'Choose another name.',
-    })
-  if (!isZone(settings.zone))
-    throw refused({
-      code: 'bad_zone',
-      field: 'zone',
-      what: `There is no time zone “${settings.zone}”.`,
-      cure: 'Choose one from the list, such as Europe/Berlin.',
-    })
-  if (Object.values(settings.windows).every(ranges => ranges.length === 0))
-    throw refused({
-      code: 'no_window',
-      field: 'windows',
-      what: 'No day has a call window, so nobody would ever be called.',
-      cure: 'Open at least one day.',
-    })
-  if (contacts.phoneColumn >= columns || (contacts.nameColumn ?? 0) >= columns)
-    throw refused({
-      code: 'bad_column',
-      field: 'file',
-      what: `The file has ${columns} columns only.`,
-      cure: 'Choose the columns again.',
-    })
-  if (!isCountry(contacts.defaultCountry))
-    throw refused({
-      code: 'bad_country',
-      field: 'defaultCountry',
-      what: `There is no country “${contacts.defaultCountry}”.`,
-      cure: 'Choose one from the list.',
-    })
 }
 
 async function prepareSpeech({ db, prepareSpeech: prepare }: Services, id: CampaignId): Promise<void> {
@@ -227,14 +185,16 @@ function engineMove(
 }
 
 async function remove(context: Services, id: CampaignId): Promise<{ state: 'cancelled' }> {
-  const campaign = await mustExist(context, id)
-  if (!campaignRow(campaign, 0, context.now()).moves.includes('delete'))
-    throw refused({
-      code: 'has_calls',
-      what: `“${campaign.name}” was launched; its calls stay on record.`,
-      cure: 'Cancel it instead.',
-    })
-  await context.change(tx => tx.deleteFrom('campaigns').where('id', '=', id).execute())
+  await context.change(async tx => {
+    const campaign = await mustExist({ db: tx }, id)
+    if (!campaignRow(campaign, 0, context.now()).moves.includes('delete'))
+      throw refused({
+        code: 'has_calls',
+        what: `“${campaign.name}” was launched; its calls stay on record.`,
+        cure: 'Cancel it instead.',
+      })
+    await deleteCampaign(tx, id)
+  })
   context.engine.changed(id)
   return { state: 'cancelled' }
 }

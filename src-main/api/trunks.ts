@@ -5,6 +5,7 @@ import type { TrunkId } from '../domain/ids.ts'
 import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
 import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
+import { checkTrunk } from './check-trunk.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -19,14 +20,12 @@ export const trunks = os.router({
   }),
 
   create: os.create.handler(async ({ input, context }) => {
-    await mustBeNewName(context, input.name, null)
-    const id = await context.change(tx =>
-      createTrunk(
-        tx,
-        { name: input.name, settings: settingsOf(input, trunkDefaults), secretRef: null },
-        context.now(),
-      ),
-    )
+    checkTrunk(input)
+    const id = await context.change(async tx => {
+      await mustBeNewName(tx, input.name, null)
+      const settings = settingsOf(input, trunkDefaults)
+      return createTrunk(tx, { name: input.name, settings, secretRef: null }, context.now())
+    })
     await keepPassword(context, id, input.password)
     await connect(context, id)
     return { id }
@@ -35,23 +34,30 @@ export const trunks = os.router({
   update: os.update.handler(async ({ input, context }) => {
     const trunk = await mustExist(context, input.id)
     if (trunk.id === context.practiceTrunk()) throw practiceStays
-    await mustBeNewName(context, input.name, trunk.id)
+    checkTrunk(input)
     const changed = { name: input.name, settings: settingsOf(input, trunk.settings) }
-    await context.change(tx => updateTrunk(tx, trunk.id, changed, context.now()))
+    await context.change(async tx => {
+      await mustBeNewName(tx, input.name, trunk.id)
+      await updateTrunk(tx, trunk.id, changed, context.now())
+    })
     await keepPassword(context, trunk.id, input.password)
     await connect(context, trunk.id)
     return {}
   }),
 
   remove: os.remove.handler(async ({ input, context }) => {
-    const trunk = await mustExist(context, input.id)
-    if (trunk.campaigns > 0)
-      throw refused({
-        code: 'trunk_in_use',
-        what: `${trunk.campaigns} campaigns use the trunk “${trunk.name}”.`,
-        cure: 'Delete them, or give them another trunk first.',
-      })
-    await context.change(tx => tx.deleteFrom('trunks').where('id', '=', trunk.id).execute())
+    if (input.id === context.practiceTrunk()) throw practiceStays
+    const trunk = await context.change(async tx => {
+      const stored = await mustExist({ db: tx }, input.id)
+      if (stored.campaigns > 0)
+        throw refused({
+          code: 'trunk_in_use',
+          what: `${stored.campaigns} campaigns use the trunk “${stored.name}”.`,
+          cure: 'Delete them, or give them another trunk first.',
+        })
+      await tx.deleteFrom('trunks').where('id', '=', stored.id).execute()
+      return stored
+    })
     await context.dialer.removeTrunk(trunk.id)
     if (trunk.secretRef !== null) await context.secrets.remove(trunk.secretRef)
     return {}
@@ -59,6 +65,7 @@ export const trunks = os.router({
 
   test: os.test.handler(async ({ input, context }) => {
     const stored = input.id === undefined ? null : await mustExist(context, input.id)
+    checkTrunk(input)
     const kept = stored?.secretRef ? await context.secrets.get(stored.secretRef) : null
     return [
       ...(await context.dialer.testTrunk({
@@ -76,7 +83,7 @@ const notYetStored = 0 as TrunkId
 
 const practiceStays = refused({
   code: 'practice_trunk',
-  what: 'The practice trunk belongs to the program and cannot be changed.',
+  what: 'The practice trunk belongs to the program and cannot be changed or removed.',
   cure: 'Set up a trunk of your own for real calls.',
 })
 
@@ -97,14 +104,15 @@ async function keepPassword(context: Services, id: TrunkId, password: string | u
   )
 }
 
-async function mustExist(context: Services, id: TrunkId): Promise<StoredTrunk> {
-  const trunk = (await readTrunks(context.db)).find(stored => stored.id === id)
+async function mustExist({ db }: Pick<Services, 'db'>, id: TrunkId): Promise<StoredTrunk> {
+  const trunk = (await readTrunks(db)).find(stored => stored.id === id)
   if (trunk === undefined) throw notFound('trunk', id)
   return trunk
 }
 
-async function mustBeNewName(context: Services, name: string, self: TrunkId | null): Promise<void> {
-  const same = (await readTrunks(context.db)).find(
+/** Asked within the transaction that writes it: somebody else may be adding one of the same name right now. */
+async function mustBeNewName(db: Services['db'], name: string, self: TrunkId | null): Promise<void> {
+  const same = (await readTrunks(db)).find(
     trunk => trunk.id !== self && trunk.name.toLowerCase() === name.toLowerCase(),
   )
   if (same !== undefined)

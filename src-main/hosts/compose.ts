@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import manifest from '../../package.json' with { type: 'json' }
 import { refused } from '../api/refuse.ts'
 import { router } from '../api/router.ts'
@@ -17,7 +18,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
   const workspace = await openWorkspace(options)
   if ('refused' in workspace) return workspace
   const { engine, store } = workspace
-  const waiting = await watchCampaigns(workspace)
+  const waiting = await watchCampaigns(workspace, options.log)
   return {
     router,
     context: servicesOf(workspace, options),
@@ -54,14 +55,7 @@ const servicesOf = (
   { secrets, resources, dataDir, kind }: ComposeOptions,
 ): Services => {
   const { store, engine, dialer, practice, now, zone, prepareSpeech } = workspace
-  const change: Services['change'] = async work => {
-    try {
-      return await mustWrite(store, work)
-    } catch (error) {
-      if (!(error instanceof NotWritten)) throw error
-      throw refused({ code: 'store', what: error.message, cure: 'Nothing was changed.' })
-    }
-  }
+  const change: Services['change'] = work => inWords(() => mustWrite(store, work))
   return {
     db: store.db,
     change,
@@ -74,15 +68,12 @@ const servicesOf = (
     practiceTrunk: practice.trunk,
     prepareSpeech,
     startDemo: async () => {
-      const known = await store.db.selectFrom('campaigns').select('id').limit(1).executeTakeFirst()
-      if (known !== undefined)
-        throw refused({
-          code: 'not_empty',
-          what: 'This workspace has campaigns already.',
-          cure: 'The demo begins in an empty workspace: start with another folder (--data).',
-        })
-      const trunk = await practice.open()
-      const campaign = await change(tx => createDemo(tx, resources, trunk, zone, now()))
+      await mustBeEmpty(store.db)
+      const trunk = await inWords(() => practice.open())
+      const campaign = await change(async tx => {
+        await mustBeEmpty(tx)
+        return createDemo(tx, resources, trunk, zone, now())
+      })
       engine.changed(campaign)
       return campaign
     },
@@ -90,8 +81,31 @@ const servicesOf = (
   }
 }
 
+async function inWords<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error
+    throw refused({ code: 'store', what: error.message, cure: 'Nothing was changed.' })
+  }
+}
+
+/** Asked again within the transaction that adds the demo: two people may begin at the same time. */
+async function mustBeEmpty(db: Services['db']): Promise<void> {
+  const known = await db.selectFrom('campaigns').select('id').limit(1).executeTakeFirst()
+  if (known !== undefined)
+    throw refused({
+      code: 'not_empty',
+      what: 'This workspace has campaigns already.',
+      cure: 'The demo begins in an empty workspace: start with another folder (--data).',
+    })
+}
+
 /** Whether some campaign goes on by itself, kept up to date for hosts that must know at once. */
-async function watchCampaigns({ store, engine }: Workspace): Promise<{ some: boolean; stop: () => void }> {
+async function watchCampaigns(
+  { store, engine }: Workspace,
+  log: Logger,
+): Promise<{ some: boolean; stop: () => void }> {
   const look = async () => {
     const row = await store.db
       .selectFrom('campaigns')
@@ -103,7 +117,11 @@ async function watchCampaigns({ store, engine }: Workspace): Promise<{ some: boo
   }
   const watch = { some: await look(), stop: () => {} }
   watch.stop = engine.onChange(change => {
-    if ('campaign' in change && !('call' in change)) void look().then(some => (watch.some = some))
+    if (!('campaign' in change) || 'call' in change) return
+    look().then(
+      some => (watch.some = some),
+      error => log.warn(error, 'The campaigns could not be read'),
+    )
   })
   return watch
 }

@@ -86,8 +86,14 @@ export async function createPracticeDesk(options: PracticeDeskOptions): Promise<
     carrier: () => carrier,
     async open() {
       opening ??= start(trunk)
-      trunk = await opening
-      return trunk
+      try {
+        trunk = await opening
+        return trunk
+      } catch (error) {
+        // Tried anew when somebody asks again.
+        opening = null
+        throw error
+      }
     },
     close: async () => carrier?.close(),
   }

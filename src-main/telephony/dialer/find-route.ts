@@ -16,15 +16,21 @@ export interface NoRoute {
 export type FindRoute = (host: string, port: number) => Promise<Route | NoRoute>
 
 export const findRoute: FindRoute = async (host, port) => {
-  const address = await lookup(host, { family: 4 }).then(
-    found => found.address,
-    () => null,
-  )
+  const address = await addressOf(host)
   if (address === null) return { layer: 'name', reason: noSuchName(host) }
   try {
     return { address, localAddress: await sourceAddressTo({ host: address, port }) }
   } catch (error) {
     return { layer: 'route', reason: noWay(host, address, port, error) }
+  }
+}
+
+/** A host that is no name at all throws at once. */
+const addressOf = async (host: string): Promise<string | null> => {
+  try {
+    return (await lookup(host, { family: 4 })).address
+  } catch {
+    return null
   }
 }
 

@@ -10,8 +10,8 @@ export const uriHost = (host: string): string => (host.includes(':') ? `[${host}
 /** `host:port` as written in a Via, a URI or a sentence. */
 export const hostPort = ({ host, port }: Address): string => `${uriHost(host)}:${port}`
 
-/** A user as it stands in a URI (RFC 3261 section 25.1): a plus stays one. */
-export const uriUser = (user: string): string => encodeURIComponent(user).replaceAll('%2B', '+')
+/** A user as it stands in a URI (RFC 3261 section 25.1): a plus stays one, half a character becomes U+FFFD. */
+export const uriUser = (user: string): string => encodeURIComponent(user.toWellFormed()).replaceAll('%2B', '+')
 
 /** Reads `host`, `host:port`, `[v6]` or `[v6]:port`; 5060 where there is no port. */
 export const readHostPort = (text: string): Address | null => {

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TrunkForm } from '../../src-main/contract/lines.ts'
+import type { NumberId, TrunkId } from '../../src-main/domain/ids.ts'
+import { aComposedApi, aNewCampaign, type ComposedApi } from '../make/api.ts'
+
+let folder: string
+let api: ComposedApi
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'trunkline-hostile-'))
+  api = await aComposedApi(folder)
+})
+
+afterAll(async () => {
+  await api.app.close({ drainSeconds: 0 })
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** `done`, or the code of the refusal with the field it concerns; anything else is a bug that reached the screen. */
+const endOf = (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'done',
+    error => [error?.data?.code ?? String(error), error?.data?.field].filter(Boolean).join(' at '),
+  )
+
+const aTrunk = (change: Partial<TrunkForm> = {}): TrunkForm => ({
+  name: 'Carrier',
+  host: '127.0.0.1',
+  port: 5999,
+  user: '',
+  register: false,
+  numberFormat: 'e164',
+  maxCalls: 3,
+  ...change,
+})
+
+test('two people who start the demo at the same time get one demo', async () => {
+  const { client } = api
+  const ends = await Promise.all([endOf(client.workspace.startDemo()), endOf(client.workspace.startDemo())])
+  expect(ends.sort()).toEqual(['done', 'not_empty'])
+  expect(await client.campaigns.list()).toHaveLength(1)
+  expect(await client.trunks.list()).toHaveLength(1)
+})
+
+test('of three campaigns of one name that come at once, one is made and two are refused at the name', async () => {
+  const wanted = await aNewCampaign(api, { name: 'Same' })
+  const ends = await Promise.all([1, 2, 3].map(() => endOf(api.client.campaigns.create(wanted))))
+  expect(ends.sort()).toEqual(['done', 'name_taken at name', 'name_taken at name'])
+})
+
+test('a campaign over lines that somebody removed meanwhile is refused in words', async () => {
+  const { client } = api
+  const create = async (change: object) =>
+    endOf(client.campaigns.create(await aNewCampaign(api, { name: 'Lost', ...change })))
+  expect(await create({ trunk: 999 as TrunkId })).toBe('not_found')
+  expect(await create({ numbers: [999 as NumberId] })).toBe('not_found')
+})
+
+test('a caller number that was chosen twice is used once', async () => {
+  const wanted = await aNewCampaign(api, { name: 'Twice' })
+  const { id } = await api.client.campaigns.create({
+    ...wanted,
+    numbers: [...wanted.numbers, ...wanted.numbers],
+  })
+  expect((await api.client.campaigns.get({ id })).campaign.numbers).toHaveLength(1)
+})
+
+test('a call window that ends before it begins is refused at the windows', async () => {
+  const { settings } = await aNewCampaign(api)
+  const windows = { ...settings.windows, mon: [{ from: 600, to: 300 }] }
+  const wanted = await aNewCampaign(api, { name: 'Backwards', settings: { ...settings, windows } })
+  expect(await endOf(api.client.campaigns.create(wanted))).toBe('bad_window at windows')
+})
+
+test('a draft with contacts can be deleted while somebody looks at it, and its people stay known', async () => {
+  const { client } = api
+  const { id } = await client.campaigns.create(await aNewCampaign(api, { name: 'Draft' }))
+  const looking = await client.campaigns.live({ id })
+  await looking.next()
+  expect(await client.campaigns.move({ id, move: 'delete' })).toEqual({ state: 'cancelled' })
+  expect(await endOf(looking.next())).toBe('not_found')
+  expect((await client.campaigns.list()).map(({ name }) => name)).not.toContain('Draft')
+  const again = await client.campaigns.create(await aNewCampaign(api, { name: 'Draft' }))
+  expect(again.imported.added).toBe(2)
+})
+
+test('a campaign that one person deletes and another launches is either gone or running', async () => {
+  const { client } = api
+  const { id } = await client.campaigns.create(await aNewCampaign(api, { name: 'Contested' }))
+  const ends = await Promise.all([
+    endOf(client.campaigns.move({ id, move: 'launch' })),
+    endOf(client.campaigns.move({ id, move: 'delete' })),
+  ])
+  expect([
+    ['done', 'has_calls'],
+    ['not_found', 'done'],
+  ]).toContainEqual(ends)
+  await endOf(client.campaigns.move({ id, move: 'cancel', hangUp: true }))
+})
+
+test('what would end a header of a SIP message is refused at its field', async () => {
+  const { client } = api
+  const hosts = ['a\0b', 'a b', '127.0.0.1\r\nX: y', '<script>', '\ud800', 'sip:example.com/']
+  for (const host of hosts)
+    expect(await endOf(client.trunks.create(aTrunk({ host })))).toBe('bad_host at host')
+  for (const user of ['a\r\nX: y', 'a\0b', '\ud800', '<a>', '"'])
+    expect(await endOf(client.trunks.create(aTrunk({ user })))).toBe('bad_user at user')
+  expect(await client.trunks.list()).toHaveLength(1)
+})
+
+test('of two trunks of one name that come at once, one is made', async () => {
+  const { client } = api
+  const ends = await Promise.all([1, 2].map(() => endOf(client.trunks.create(aTrunk({ name: 'Twin' })))))
+  expect(ends.sort()).toEqual(['done', 'name_taken at name'])
+})
+
+test('the practice trunk cannot be removed, also where nothing uses it', async () => {
+  const { client } = api
+  const practice = (await client.trunks.list()).find(trunk => trunk.practice)
+  expect(await endOf(client.trunks.remove({ id: practice?.id as TrunkId }))).toBe('practice_trunk')
+})
