@@ -143,6 +143,7 @@ export function Palette() {
         actionsGroup: classes.group ?? '',
         search: classes.search ?? '',
       }}
+      attributes={{ content: { 'aria-label': words.searchTitle } }}
       searchProps={{ placeholder: words.search, 'aria-label': words.searchTitle }}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
