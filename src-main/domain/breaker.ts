@@ -51,6 +51,10 @@ const hold = (since: Instant, tries: number, why: string, now: Instant): Breaker
 /** The trunk reached somebody, or came back by its own account. */
 export const trunkWorks = (): Breaker => closedBreaker
 
+/** The next call may try it. A time further away than any wait shows that the clock was set back. */
+export const mayProbe = ({ until }: Extract<Breaker, { is: 'held' }>, now: Instant): boolean =>
+  until <= now || until - now > LONGEST_WAIT_MS
+
 /** One call is let through to see. */
 export const probe = (breaker: Breaker): Breaker =>
   breaker.is === 'held'

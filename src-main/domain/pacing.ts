@@ -3,11 +3,13 @@ import type { Instant } from './ids.ts'
 // Spacings are rounded up to whole milliseconds, as every `Instant` is one.
 
 /**
- * Earliest next start after a pause. A clock that was set back does not prolong the pause, and time that was slept
- * through is not made up for.
+ * Earliest next start after a pause; time that was slept through is not made up for. A last start in the future shows
+ * that the clock was set back: by more than one pause, and nobody waits for it.
  */
-export const afterPause = (lastStart: Instant | null, pauseMs: number, now: Instant): Instant =>
-  lastStart === null ? now : Math.min(lastStart, now) + Math.ceil(pauseMs)
+export function afterPause(lastStart: Instant | null, pauseMs: number, now: Instant): Instant {
+  if (lastStart === null || lastStart - now > pauseMs) return now
+  return lastStart + Math.ceil(pauseMs)
+}
 
 /**
  * Slots of an even rate. A start that is late by less than one spacing keeps the grid, so the rate is met; a later

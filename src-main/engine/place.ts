@@ -126,7 +126,9 @@ function learn({ trunks, clock }: EngineParts, { campaign, order }: Claim, outco
   const reached = countsAsAttempt({ result, failure, mayHaveRung, sipCode, optedOut: false })
   trunks.ended(campaign.id, order.to, byProvider)
   if (reached && !byProvider) trunks.reached(order.trunk)
-  if (!reached) trunks.failed(order.trunk, order.to, reasonOf(outcome), clock.now())
+  // Something answered behind the trunk, but not well: it says nothing new, and a probe is to be made again.
+  else if (reached) trunks.withdrawn(order.trunk, clock.now())
+  else trunks.failed(order.trunk, order.to, reasonOf(outcome), clock.now())
 }
 
 const reasonOf = ({ sipCode, sipReason }: CallOutcome): string =>

@@ -3,6 +3,7 @@ import {
   type Breaker,
   callFailed,
   closedBreaker,
+  mayProbe,
   probe,
   probeWithdrawn,
   trunkUnusable,
@@ -69,8 +70,7 @@ export function createTrunkWatch(
         callsPerSecond: settings.callsPerSecond,
         activeCalls,
         slot: slots.get(id) ?? null,
-        // The wait is over: the next call may try it.
-        breaker: breaker.is === 'held' && breaker.until <= now ? closedBreaker : breaker,
+        breaker: breaker.is === 'held' && mayProbe(breaker, now) ? closedBreaker : breaker,
         down: health.is === 'down' ? { reason: health.reason, retryAt: health.retryAt } : null,
       }
     },

@@ -3,6 +3,7 @@ import {
   type Breaker,
   callFailed,
   closedBreaker,
+  mayProbe,
   probe,
   probeWithdrawn,
   TRIP_AFTER,
@@ -54,3 +55,10 @@ test('a probe that was not sent is asked for again', () =>
 
 test('a trunk that cannot be dialled at all is held at once', () =>
   expect(trunkUnusable(closedBreaker, 'no line', now)).toMatchObject({ is: 'held', why: 'no line' }))
+
+test('a clock that was set back does not prolong the wait of a held trunk', () => {
+  const held = { is: 'held', since: now, until: now + 30_000, tries: 3, why: '503' } as const
+  expect(mayProbe(held, now + 29_999)).toBe(false)
+  expect(mayProbe(held, now + 30_000)).toBe(true)
+  expect(mayProbe(held, now - 3_600_000)).toBe(true)
+})

@@ -85,3 +85,20 @@ test('slots meet the rate though each start is a little late, and never burst af
       expect(late).toBe(now + 60_000)
     }),
   ))
+
+test('a clock that was set back by hours keeps nobody waiting longer than two pauses', () => {
+  const setBack = noon - 3 * 3_600_000
+  const waitUntilCalling = (lastStart: number, pauseMs: number): number => {
+    let now = setBack
+    for (let looks = 0; looks < 100; looks++) {
+      const due = afterPause(lastStart, pauseMs, now)
+      if (due <= now) return now - setBack
+      now = due
+    }
+    throw new Error('still waiting')
+  }
+  expect(waitUntilCalling(noon, 100)).toBe(0)
+  expect(waitUntilCalling(setBack + 50, 100)).toBe(150)
+  expect(waitUntilCalling(setBack + 20_000, 30_000)).toBe(50_000)
+  expect(waitUntilCalling(noon, 0)).toBe(0)
+})

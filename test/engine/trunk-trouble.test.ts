@@ -137,3 +137,18 @@ test('a trunk never carries more calls than it allows', async () => {
   await launch()
   expect(dialer.mostAtOnce()).toBe(3)
 })
+
+test('a trunk whose probe gets an error of the network is tried again instead of being held for ever', async () => {
+  const back = mondayAtTen + 12_000
+  const congested = { result: 'failed', failure: 'congestion', sipCode: 500, ringsAfterMs: null } as const
+  const { launch, dialer } = await given({
+    contacts: 30,
+    answer: () => {
+      if (bench.clock.now() < mondayAtTen + 2_000) return trunkRefuses
+      return bench.clock.now() < back ? congested : picksUp
+    },
+  })
+  await launch(mondayAtTen + 60_000)
+  const first = dialer.invites.find(({ at }) => at >= back)
+  expect(Number(first?.at) - back).toBeLessThanOrEqual(30_000)
+})
