@@ -144,7 +144,7 @@ test('a trunk whose probe gets an error of the network is tried again instead of
   const { launch, dialer } = await given({
     contacts: 30,
     answer: () => {
-      if (bench.clock.now() < mondayAtTen + 2_000) return trunkRefuses
+      if (bench.clock.now() < mondayAtTen + 6_000) return trunkRefuses
       return bench.clock.now() < back ? congested : picksUp
     },
   })
