@@ -43,6 +43,10 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
     () => props.columns.filter(column => !(narrow && column.wideOnly)),
     [props.columns, narrow],
   )
+  const latestOpen = useRef(onOpen)
+  latestOpen.current = onOpen
+  /** The same function for every row and every render, so that unchanged rows are not drawn again. */
+  const open = useCallback((chosen: unknown) => latestOpen.current?.(chosen as Row), [])
   const late = useLate(loading === true)
   const virtual = useVirtualizer({
     count: total,
@@ -121,21 +125,23 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
           </div>
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map(item => (
-            <TableLine
-              key={item.key}
-              index={item.index}
-              top={item.start}
-              height={rowHeight}
-              tracks={tracks}
-              columns={columns as readonly Column<unknown>[]}
-              row={row(item.index)}
-              rowKey={rowKey as (row: unknown) => number}
-              focusable={item.index === Math.min(active, total - 1)}
-              onFocus={setActive}
-              onOpen={onOpen as ((row: unknown) => void) | undefined}
-            />
-          ))}
+          {items.map(item => {
+            const shown = row(item.index)
+            return (
+              <TableLine
+                key={shown === undefined ? `waiting ${item.index}` : rowKey(shown)}
+                index={item.index}
+                top={item.start}
+                height={rowHeight}
+                tracks={tracks}
+                columns={columns as readonly Column<unknown>[]}
+                row={shown}
+                focusable={item.index === Math.min(active, total - 1)}
+                onFocus={setActive}
+                onOpen={onOpen && open}
+              />
+            )
+          })}
         </div>
       </div>
       {total === 0 && late && skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />)}

@@ -12,7 +12,6 @@ interface LineProps {
   readonly tracks: string
   readonly columns: readonly Column<unknown>[]
   readonly row: unknown
-  readonly rowKey: (row: unknown) => number
   readonly focusable: boolean
   readonly onFocus: (index: number) => void
   readonly onOpen: ((row: unknown) => void) | undefined

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl, useComputedColorScheme } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import WaveSurfer from 'wavesurfer.js'
@@ -15,6 +15,9 @@ const lane = 28
 /** The colours of the theme as the canvas needs them. */
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
+const lanes = () =>
+  ['--c1', '--c2'].map(colour => ({ waveColor: token('--c3'), progressColor: token(colour) }))
+
 interface PlayerProps {
   readonly url: string
   readonly onHeard: (ms: number | undefined) => void
@@ -28,15 +31,15 @@ export function Player({ url, onHeard }: PlayerProps) {
   const [at, setAt] = useState(0)
   const [length, setLength] = useState(0)
   const [rate, setRate] = useState<string>('1')
+  const scheme = useComputedColorScheme('light')
 
   useEffect(() => {
     if (!place.current) return
-    const colours = { waveColor: token('--c3'), progressColor: token('--c1') }
     const surfer = WaveSurfer.create({
       container: place.current,
       url,
       height: lane,
-      splitChannels: [{ ...colours }, { ...colours, progressColor: token('--c2') }],
+      splitChannels: lanes(),
       cursorColor: token('--t3'),
       cursorWidth: 1,
       barWidth: 2,
@@ -61,6 +64,11 @@ export function Player({ url, onHeard }: PlayerProps) {
       surfer.destroy()
     }
   }, [url, onHeard])
+
+  // The canvas does not follow the theme by itself.
+  useEffect(() => {
+    if (scheme) wave.current?.setOptions({ splitChannels: lanes(), cursorColor: token('--t3') })
+  }, [scheme])
 
   const play = () => void wave.current?.playPause()
   useKeys({

@@ -20,7 +20,7 @@ export const trunkColumns = ({ onEdit, onRemove }: Acts): readonly Column<TrunkR
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(160px, 1fr)',
+    width: 'minmax(200px, 1fr)',
     cell: ({ name, practice }) => (
       <>
         <strong className={classes.name}>{name}</strong>

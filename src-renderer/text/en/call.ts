@@ -13,7 +13,7 @@ export const call = {
     callerId: 'Caller ID',
     talk: 'Talk time',
     ring: 'Ring time',
-    pdd: 'Post-dial delay',
+    pdd: 'First ring',
     sip: 'SIP',
     q850: 'Q.850',
     failure: 'Cause',
