@@ -11,10 +11,11 @@ import { migrations } from './migrations/list.ts'
 import { isDurable, openSqliteFile, type SqliteFile } from './sqlite-file.ts'
 import { damaged, inUse, isNewer, notDurable, refusalFor, type StoreRefusal } from './store-refusal.ts'
 import type { Tables } from './tables.ts'
+import { createTransactionGuard } from './transaction-guard.ts'
 import { takeWorkspaceLock, type WorkspaceLock } from './workspace-lock.ts'
 
 export interface Store extends EngineStore {
-  /** For reading; a write outside `write` may be torn. */
+  /** For reading; a write outside `write` may be torn. Throws within the work of a transaction, which has its own. */
   readonly db: Kysely<Tables>
   /** The last run ended without closing. */
   readonly wasUnclean: boolean
@@ -67,6 +68,7 @@ interface Parts {
 }
 
 function assemble({ file, db, sqlite, lock }: Parts): Store {
+  const guard = createTransactionGuard()
   // The log is written in order: the next commit that waits for the disk takes this one with it.
   const writeSoon = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     db.connection().execute(async connection => {
@@ -78,8 +80,12 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
       }
     })
   const write: Store['write'] = async (work, waits = 'for-disk') => {
+    guard.check()
+    const guardedWork: typeof work = tx => guard.within(() => work(tx))
     try {
-      const value = waits === 'for-disk' ? await db.transaction().execute(work) : await writeSoon(work)
+      const value = await (waits === 'for-disk'
+        ? db.transaction().execute(guardedWork)
+        : writeSoon(guardedWork))
       return { committed: true, value }
     } catch (error) {
       const failure = storeFailure(error, file)
@@ -90,7 +96,7 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
     }
   }
   return {
-    db,
+    db: db.withPlugin(guard.plugin),
     wasUnclean: lock.wasUnclean,
     write,
     transaction: (work, waits) => write(tx => work(engineTransaction(tx)), waits),
