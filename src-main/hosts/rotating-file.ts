@@ -10,6 +10,8 @@ export const rotatingFile = (file: string) => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   let bytes = existsSync(file) ? statSync(file).size : 0
   const target = destination({ dest: file, mode: 0o600, sync: true })
+  // A line that finds no room on the disk is lost: no reason to drop calls.
+  target.on('error', () => {})
   const rotate = () => {
     for (let age = kept - 1; age >= 0; age--) {
       const from = age === 0 ? file : `${file}.${age}`

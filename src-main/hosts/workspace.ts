@@ -83,7 +83,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     dialer,
     clock,
     dice: () => randomInt(2 ** 32) / 2 ** 32,
-    notify: notice => log.info({ notice }, notice.title),
+    notify: notice => {
+      const line = `${notice.title}. ${notice.text}`
+      // Warnings reach a terminal too; who read there that something stopped wants to read that it goes on.
+      if (notice.kind === 'campaign_completed') log.info({ notice }, line)
+      else log.warn({ notice }, line)
+    },
     report: error => log.error(error, 'a bug in the engine'),
   })
   await engine.start()

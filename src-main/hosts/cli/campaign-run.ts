@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander'
 import { ringChoices } from '../../domain/campaign.ts'
 import { listenForControl } from '../control/listen.ts'
-import { openLog } from '../open-log.ts'
 import { countRun, type RunCounts, type RunEnd, runCampaign } from '../run-campaign.ts'
 import { createFileSecrets } from '../secrets/file-secrets.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
 import { type CliHost, endingOf } from './cli-host.ts'
 import { exitCodes } from './exit-codes.ts'
+import { openWorkspaceLog } from './open-workspace-log.ts'
 import { dataOption, jsonOption } from './options.ts'
 import { type PreparedRun, prepareRun } from './prepare-run.ts'
 import { progressBar } from './progress.ts'
@@ -18,6 +18,8 @@ import { untilTold } from './until-told.ts'
 
 /** Calls that are up when the program is told to stop may go on so long. */
 const drainSeconds = 30
+/** For BYE and its answer, and for closing the workspace, once calls are ended at once. */
+const goodbyeMs = 8_000
 
 export const registerCampaign = (program: Command, host: CliHost): void => {
   const campaign = program.command('campaign').description('run campaigns from the command line')
@@ -63,8 +65,8 @@ const run = async (host: CliHost, flags: RunFlags): Promise<void> => {
   const { json, data } = flags
   const order = await readRun(flags)
   if ('ending' in order) return host.fail(order.ending, order.reason, { json })
-  const opened = openLogIn(host, flags)
-  if (opened === null) return
+  const opened = openWorkspaceLog(data, host.say)
+  if ('refused' in opened) return host.fail(endingOf(opened), opened.message, { json })
   const { log, close: closeLog } = opened
   const { workers, resources } = host.files
   const secrets = createFileSecrets(data)
@@ -108,20 +110,28 @@ const run = async (host: CliHost, flags: RunFlags): Promise<void> => {
 const stopWhenTold = (host: CliHost, { engine }: Workspace): AbortSignal => {
   const stop = new AbortController()
   const told = untilTold()
-  const actor = 'command line'
-  void told.again.then(() => process.exit(exitCodes.interrupted))
+  const pause = (hangUp: boolean) => engine.stopAll({ hangUp, actor: 'command line' })
   void told.once.then(async () => {
     const active = engine.activeCalls().length
     if (active > 0)
       host.say(
         `Stopping: ${active === 1 ? '1 call' : `${active} calls`} may end within ${drainSeconds} s. Ctrl-C ends them now.`,
       )
-    await engine.stopAll({ hangUp: false, actor })
     stop.abort()
-    setTimeout(() => void engine.stopAll({ hangUp: true, actor }), drainSeconds * 1000).unref()
+    await pause(false)
+    setTimeout(() => void pause(true), drainSeconds * 1000).unref()
+  })
+  void told.again.then(async () => {
+    setTimeout(() => process.exit(exitCodes.interrupted), goodbyeMs).unref()
+    await pause(true)
+    process.once('exit', () => {
+      process.exitCode = exitCodes.interrupted
+    })
   })
   return stop.signal
 }
+
+const inWords = ([name, figure]: [string, number]) => [`  ${name.replaceAll('_', ' ')}`, figure] as const
 
 interface Ended {
   readonly prepared: PreparedRun
@@ -141,26 +151,16 @@ const tell = (
     const report = { campaign: prepared.name, end, contacts: prepared.added, rejected: rejected.length }
     host.print(JSON.stringify({ ...report, duplicates, ...counts, seconds }))
   } else {
-    const tables = [counts.byResult, counts.byStatus].map(figures => table(Object.entries(figures)))
-    host.print([`“${prepared.name}” in ${data}`, ...tables.filter(text => text !== '')].join('\n\n'))
+    host.print(`“${prepared.name}” in ${data}`)
+    for (const [heading, figures] of [
+      ['Calls', counts.byResult],
+      ['Contacts', counts.byStatus],
+    ] as const)
+      host.print(`\n${heading}\n${table(Object.entries(figures).map(inWords))}`)
     for (const { line, reason } of people.rejected.slice(0, 20))
       host.say(`Line ${line} was left out: ${reason}.`)
     if (people.rejected.length > 20) host.say(`… and ${people.rejected.length - 20} more lines.`)
   }
   if (end.is !== 'completed')
     host.fail('failed', `${end.why} The campaign is kept; go on with it in the console or the window.`)
-}
-
-const openLogIn = (host: CliHost, { data, json }: RunFlags) => {
-  try {
-    return openLog(data, host.say)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    host.fail(
-      'workspaceUnusable',
-      `The workspace folder ${data} cannot be written (${code ?? message}). Check its rights, or choose another one with --data.`,
-      { json },
-    )
-    return null
-  }
 }

@@ -1,9 +1,9 @@
 import type { Compose } from '../application.ts'
 import { builtFiles } from '../built-files.ts'
-import { openLog } from '../open-log.ts'
 import { createFileSecrets } from '../secrets/file-secrets.ts'
 import type { CliHost } from './cli-host.ts'
 import { exitCodes } from './exit-codes.ts'
+import { openWorkspaceLog } from './open-workspace-log.ts'
 
 export interface CliHostOptions {
   readonly compose: Compose
@@ -28,7 +28,7 @@ export const createCliHost = ({ compose, version, programs }: CliHostOptions): C
       process.exitCode = exitCodes[ending]
     },
     async openWorkspace(dataDir, options = {}) {
-      const opened = openDataDirLog(dataDir, say)
+      const opened = openWorkspaceLog(dataDir, say)
       if ('refused' in opened) return opened
       const { log, close: closeLog } = opened
       const { workers, resources } = files
@@ -60,17 +60,4 @@ export const createCliHost = ({ compose, version, programs }: CliHostOptions): C
 /** Whoever reads our output may leave early (`… | head -1`): no reason to drop calls. */
 const goOnUnheard = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'EPIPE') throw error
-}
-
-/** The log is the first thing written into the folder: here it shows whether it can be written at all. */
-const openDataDirLog = (dataDir: string, say: (line: string) => void) => {
-  try {
-    return openLog(dataDir, say)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    return {
-      refused: 'unwritable',
-      message: `The workspace folder ${dataDir} cannot be written (${code ?? message}). Check its rights, or choose another one with --data.`,
-    }
-  }
 }

@@ -20,7 +20,7 @@ const host = createCliHost({ compose, version: manifest.version, programs: impor
 const program = new Command('trunkline')
   .description('Plans and runs outbound call campaigns with voice agents over your own SIP trunks.')
   .version(manifest.version)
-  .showHelpAfterError('(trunkline --help lists all commands and options)')
+  .showHelpAfterError('(--help after the command lists its options)')
   .exitOverride()
 
 for (const register of [
@@ -38,7 +38,9 @@ try {
   await program.parseAsync()
 } catch (error) {
   // commander has printed what is wrong, or the help that was asked for.
-  if (error instanceof CommanderError)
+  if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
-  else host.fail('unexpected', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (error.exitCode !== 0 && process.argv.includes('--json'))
+      host.print(JSON.stringify({ error: { code: 'usage', message: error.message.replace(/^error: /, '') } }))
+  } else host.fail('unexpected', error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
