@@ -45,6 +45,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       rolldownOptions: { input: at('src-renderer/index.html') },
     },
   },
