@@ -81,9 +81,9 @@ test('pause everything reaches every running campaign', async ({ app: page }) =>
   await expect(page.getByRole('button', { name: /^(Draining|Paused): moves/ })).toBeVisible()
 })
 
-test('when the engine is gone the page says how old its figures are', async ({ app: page, workspace }) => {
+test('when the engine is gone the page says how old its figures are', async ({ app: page, trunkline }) => {
   await startDemo(page)
-  await workspace.kill()
+  await trunkline.kill()
   await expect(page.getByText(/Connection to the engine lost, trying again\. Figures are from/)).toBeVisible()
   await expect(page.getByText('Engine not reached')).toBeVisible()
 })

@@ -17,6 +17,8 @@ export interface ConsoleUnderTest {
   run(...args: string[]): Promise<string>
   /** Ends the process and starts a new one on the same workspace and port; resolves with the new link. */
   restart(): Promise<string>
+  /** Ends the engine the hard way, as a power cut would. */
+  kill(): Promise<void>
 }
 
 /** `test` with a running console of its own, on an empty workspace. */
@@ -36,6 +38,7 @@ export const test = base.extend<{ trunkline: ConsoleUnderTest }>({
         link = next.link
         return link
       },
+      kill: () => stop(child, 'SIGKILL'),
     })
     await stop(child)
     rmSync(data, { recursive: true, force: true })
@@ -54,9 +57,9 @@ const startConsole = async (data: string, port: string) => {
   return { child, link: url }
 }
 
-const stop = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null) return
-  child.kill('SIGTERM')
+const stop = async (child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
   await once(child, 'exit')
 }
 

@@ -20,7 +20,7 @@ async function shoot(page: Page, name: string) {
   }
 }
 
-test('pictures of every screen, empty, busy and broken', async ({ app: page, workspace }) => {
+test('pictures of every screen, empty, busy and broken', async ({ app: page, trunkline }) => {
   test.setTimeout(600_000)
   await mkdir(folder, { recursive: true })
   const origin = new URL(page.url()).origin
@@ -57,6 +57,6 @@ test('pictures of every screen, empty, busy and broken', async ({ app: page, wor
   await page.keyboard.type('p')
   await shoot(page, 'palette')
   await page.keyboard.press('Escape')
-  await workspace.kill()
+  await trunkline.kill()
   await shoot(page, 'connection-lost')
 })
