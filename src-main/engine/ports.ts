@@ -60,7 +60,7 @@ export interface SendingFacts {
   readonly requestUri: string
   readonly from: string
   readonly to: string
-  /** CSeq of the first INVITE. With digest authentication the second one has one more. */
+  /** CSeq of the first INVITE. One that a password or a redirection made has more; `MOST_FURTHER_INVITES` says how many. */
   readonly cseq: number
 }
 

@@ -66,6 +66,13 @@ describe.skipIf(missingPrograms('sipp'))('our line calls sipp', () => {
     expect(await peer.exited).toBe(0)
   })
 
+  test('a call that is sent on is answered by whom it was sent on to', async () => {
+    const peer = await sipp({ scenario: 'redirect', args: ['-m', '1'] })
+    expect(await call(await lineTo(peer)).ended).toMatchObject({ code: 200, by: 'them', byeConfirmed: true })
+    expect(await peer.exited).toBe(0)
+    expect(peer.errors()).toBe('')
+  })
+
   // sipp forgets a finished call after 4 s, when the last of its answers may still be missing.
   test('with a tenth of its messages lost all calls but one at most are complete', async () => {
     const peer = await sipp({ scenario: 'uas', args: ['-m', '50', '-lost', '10'] })

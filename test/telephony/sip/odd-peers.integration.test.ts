@@ -188,13 +188,6 @@ describe('final answers', () => {
     peer.respond(second, '487 Request Terminated', { tag: 'y' })
     expect(await ended).toMatchObject({ code: 487, by: 'us' })
   })
-
-  test('of a redirecting peer are not followed', async () => {
-    const { request, ended } = await callPeer()
-    peer.respond(request, '302 Moved', { tag: 'x', headers: ['Contact: <sip:+4990012345@127.0.0.1>'] })
-    expect(await ended).toMatchObject({ code: 302, by: 'them' })
-    expect(peer.requests('INVITE')).toHaveLength(1)
-  })
 })
 
 describe('in the middle of a call', () => {

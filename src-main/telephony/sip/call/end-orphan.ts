@@ -2,6 +2,7 @@ import type { DialogFacts, SendingFacts } from '../../../engine/ports.ts'
 import { type AskOptions, ask } from '../keep/ask.ts'
 import { inviteBranch } from '../message/branch.ts'
 import { makeRequest } from '../message/make-request.ts'
+import { MOST_FURTHER_INVITES } from './redirect.ts'
 import type { Strays } from './strays.ts'
 
 export interface OrphanOptions extends Omit<AskOptions, 'to'> {
@@ -46,8 +47,8 @@ const sendBye = (options: OrphanOptions, facts: SendingFacts, dialog: DialogFact
   )
 
 /**
- * With digest authentication there were two INVITEs, the second with one CSeq more; which one the peer still knows is
- * unknown, so both are cancelled. A CANCEL that was taken (200) is over when the INVITE's own answer has come.
+ * Each password asked for and each redirection made another INVITE, with one CSeq more; which one the peer still knows
+ * is unknown, so all that may have been are cancelled. A CANCEL that was taken (200) is over when the INVITE's own answer has come.
  */
 const cancelInvite = async (
   options: OrphanOptions,
@@ -75,6 +76,7 @@ const cancelInvite = async (
     if (answer?.start.is === 'response' && answer.start.status < 300)
       await Promise.race([finished.promise, patience])
   }
-  await Promise.all([cancelOne(facts.cseq), cancelOne(facts.cseq + 1)])
+  const further = Array.from({ length: MOST_FURTHER_INVITES + 1 }, (_, more) => facts.cseq + more)
+  await Promise.all(further.map(cancelOne))
   unwatch()
 }

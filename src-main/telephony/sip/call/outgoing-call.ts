@@ -9,9 +9,10 @@ import type { InviteEnd, InviteObserver, OutgoingInvite, PreparedInvite } from '
 import type { CallTrace } from '../trace.ts'
 import { type Answer, dialogFactsOf, isChallenge, isLocal } from './answers.ts'
 import { inDialogRequests } from './in-dialog-requests.ts'
-import { type Identity, makeInvite } from './invite-request.ts'
+import { type Identity, makeInvite, makeRedirectedInvite } from './invite-request.ts'
 import type { LineContext } from './line-context.ts'
 import { type OutgoingState, stopTimersOf } from './outgoing-state.ts'
+import { LAST_REDIRECTED, redirectedTo } from './redirect.ts'
 import { tell } from './tell.ts'
 
 export interface RunningCall extends PreparedInvite {
@@ -26,8 +27,9 @@ export const prepareOutgoingCall = (
   onEnded: () => void,
 ): RunningCall => {
   const { core, timers } = line
-  const { message, facts } = makeInvite(line, identity, invite)
+  const { message: first, facts } = makeInvite(line, identity, invite)
 
+  let message = first
   let state: OutgoingState = { is: 'prepared' }
   let observer: InviteObserver
   let trace: CallTrace
@@ -131,6 +133,18 @@ export const prepareOutgoingCall = (
     )
   }
 
+  /** Calls whom a 3xx names, with the same timers: a call does not ring longer for being sent on. */
+  const onRedirect = (response: Answer): void => {
+    const user = redirectedTo(response.message.getHeaders('contact'), identity)
+    if (state.is !== 'inviting' || user === null || message.cseq - facts.cseq >= LAST_REDIRECTED) {
+      onFinal(response)
+      return
+    }
+    message = makeRedirectedInvite(line, identity, invite, message, user)
+    proceeding = false
+    state = { ...state, uac: sendInvite() }
+  }
+
   const onFinal = (response: Answer): void => {
     const { message: answer } = response
     const by = state.is === 'cancelling' ? state.why : null
@@ -158,6 +172,15 @@ export const prepareOutgoingCall = (
     end({ code: 0, reason: 'no answer', by: 'unreachable' })
   }
 
+  const sendInvite = (): OutgoingInviteRequest =>
+    core.invite(message, {
+      onTrying: response => onProvisional(response.message),
+      onProgress: response => onProvisional(response.message),
+      onAccept,
+      onRedirect,
+      onReject: onFinal,
+    })
+
   return {
     facts,
     send(observing) {
@@ -169,16 +192,9 @@ export const prepareOutgoingCall = (
         return
       }
       const sentAt = line.now()
-      const uac = core.invite(message, {
-        onTrying: response => onProvisional(response.message),
-        onProgress: response => onProvisional(response.message),
-        onAccept,
-        onRedirect: onFinal,
-        onReject: onFinal,
-      })
       state = {
         is: 'inviting',
-        uac,
+        uac: sendInvite(),
         ringTimer: setTimeout(cancel, invite.ringSeconds * 1000, 'timeout'),
         // After a stall of this thread the timer is early: what waits in the socket is read first.
         silence: setTimeout(() => setImmediate(judgeSilence, sentAt), timers.silence),

@@ -11,7 +11,8 @@ export const uriHost = (host: string): string => (host.includes(':') ? `[${host}
 export const hostPort = ({ host, port }: Address): string => `${uriHost(host)}:${port}`
 
 /** A user as it stands in a URI (RFC 3261 section 25.1): a plus stays one, half a character becomes U+FFFD. */
-export const uriUser = (user: string): string => encodeURIComponent(user.toWellFormed()).replaceAll('%2B', '+')
+export const uriUser = (user: string): string =>
+  encodeURIComponent(user.toWellFormed()).replaceAll('%2B', '+')
 
 /** Reads `host`, `host:port`, `[v6]` or `[v6]:port`; 5060 where there is no port. */
 export const readHostPort = (text: string): Address | null => {
