@@ -131,12 +131,18 @@ async function connectTrunks(
   store: Store,
   dialer: TrunkDialer,
   practice: PracticeDesk,
-  { secrets }: WorkspaceOptions,
+  { secrets, log }: WorkspaceOptions,
 ): Promise<void> {
+  // Without its password a trunk refuses in words; everything else can still be done.
+  const passwordOf = (name: string, ref: string) =>
+    secrets.get(ref).catch((error: unknown) => {
+      log.warn(error, `The password of the trunk ${name} cannot be read`)
+      return null
+    })
   const trunks = (await readTrunks(store.db)).filter(({ id }) => id !== practice.trunk())
   await Promise.all(
     trunks.map(async ({ id, name, settings, secretRef }) => {
-      const password = secretRef === null ? null : await secrets.get(secretRef)
+      const password = secretRef === null ? null : await passwordOf(name, secretRef)
       await dialer.applyTrunk({ id, name, settings, password })
     }),
   )

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import { campaignDefaults } from '../../domain/campaign.ts'
-import type { CampaignId, TrunkId } from '../../domain/ids.ts'
+import type { CampaignId } from '../../domain/ids.ts'
 import { officeHours } from '../../domain/schedule.ts'
 import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
@@ -32,7 +32,11 @@ export async function prepareRun(
   const { store, dialer, now, zone, prepareSpeech } = workspace
   const agent = await findAgent(workspace, resources, flags.agent)
   if ('ending' in agent) return agent
-  await prepareSpeech(agent.flow)
+  try {
+    await prepareSpeech(agent.flow)
+  } catch (error) {
+    return failed(`The agent “${agent.name}” cannot speak: ${(error as Error).message}`)
+  }
   const name = await freeName(workspace, flags.name ?? defaultName(flags.contacts, new Date(now())))
   // Its calls tell whether a trunk from the command line works; not every server answers OPTIONS.
   const settings = { ...wanted.settings, optionsSeconds: 0 }
@@ -65,29 +69,39 @@ export async function prepareRun(
         now(),
       )
       const { added } = await addContacts(tx, campaign, people.contacts, now())
+      if (wanted.password !== null) {
+        const secretRef = `trunk/${trunk}`
+        await updateTrunk(tx, trunk, { secretRef }, now())
+        // Last, and within the transaction: a password that cannot be kept leaves nothing behind.
+        await keepPassword(secrets, secretRef, wanted.password)
+      }
       return { campaign, trunk, added }
     })
-    await keepPassword(workspace, secrets, made.trunk, wanted.password)
-    await dialer.applyTrunk({ id: made.trunk, name: settings.host, settings, password: wanted.password })
+    const keptRef = known?.secretRef ?? null
+    // Why one cannot be read was said when the workspace was opened.
+    const kept = keptRef === null ? null : await secrets.get(keptRef).catch(() => null)
+    const password = wanted.password ?? kept
+    await dialer.applyTrunk({ id: made.trunk, name: known?.name ?? trunkName, settings, password })
     return { campaign: made.campaign, name, added: made.added }
   } catch (error) {
-    if (error instanceof NotWritten)
-      return { ending: 'failed', reason: `${error.message} Nobody was called.` }
+    if (error instanceof NotWritten || error instanceof PasswordNotKept) return failed(error.message)
     throw error
   }
 }
 
+const failed = (why: string): RunRefusal => ({ ending: 'failed', reason: `${why} Nobody was called.` })
+
+class PasswordNotKept extends Error {
+  override readonly name = 'PasswordNotKept'
+}
+
 /** Kept like that of any trunk, so that the campaign can go on in the console. */
-async function keepPassword(
-  { store, now }: Workspace,
-  secrets: SecretStore,
-  trunk: TrunkId,
-  password: string | null,
-): Promise<void> {
-  if (password === null) return
-  const secretRef = `trunk/${trunk}`
-  await secrets.set(secretRef, password)
-  await mustWrite(store, tx => updateTrunk(tx, trunk, { secretRef }, now()))
+async function keepPassword(secrets: SecretStore, ref: string, password: string): Promise<void> {
+  try {
+    await secrets.set(ref, password)
+  } catch (error) {
+    throw new PasswordNotKept(`The trunk’s password cannot be kept: ${(error as Error).message}.`)
+  }
 }
 
 type Agent =

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Seal } from './seal.ts'
 
@@ -13,7 +13,10 @@ const tagBytes = 16
 export const createKeyFileSeal = (keyFile: string): Seal => {
   let known: Promise<Buffer> | undefined
   const key = () => {
-    known ??= readOrMakeKey(keyFile)
+    known ??= readOrMakeKey(keyFile).catch(error => {
+      known = undefined
+      throw error
+    })
     return known
   }
   return {
@@ -46,7 +49,11 @@ const readOrMakeKey = async (file: string): Promise<Buffer> => {
   try {
     await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx', flush: true })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      // Half a key would be refused for ever.
+      await rm(file, { force: true })
+      throw error
+    }
   }
   const key = Buffer.from(await readFile(file, 'utf8'), 'base64')
   if (key.length !== 32)

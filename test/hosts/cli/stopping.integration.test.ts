@@ -1,19 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { MediaPool } from '../../../src-main/telephony/media/media-pool.ts'
+import { expect, test } from 'vitest'
 import type { Carrier, LedgerEntry } from '../../../src-main/telephony/practice/carrier.ts'
-import { createCarrier } from '../../../src-main/telephony/practice/create-carrier.ts'
 import { until } from '../../peers/programs.ts'
-import { openMedia } from '../../telephony/dialer/open-exchange.ts'
 import { startTrunkline, type Trunkline, trunkline } from '../start-trunkline.mjs'
 import { tempDir } from '../temp-dir.ts'
+import { aCarrier } from './a-carrier.ts'
 import { aList, answerOf, aRun, expectWholeness, type Records } from './a-run.ts'
-
-let media: MediaPool
-beforeAll(async () => {
-  media = await openMedia()
-})
-afterAll(() => media?.close())
 
 /** People who pick up and listen without a word, and people who press 1 when they have listened. */
 const listeners = [109, 209, 309, 409] as const
@@ -27,12 +19,7 @@ interface Middle {
 
 /** A campaign with two calls at a time, of which the first two are answered. */
 const aRunInTheMiddle = async (people: readonly number[]): Promise<Middle> => {
-  const carrier = await createCarrier({
-    ...{ host: '127.0.0.1', port: 0, seed: 1, speed: 20 },
-    media,
-    now: Date.now,
-  })
-  onTestFinished(() => carrier.close())
+  const carrier = await aCarrier()
   const data = tempDir()
   const contacts = aList(...people)
   const run = await startTrunkline(aRun({ data, contacts, trunk: carrier.port }, '--concurrency', '2'))
