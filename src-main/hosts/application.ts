@@ -40,6 +40,8 @@ export interface Application {
   campaignsWait(): boolean
   /** Pauses every campaign; with `hangUp` it ends running calls as well. */
   stopAll(options: { readonly hangUp: boolean }): Promise<void>
+  /** Ends every call now; campaigns stay as they are. */
+  hangUp(): void
   /** Stops dialling, lets calls end by themselves for so many seconds, ends the rest, closes everything. */
   close(options: { readonly drainSeconds: number }): Promise<void>
 }

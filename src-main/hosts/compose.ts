@@ -43,6 +43,9 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     campaignsWait: () => waiting.some,
     stopAll: async ({ hangUp }) => void (await engine.stopAll({ hangUp })),
+    hangUp: () => {
+      for (const { call } of engine.activeCalls()) engine.hangUp(call)
+    },
     close: async drain => {
       waiting.stop()
       await workspace.close(drain)

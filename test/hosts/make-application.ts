@@ -20,6 +20,7 @@ export const anApplication = (override: Partial<Application> = {}): Application 
     onActiveCalls: () => () => undefined,
     campaignsWait: () => false,
     stopAll: async () => undefined,
+    hangUp: () => undefined,
     close: async ({ drainSeconds }) => {
       closed.push(drainSeconds)
     },

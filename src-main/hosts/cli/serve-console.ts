@@ -15,14 +15,24 @@ export interface ServeOptions {
   readonly open: boolean
 }
 
+/** For BYE and its answer, and for closing, once calls are ended at once. */
+const goodbyeMs = 8_000
+
 /** Runs a workspace with its console until told to stop. */
 export const serveConsole = async (host: CliHost, options: ServeOptions): Promise<void> => {
   const { json } = options
   const told = untilTold()
-  void told.again.then(() => process.exit(exitCodes.interrupted))
+  let endNow = (): void => process.exit(exitCodes.interrupted)
+  void told.again.then(() => endNow())
   const workspace = await host.openWorkspace(options.data)
   if ('refused' in workspace) return host.fail(endingOf(workspace), workspace.message, { json })
   const { app, log } = workspace
+  let exitCode: number = exitCodes.ok
+  endNow = () => {
+    exitCode = exitCodes.interrupted
+    app.hangUp()
+    setTimeout(() => process.exit(exitCode), goodbyeMs).unref()
+  }
 
   const { renderer: rendererDir } = host.files
   const served = await startConsole({ app, rendererDir, port: options.port, log, now: Date.now })
@@ -52,7 +62,7 @@ export const serveConsole = async (host: CliHost, options: ServeOptions): Promis
   await control.close()
   await served.close()
   await workspace.close({ drainSeconds: options.drain })
-  process.exit(exitCodes.ok)
+  process.exit(exitCode)
 }
 
 const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`)
@@ -62,7 +72,7 @@ const showLink = async (host: CliHost, { json, open, data }: ServeOptions, url: 
   else {
     host.print(`Workspace ${data}`)
     host.print(`Open this link within ten minutes; it works once:\n\n  ${url}\n`)
-    host.print('Another link: trunkline console-link. Ctrl-C stops the console.')
+    host.print(`Another link: trunkline console-link --data ${data}. Ctrl-C stops the console.`)
   }
   if (open && !(await openBrowser(url)) && !json)
     host.say('No browser could be opened here: open the link yourself.')

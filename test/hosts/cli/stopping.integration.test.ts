@@ -124,3 +124,15 @@ test('SIGTERM ends a console that is calling: the calls get their time, then the
   expect(middle.carrier.ledger().filter(isUp)).toEqual([])
   expect((await expectWholeness(middle.data)).calls).toHaveLength(4)
 })
+
+test('a second Ctrl-C on a console ends its calls at both ends and leaves the campaign as it is', async () => {
+  const middle = await aRunInTheMiddle(listeners)
+  const console = await goOnInAConsole(middle)
+  console.child.kill('SIGINT')
+  await until('it says so', () => console.said.err.includes('Stopping'))
+  await sleep(1_600)
+  console.child.kill('SIGINT')
+  expect(await console.ended).toBe(130)
+  expect(middle.carrier.ledger().filter(isUp)).toEqual([])
+  expect((await expectWholeness(middle.data)).calls).toHaveLength(4)
+})
