@@ -1,15 +1,28 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { tempDir } from '../temp-dir.ts'
 
 /** True, with a printed reason, where this test may not mount a file system. */
 export const cannotMount = (): boolean => {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  if (!isRoot) console.log('skipped: mounting a small disk needs root on Linux')
-  return !isRoot
+  const folder = mkdtempSync(join(tmpdir(), 'trunkline-mount-'))
+  try {
+    mount(folder, 'size=1m')
+    unmount(folder)
+    return false
+  } catch (error) {
+    console.log(`skipped: no small disk can be mounted here (${(error as Error).message.trim()})`)
+    return true
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
+
+const mount = (folder: string, options: string) =>
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'pipe' })
+const unmount = (folder: string) => execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
 
 export interface SmallDisk {
   readonly folder: string
@@ -23,9 +36,8 @@ export interface SmallDisk {
 /** A disk of a few megabytes in memory that goes away with the test. */
 export const aSmallDisk = (megabytes: number): SmallDisk => {
   const folder = tempDir()
-  const mount = (options: string) => execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
-  mount(`size=${megabytes}m`)
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+  mount(folder, `size=${megabytes}m`)
+  onTestFinished(() => void unmount(folder))
   const ballast = join(folder, 'ballast')
   return {
     folder,
@@ -39,7 +51,7 @@ export const aSmallDisk = (megabytes: number): SmallDisk => {
       }
     },
     makeRoom: () => rmSync(ballast),
-    protect: () => mount('remount,ro'),
+    protect: () => void mount(folder, 'remount,ro'),
   }
 }
 
