@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
+import { storeFailure } from '../store/failure.ts'
 import { agents } from './agents.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
 import { contacts } from './contacts.ts'
 import { numbers } from './numbers.ts'
+import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
@@ -12,4 +14,14 @@ import { workspace } from './workspace.ts'
 /** The contract with its handlers; a host puts its transport before it. */
 export const router = implement(contract)
   .$context<Services>()
+  // A workspace that cannot be read is told like one that cannot be written.
+  .use(async ({ next, context }) => {
+    try {
+      return await next()
+    } catch (error) {
+      const failure = storeFailure(error, context.about.dataDir)
+      if (failure === null) throw error
+      throw refused({ code: 'store', what: failure.message, cure: 'Nothing was changed.' })
+    }
+  })
   .router({ workspace, campaigns, contacts, calls, agents, numbers, trunks })

@@ -18,6 +18,11 @@ const known: readonly (readonly [code: RegExp, reason: StoreFailure['reason'], t
     'The workspace file is damaged. Stop the program and restore a backup.',
   ],
   [
+    /^SQLITE_IOERR_VNODE/,
+    'io',
+    'The workspace was deleted, moved or replaced while it was open. Put it back; dialling goes on by itself.',
+  ],
+  [
     /^SQLITE_(IOERR|CANTOPEN|NOMEM)/,
     'io',
     'The disk does not write. Check the drive; dialling goes on by itself.',

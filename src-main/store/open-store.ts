@@ -81,7 +81,10 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
     })
   const write: Store['write'] = async (work, waits = 'for-disk') => {
     guard.check()
-    const guardedWork: typeof work = tx => guard.within(() => work(tx))
+    const guardedWork: typeof work = async tx => {
+      sqlite.mustBeThere()
+      return guard.within(() => work(tx))
+    }
     try {
       const value = await (waits === 'for-disk'
         ? db.transaction().execute(guardedWork)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely'
@@ -8,6 +8,8 @@ export interface SqliteFile {
   readonly dialect: Dialect
   /** Drops the connection with all that was not committed; the next statement reads the file anew. */
   drop(): void
+  /** Throws where the file was deleted or replaced: SQLite alone would go on writing into what nobody finds again. */
+  mustBeThere(): void
   pragma(text: string): unknown
   /** First column of each row. */
   all(sql: string): unknown[]
@@ -18,11 +20,19 @@ export interface SqliteFile {
 const MOST_STATEMENTS = 500
 
 export function openSqliteFile(file: string): SqliteFile {
-  let database = connect(file)
+  let database = connect(file, { isNew: !existsSync(file) })
+  let inode = inodeOf(file)
   const statements = new Map<string, Database.Statement>()
 
+  const mustBeThere = (): void => {
+    if (database.open && inodeOf(file) !== inode)
+      throw Object.assign(new Error(`${file} was deleted or replaced`), { code: 'SQLITE_IOERR_VNODE' })
+  }
   const connected = (): Database.Database => {
-    if (!database.open) database = connect(file)
+    if (!database.open) {
+      database = connect(file, { isNew: false })
+      inode = inodeOf(file)
+    }
     return database
   }
   const prepare = (sql: string): Database.Statement => {
@@ -43,20 +53,24 @@ export function openSqliteFile(file: string): SqliteFile {
   return {
     dialect: new SqliteDialect({ database: { prepare, close } satisfies SqliteDatabase }),
     drop: close,
+    mustBeThere,
     pragma: text => connected().pragma(text, { simple: true }),
     all: sql => connected().prepare(sql).pluck().all(),
     close,
   }
 }
 
+/** `null`: there is no such file. */
+const inodeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.ino ?? null
+
 const FULL = 2
 
 /** Every commit is on the platter before it is acknowledged; set anew on each connection. */
-function connect(file: string): Database.Database {
-  // The driver would throw a TypeError, which says nothing about its cause.
+function connect(file: string, { isNew }: { readonly isNew: boolean }): Database.Database {
+  // For a missing folder the driver would throw a TypeError, which says nothing about its cause.
   if (!existsSync(dirname(file)))
     throw Object.assign(new Error(`The folder of ${file} is gone`), { code: 'SQLITE_CANTOPEN' })
-  const database = new Database(file, { timeout: 5000 })
+  const database = new Database(file, { timeout: 5000, fileMustExist: !isNew })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')

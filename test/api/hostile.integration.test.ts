@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -121,4 +121,15 @@ test('the practice trunk cannot be removed, also where nothing uses it', async (
   const { client } = api
   const practice = (await client.trunks.list()).find(trunk => trunk.practice)
   expect(await endOf(client.trunks.remove({ id: practice?.id as TrunkId }))).toBe('practice_trunk')
+})
+
+test('while the folder of the workspace is away, everything is refused in words; then it goes on', async () => {
+  const { client } = api
+  const aNumber = { number: '+493023125999', name: 'Late', defaultCountry: 'DE' }
+  renameSync(folder, `${folder}-away`)
+  const away = [await endOf(client.numbers.create(aNumber)), await endOf(client.campaigns.list())]
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(`${folder}-away`, folder)
+  expect(away).toEqual(['store', 'store'])
+  expect(await endOf(client.numbers.create(aNumber))).toBe('done')
 })

@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { storeFailure } from '../../src-main/store/failure.ts'
 import { openSqliteFile } from '../../src-main/store/sqlite-file.ts'
-import { aFolder } from '../make/workspace.ts'
+import { aFolder, anOpenStore } from '../make/workspace.ts'
 
 test('after a drive was lost and came back, what was committed is read anew', async () => {
   const folder = aFolder()
@@ -22,5 +22,30 @@ test('after a drive was lost and came back, what was committed is read anew', as
   renameSync(`${dirname(file)}-unplugged`, dirname(file))
   expect((await sql`SELECT * FROM kept`.execute(db)).rows).toEqual([{ value: 'acknowledged' }])
   await db.destroy()
+  folder.remove()
+})
+
+test('a workspace that is deleted while it is open refuses to write instead of writing where nobody finds it', async () => {
+  const folder = aFolder()
+  const file = join(dirname(folder.file), 'drive', 'workspace.db')
+  const store = await anOpenStore(file)
+  const writeNotice = () =>
+    store.write(tx =>
+      tx
+        .insertInto('notices')
+        .values({ kind: 'recovered', level: 'info', campaign_id: null, title: 'kept', text: '', at: 1 })
+        .execute(),
+    )
+  expect(await writeNotice()).toMatchObject({ committed: true })
+  renameSync(dirname(file), `${dirname(file)}-gone`)
+  for (let times = 0; times < 2; times++)
+    expect(await writeNotice()).toMatchObject({ committed: false, failure: { reason: 'io' } })
+  mkdirSync(dirname(file))
+  expect(await writeNotice()).toMatchObject({ committed: false, failure: { reason: 'io' } })
+  rmdirSync(dirname(file))
+  renameSync(`${dirname(file)}-gone`, dirname(file))
+  expect(await writeNotice()).toMatchObject({ committed: true })
+  expect(await store.db.selectFrom('notices').select('title').execute()).toHaveLength(2)
+  await store.close()
   folder.remove()
 })

@@ -56,7 +56,8 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
       fault ??= { is: 'no_audio', reason: event.reason }
       end('network')
     }
-    if (event.is === 'rtp_silent') deadAir = setTimeout(end, LONGEST_DEAD_AIR_MS - event.forMs, 'network')
+    if (event.is === 'rtp_silent')
+      deadAir = setTimeout(end, Math.max(0, LONGEST_DEAD_AIR_MS - event.forMs), 'network')
     if (event.is === 'rtp_resumed' || event.is === 'key') clearTimeout(deadAir)
     if (stage.is === 'talking') stage.agent.heard(event)
   }

@@ -19,7 +19,7 @@ export const pickUp = async (
 
   const hear = (event: LegEvent): void => {
     if (event.is === 'lost') leave()
-    if (event.is === 'rtp_silent') vanished = setTimeout(leave, VANISHED_MS - event.forMs)
+    if (event.is === 'rtp_silent') vanished = setTimeout(leave, Math.max(0, VANISHED_MS - event.forMs))
     if (event.is === 'rtp_resumed' || event.is === 'key') clearTimeout(vanished)
     phone?.heard(event)
   }
