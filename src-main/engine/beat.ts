@@ -80,7 +80,11 @@ async function moveItself(parts: EngineParts, campaign: CampaignId, wanted: Camp
 
 async function start(parts: EngineParts, { campaign }: Standing, now: Instant): Promise<boolean> {
   const result = await claim(parts, campaign)
-  if (result.is !== 'claimed') return result.is === 'again'
+  if (result.is === 'nobody') return false
+  if (result.is === 'again') {
+    await othersFirst()
+    return true
+  }
   const { order, campaign: claimed } = result.claim
   const { pace, caps, trunks } = parts
   pace.slot = takeSlot(pace.slot, 1000 / caps.callsPerSecond, now)
@@ -88,3 +92,6 @@ async function start(parts: EngineParts, { campaign }: Standing, now: Instant): 
   place(parts, result.claim).catch(parts.report)
   return true
 }
+
+/** The store answers without leaving this turn of the event loop: a long list would keep calls and windows waiting. */
+const othersFirst = () => new Promise<void>(resolve => setImmediate(resolve))

@@ -14,8 +14,8 @@ export type ClaimResult =
   /** Many were skipped; there may be more. */
   | { readonly is: 'again' }
 
-// Contacts on the do-not-call list that one decision skips at most.
-const MOST_SKIPPED = 200
+// Contacts on the do-not-call list that one decision skips at most: about 10 ms of work.
+const MOST_SKIPPED = 50
 
 /** Takes the next contact, a caller ID and a slot, and writes the call as `reserved`: one transaction. */
 export async function claim(parts: EngineParts, campaign: CampaignRecord): Promise<ClaimResult> {
