@@ -23,12 +23,18 @@ const MOST_TURNS = 8
 const MOST_OF_ONE_KEY = 2
 const WAY_OUT: Key = '1'
 const MAILBOX_LISTENS_MS = 20_000
+/** A sped-up person interrupts the first turn after so long at speed 1, but never before the agent is surely heard. */
+const HEARD_ENOUGH_MS = 20_000
+const SURELY_HEARD_MS = 3_000
+/** Somebody who says nothing stays on the line for so long at most. */
+const SILENT_FOR_MS = 90_000
 
-/** Proves that sound works both ways: a key is pressed only after the agent was heard and has paused. */
+/** Proves that sound works both ways: a key is pressed only after the agent was heard. */
 const takesPart = async ({ phone, callee, sounds, paced }: Scene): Promise<void> => {
   await phone.say(sounds.hello)
+  const enough = Math.max(SURELY_HEARD_MS, paced(HEARD_ENOUGH_MS))
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    if (!(await phone.hearTurn(PATIENCE_MS))) return
+    if (!(await phone.hearTurn(PATIENCE_MS, turn === 0 ? enough : undefined))) return
     await phone.wait(paced(callee.thinkMs))
     phone.press(turn < MOST_OF_ONE_KEY || callee.act === 'opts_out' ? callee.key : WAY_OUT)
   }
@@ -44,8 +50,11 @@ export const answeredActs: Readonly<Record<AnsweringAct, (scene: Scene) => Promi
     await phone.wait(callee.thinkMs / 2)
   },
 
-  answers_silently: async ({ phone }) => {
-    for (let turn = 0; turn < MOST_TURNS; turn++) if (!(await phone.hearTurn(PATIENCE_MS))) return
+  answers_silently: async ({ phone, paced }) => {
+    const listens = async () => {
+      for (let turn = 0; turn < MOST_TURNS; turn++) if (!(await phone.hearTurn(PATIENCE_MS))) return
+    }
+    await Promise.race([listens(), phone.wait(paced(SILENT_FOR_MS))])
   },
 
   voicemail: async ({ phone, sounds, paced }) => {

@@ -7,8 +7,11 @@ export interface CalleePhone {
   say(sound: Int16Array): Promise<void>
   press(key: Key): void
   wait(ms: number): Promise<void>
-  /** Waits until the caller has been heard and then pauses; false where nothing was heard for so long. */
-  hearTurn(patienceMs: number): Promise<boolean>
+  /**
+   * Waits until the caller has been heard and then pauses, or has talked for `enoughMs`; false where nothing was
+   * heard for `patienceMs`.
+   */
+  hearTurn(patienceMs: number, enoughMs?: number): Promise<boolean>
   /** Fed with what the leg reports. */
   heard(event: LegEvent): void
 }
@@ -21,7 +24,7 @@ const LONGEST_TURN_MS = 120_000
 /** What the ear knows about the caller's current turn. */
 type Ear =
   | { readonly is: 'nothing_yet' }
-  | { readonly is: 'listening' }
+  | { readonly is: 'listening'; readonly since: number }
   | { readonly is: 'pause'; readonly since: number }
 
 export const createCalleePhone = (
@@ -70,10 +73,10 @@ export const createCalleePhone = (
       await sleep(ms, undefined, { signal: over })
     },
 
-    hearTurn: async patienceMs => {
+    hearTurn: async (patienceMs, enoughMs = LONGEST_TURN_MS) => {
       const giveUpAt = performance.now() + patienceMs
       const stillMs = (): number => {
-        if (ear.is === 'listening') return LONGEST_TURN_MS
+        if (ear.is === 'listening') return ear.since + enoughMs - performance.now()
         return (ear.is === 'pause' ? ear.since + PAUSE_MS : giveUpAt) - performance.now()
       }
       for (let ms = stillMs(); ms > 0; ms = stillMs()) await changeWithin(ms)
@@ -83,7 +86,7 @@ export const createCalleePhone = (
     },
 
     heard: event => {
-      if (event.is === 'speech_started') change({ is: 'listening' })
+      if (event.is === 'speech_started') change({ is: 'listening', since: performance.now() })
       if (event.is === 'speech_ended') change({ is: 'pause', since: performance.now() })
       if (event.is === 'played') {
         played.get(event.play)?.()

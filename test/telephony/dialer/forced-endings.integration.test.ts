@@ -63,8 +63,8 @@ const endings: readonly Ending[] = [
   },
   {
     ending: '09',
-    outcome: { result: 'no_conversation', hungUpBy: 'agent' },
-    ledger: { act: 'answers_silently', endedBy: 'caller', pressed: '' },
+    outcome: { result: 'no_conversation', hungUpBy: 'person' },
+    ledger: { act: 'answers_silently', endedBy: 'callee', pressed: '' },
   },
   {
     ending: '10',
