@@ -59,20 +59,21 @@ export const trunks = os.router({
       return stored
     })
     await context.dialer.removeTrunk(trunk.id)
-    if (trunk.secretRef !== null) await context.secrets.remove(trunk.secretRef)
+    const { secretRef } = trunk
+    if (secretRef !== null) await kept(() => context.secrets.remove(secretRef))
     return {}
   }),
 
   test: os.test.handler(async ({ input, context }) => {
     const stored = input.id === undefined ? null : await mustExist(context, input.id)
     checkTrunk(input)
-    const kept = stored?.secretRef ? await context.secrets.get(stored.secretRef) : null
+    const known = stored?.secretRef ? await passwordOf(context, stored.secretRef) : null
     return [
       ...(await context.dialer.testTrunk({
         id: stored?.id ?? notYetStored,
         name: input.name,
         settings: settingsOf(input, stored?.settings ?? trunkDefaults),
-        password: input.password ?? kept,
+        password: input.password ?? known,
       })),
     ]
   }),
@@ -90,15 +91,28 @@ const practiceStays = refused({
 /** Connects a stored trunk, or connects it anew with what was changed. */
 export async function connect(context: Services, id: TrunkId): Promise<void> {
   const trunk = await mustExist(context, id)
-  const password = trunk.secretRef === null ? null : await context.secrets.get(trunk.secretRef)
+  const password = trunk.secretRef === null ? null : await passwordOf(context, trunk.secretRef)
   await context.dialer.applyTrunk({ id, name: trunk.name, settings: trunk.settings, password })
+}
+
+const passwordOf = ({ secrets }: Services, ref: string) => kept(() => secrets.get(ref))
+
+/** The key store rejects with a sentence for people. */
+async function kept<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    throw refused({ code: 'password', field: 'password', what, cure: 'Enter the password again.' })
+  }
 }
 
 async function keepPassword(context: Services, id: TrunkId, password: string | undefined): Promise<void> {
   if (password === undefined) return
   const secretRef = `trunk/${id}`
-  if (password === '') await context.secrets.remove(secretRef)
-  else await context.secrets.set(secretRef, password)
+  await kept(() =>
+    password === '' ? context.secrets.remove(secretRef) : context.secrets.set(secretRef, password),
+  )
   await context.change(tx =>
     updateTrunk(tx, id, { secretRef: password === '' ? null : secretRef }, context.now()),
   )

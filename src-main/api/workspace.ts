@@ -3,6 +3,7 @@ import { contract } from '../contract/contract.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { activeRow } from './active-row.ts'
 import { livePace } from './campaigns.ts'
+import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
 import { workspaceLive } from './workspace-live.ts'
@@ -37,9 +38,17 @@ export const workspace = os.router({
 
   startDemo: os.startDemo.handler(async ({ context }) => ({ campaign: await context.startDemo() })),
 
-  stopAll: os.stopAll.handler(async ({ input, context }) => ({
-    paused: await context.engine.stopAll(input),
-  })),
+  stopAll: os.stopAll.handler(async ({ input, context }) => {
+    const paused = await context.engine.stopAll(input)
+    const problem = context.engine.problem()
+    if (problem !== null)
+      throw refused({
+        code: 'store',
+        what: `The campaigns could not be paused. ${problem.message}`,
+        cure: 'Nobody is called as long as this lasts. Stop all again when it is mended.',
+      })
+    return { paused }
+  }),
 
   readNotice: os.readNotice.handler(async ({ input, context }) => {
     await context.change(tx =>

@@ -121,7 +121,12 @@ async function settleSurely(
 
 /** What the call says about its trunk. */
 function learn({ trunks, clock }: EngineParts, { campaign, order }: Claim, outcome: CallOutcome): void {
-  const { result, failure = null, mayHaveRung, sipCode } = outcome
+  const { result, failure = null, mayHaveRung, sipCode, hungUpBy } = outcome
+  if (hungUpBy !== null && !mayHaveRung) {
+    // Given up by us before the trunk said anything.
+    trunks.withdrawn(order.trunk, clock.now())
+    return
+  }
   const byProvider = isProviderError(result, failure)
   const reached = countsAsAttempt({ result, failure, mayHaveRung, sipCode, optedOut: false })
   trunks.ended(campaign.id, order.to, byProvider)

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -123,13 +123,25 @@ test('the practice trunk cannot be removed, also where nothing uses it', async (
   expect(await endOf(client.trunks.remove({ id: practice?.id as TrunkId }))).toBe('practice_trunk')
 })
 
+test('a password that is damaged on disk is asked for again at its field, and then works', async () => {
+  const { client } = api
+  const locked = { ...aTrunk({ name: 'Locked' }), password: 'secret' }
+  const { id } = await client.trunks.create(locked)
+  writeFileSync(join(folder, 'secrets.json'), '{')
+  const ends = [await endOf(client.trunks.test({ ...aTrunk(), id }))]
+  rmSync(join(folder, 'secrets.json'))
+  ends.push(await endOf(client.trunks.update({ ...locked, id })))
+  expect(ends).toEqual(['password at password', 'done'])
+})
+
 test('while the folder of the workspace is away, everything is refused in words; then it goes on', async () => {
   const { client } = api
   const aNumber = { number: '+493023125999', name: 'Late', defaultCountry: 'DE' }
   renameSync(folder, `${folder}-away`)
   const away = [await endOf(client.numbers.create(aNumber)), await endOf(client.campaigns.list())]
+  away.push(await endOf(client.workspace.stopAll({ hangUp: false })))
   rmSync(folder, { recursive: true, force: true })
   renameSync(`${folder}-away`, folder)
-  expect(away).toEqual(['store', 'store'])
+  expect(away).toEqual(['store', 'store', 'store'])
   expect(await endOf(client.numbers.create(aNumber))).toBe('done')
 })

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import type { CallId } from '../../src-main/domain/ids.ts'
 import { picksUp, trunkRefuses } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
 import { mondayAtTen, phone } from '../make/workspace.ts'
@@ -151,4 +152,19 @@ test('a trunk whose probe gets an error of the network is tried again instead of
   await launch(mondayAtTen + 60_000)
   const first = dialer.invites.find(({ at }) => at >= back)
   expect(Number(first?.at) - back).toBeLessThanOrEqual(30_000)
+})
+
+test('a probe that a supervisor hangs up before the trunk says anything proves nothing', async () => {
+  const silent = { result: 'no_answer', mayHaveRung: false, ringsAfterMs: 3_600_000 } as const
+  const { launch, dialer, engine, campaign, clock } = await given({
+    contacts: 30,
+    answer: () => (bench.clock.now() < mondayAtTen + 6_000 ? trunkRefuses : silent),
+  })
+  await launch(() => engine.activeCalls().some(({ since }) => since > mondayAtTen + 6_000))
+  const [probe] = engine.activeCalls()
+  expect(engine.hangUp(Number(probe?.call) as CallId)).toBe(true)
+  await clock.settle()
+  expect(engine.activeCalls()).toEqual([])
+  expect(engine.holds(campaign)[0]?.is).toBe('trunk-held')
+  expect(dialer.invites).toHaveLength(6)
 })
