@@ -55,12 +55,11 @@ export async function createPracticeDesk(options: PracticeDeskOptions): Promise<
       say: text => speech.speak(text),
       now,
     })
-    // The carrier takes a free port at each start; OPTIONS are of no use to somebody in the same process.
+    // The carrier takes a free port at each start.
     const settings = {
       ...trunkDefaults,
       host: '127.0.0.1',
       port: carrier.port,
-      optionsSeconds: 0,
       maxCalls,
       callsPerSecond: 50,
     }

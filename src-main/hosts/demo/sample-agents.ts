@@ -5,11 +5,11 @@ import type { Flow } from '../../domain/flow.ts'
 /** The ready-made agents; their flows lie in `resources/agents`. */
 export const sampleAgents = {
   reminder: {
-    name: 'Clara, appointment reminder',
-    purpose: 'Confirms an appointment by key, or notes the wish for another time.',
+    name: 'Clara',
+    purpose: 'Appointment reminder: confirms by key, or notes the wish for another time.',
   },
-  survey: { name: 'Jonas, short survey', purpose: 'Asks three questions that are answered by key.' },
-  notification: { name: 'Nora, notification', purpose: 'Tells one message and asks for a key as receipt.' },
+  survey: { name: 'Jonas', purpose: 'Short survey: asks questions that are answered by key.' },
+  notification: { name: 'Nora', purpose: 'Notification: tells one message and asks for a key as receipt.' },
 } as const
 export type SampleAgent = keyof typeof sampleAgents
 

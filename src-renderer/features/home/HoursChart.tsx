@@ -74,14 +74,16 @@ export const HoursChart = memo(function HoursChart({ hours }: { hours: Workspace
           maxBarSize={28}
           isAnimationActive={false}
         />
-        <Bar
-          dataKey="machine"
-          name={words.machine}
-          stackId="calls"
-          fill="var(--c2)"
-          maxBarSize={28}
-          isAnimationActive={false}
-        />
+        {hours.some(hour => hour.machine > 0) && (
+          <Bar
+            dataKey="machine"
+            name={words.machine}
+            stackId="calls"
+            fill="var(--c2)"
+            maxBarSize={28}
+            isAnimationActive={false}
+          />
+        )}
         <Bar
           dataKey="other"
           name={words.other}

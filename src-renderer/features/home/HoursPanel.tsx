@@ -19,6 +19,7 @@ export function HoursPanel() {
   const total = useWorkspaceLive(live => live?.today.calls ?? 0)
   const zone = useWorkspaceLive(live => live?.zone ?? 'UTC')
   const [asTable, setAsTable] = useState(false)
+  const machines = hours.some(hour => hour.machine > 0)
   const sum = (hour: (typeof hours)[number]) => hour.human + hour.machine + hour.other
   const peak = hours.reduce((most, hour) => (most && sum(most) >= sum(hour) ? most : hour), hours[0])
   return (
@@ -27,7 +28,7 @@ export function HoursPanel() {
       fact={words.fact(zoneName(zone))}
       aside={
         <>
-          <Legend />
+          <Legend machines={machines} />
           <Button size="compact-xs" variant="subtle" onClick={() => setAsTable(!asTable)}>
             {asTable ? words.asChart : words.asTable}
           </Button>
@@ -40,7 +41,7 @@ export function HoursPanel() {
             <tr>
               <th scope="col">{words.hour}</th>
               <th scope="col">{words.human}</th>
-              <th scope="col">{words.machine}</th>
+              {machines && <th scope="col">{words.machine}</th>}
               <th scope="col">{words.other}</th>
             </tr>
           </thead>
@@ -49,7 +50,7 @@ export function HoursPanel() {
               <tr key={hour.hour}>
                 <th scope="row">{two(hour.hour)}</th>
                 <td>{count(hour.human)}</td>
-                <td>{count(hour.machine)}</td>
+                {machines && <td>{count(hour.machine)}</td>}
                 <td>{count(hour.other)}</td>
               </tr>
             ))}
@@ -71,16 +72,19 @@ export function HoursPanel() {
   )
 }
 
-const Legend = () => (
+/** Machines are told apart only where a detection has found one. */
+const Legend = ({ machines }: { readonly machines: boolean }) => (
   <span className={classes.legend} aria-hidden="true">
     <span>
       <i style={{ background: 'var(--c1)' }} />
       {words.human}
     </span>
-    <span>
-      <i style={{ background: 'var(--c2)' }} />
-      {words.machine}
-    </span>
+    {machines && (
+      <span>
+        <i style={{ background: 'var(--c2)' }} />
+        {words.machine}
+      </span>
+    )}
     <span>
       <i style={{ background: 'var(--c3)' }} />
       {words.other}

@@ -39,7 +39,7 @@ export const trunks = {
     registerHelp: 'Off for trunks that know this machine by its address.',
     user: 'User',
     password: 'Password',
-    passwordHelp: 'Kept in the key store of this machine.',
+    passwordHelp: 'Kept sealed, never in the database.',
     passwordKept: 'One is stored. Leave untouched to keep it.',
     numberFormat: 'Numbers are sent as',
     maxCalls: 'Calls at once, at most',
