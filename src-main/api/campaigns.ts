@@ -4,7 +4,7 @@ import { campaignDefaults } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { officeHours } from '../domain/schedule.ts'
-import { csvContacts } from '../engine/import/csv-contacts.ts'
+import { csvContactsInTurns } from '../engine/import/csv-contacts.ts'
 import { addContacts } from '../store/add-contacts.ts'
 import { createCampaign } from '../store/create-campaign.ts'
 import { deleteCampaign } from '../store/delete-campaign.ts'
@@ -66,7 +66,7 @@ export const campaigns = os.router({
     const agent = (await readAgents(context.db)).find(stored => stored.id === input.agent)
     if (agent === undefined) throw notFound('agent', input.agent)
     checkNewCampaign(input, table.headings.length)
-    const read = csvContacts(table, input.contacts)
+    const read = await csvContactsInTurns(table, input.contacts)
     if (read.contacts.length === 0)
       throw refused({
         code: 'no_contact',

@@ -57,6 +57,8 @@ export async function addContacts(
       .execute()
     added += inserted.length
     doNotCall += inserted.filter(lead => lead.skip_reason !== null).length
+    // The store answers without leaving this turn of the event loop: a long list would keep calls and windows waiting.
+    if (part.length === batch) await new Promise(resolve => setImmediate(resolve))
   }
   return { added, doNotCall, alreadyIn: contacts.length - added }
 }

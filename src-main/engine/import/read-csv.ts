@@ -96,10 +96,13 @@ function guessSeparator(text: string): Separator {
   return separators.reduce((best, next) => (score(next) > score(best) ? next : best), ',' as Separator)
 }
 
-/** The parser takes the text piece by piece, so that a large file never holds the event loop for long. */
-function* chunks(text: string): Generator<string> {
-  const size = 256 * 1024
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
+/** The parser takes the text piece by piece; after each, calls and windows have their turn. */
+async function* chunks(text: string): AsyncGenerator<string> {
+  const size = 64 * 1024
+  for (let at = 0; at < text.length; at += size) {
+    yield text.slice(at, at + size)
+    await new Promise(resolve => setImmediate(resolve))
+  }
 }
 
 const plain = (message: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvContacts, guessColumn } from '../../../src-main/engine/import/csv-contacts.ts'
+import { csvContacts, csvContactsInTurns, guessColumn } from '../../../src-main/engine/import/csv-contacts.ts'
 import { type CsvTable, readCsv } from '../../../src-main/engine/import/read-csv.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -120,4 +120,29 @@ describe('rows become contacts', () => {
       'field',
     ])
   })
+})
+
+test('while a large file is read and its numbers are checked, calls and windows get their turns', async () => {
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, at) => `+4930${23_125_000 + (at % 4_000)},Person ${at} of the list`,
+  )
+  const file = new TextEncoder().encode(['phone,name', ...lines].join('\n'))
+  let turns = 0
+  let isOver = false
+  const count = () => {
+    turns += 1
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  const table = await readCsv(file)
+  if ('reason' in table) throw new Error(table.reason)
+  expect(turns).toBeGreaterThanOrEqual(Math.floor(file.length / 65_536))
+  const before = turns
+  const mapping = { phoneColumn: 0, nameColumn: 1, defaultCountry: 'DE' }
+  const contacts = await csvContactsInTurns(table, mapping)
+  isOver = true
+  expect(turns - before).toBeGreaterThanOrEqual(8)
+  expect(contacts).toEqual(csvContacts(table, mapping))
+  expect(contacts.duplicates).toBe(1_000)
 })
