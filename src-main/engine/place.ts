@@ -96,8 +96,14 @@ async function run(parts: EngineParts, claim: Claim, prepared: PreparedCall): Pr
   const { order } = claim
   active.update(order.call, { state: 'sending', since: clock.now() })
   const outcome = await new Promise<CallOutcome>(resolve => {
-    prepared.send(observe(parts, claim, resolve))
-    active.attach(order.call, prepared)
+    try {
+      prepared.send(observe(parts, claim, resolve))
+      active.attach(order.call, prepared)
+    } catch (error) {
+      parts.report(error)
+      prepared.hangUp('supervisor')
+      resolve(brokenOff(clock.now()))
+    }
   })
   learn(parts, claim, outcome)
   await settleSurely(parts, order.call, outcome)
@@ -141,16 +147,30 @@ const reasonOf = ({ sipCode, sipReason }: CallOutcome): string =>
 
 /** Outcome of a number that cannot be written for this trunk. */
 const unsent = (at: number, sipReason: string): CallOutcome => ({
+  ...silent,
   at,
   result: 'invalid',
-  sipCode: 0,
   sipReason,
-  q850: null,
   mayHaveRung: false,
+})
+
+/** Outcome of a call that a bug ended: nobody knows what had left by then. */
+const brokenOff = (at: number): CallOutcome => ({
+  ...silent,
+  at,
+  result: 'failed',
+  failure: 'other',
+  sipReason: 'The call could not be sent; the log says why',
+  mayHaveRung: true,
+})
+
+const silent = {
+  sipCode: 0,
+  q850: null,
   hungUpBy: null,
   earlyMedia: false,
   conversation: [],
   media: null,
   trace: [],
   recording: null,
-})
+} as const satisfies Partial<CallOutcome>

@@ -39,3 +39,22 @@ test('a dialer that throws leaves contacts as they were and is not asked again a
   expect(asked).toBeLessThan(6)
   expect(bench.bugs).toHaveLength(asked)
 })
+
+test('a dialer that throws while it sends leaves nobody in a call: the attempt counts, and is made again', async () => {
+  bench = await aBench({
+    contacts: 2,
+    answer: ({ to }, attempt) => {
+      if (to === phone(0) && attempt === 1) throw new Error('a bug in the dialer')
+      return picksUp
+    },
+  })
+  await bench.launch()
+  expect(await bench.statuses()).toEqual({ completed: 2 })
+  const calls = await bench.store.db.selectFrom('calls').select(['state', 'result']).orderBy('id').execute()
+  expect(calls.map(({ state, result }) => `${state} ${result}`)).toEqual([
+    'ended failed',
+    'ended answered',
+    'ended answered',
+  ])
+  expect(bench.bugs).toHaveLength(1)
+})
