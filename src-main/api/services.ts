@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, TrunkId } from '../domain/ids.ts'
 import type { Engine } from '../engine/create-engine.ts'
 import type { Uploads } from '../engine/import/uploads.ts'
 import type { Tables } from '../store/tables.ts'
-import type { TrunkDialer } from '../telephony/dialer/create-dialer.ts'
 
 /** What the handlers work with; built in `hosts/compose.ts`, passed as the context of each call. */
 export interface Services {

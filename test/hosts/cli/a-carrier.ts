@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { Carrier } from '../../../src-main/telephony/practice/carrier.ts'
 import { createCarrier } from '../../../src-main/telephony/practice/create-carrier.ts'
-import { openMedia } from '../../telephony/dialer/open-exchange.ts'
+import { openMedia } from '../../dialer/open-exchange.ts'
 
 /** A carrier whose people act by the last two digits of their number; it goes away with the test. */
 export const aCarrier = async (credentials?: { user: string; password: string }): Promise<Carrier> => {

@@ -1,5 +1,5 @@
-import type { CallResult } from '../../domain/call-result.ts'
-import type { ConversationEvent } from '../../domain/transcript.ts'
+import type { CallResult } from '../domain/call-result.ts'
+import type { ConversationEvent } from '../domain/transcript.ts'
 
 /** Shorter sounds are clicks and line noise, not a word. */
 const SHORTEST_WORD_MS = 120

@@ -1,5 +1,5 @@
-import type { E164 } from '../../domain/ids.ts'
-import type { TrunkSettings } from '../../domain/trunk.ts'
+import type { E164 } from '../domain/ids.ts'
+import type { TrunkSettings } from '../domain/trunk.ts'
 
 /** The number as user part of a SIP URI, or `null` when it is no E.164 number. */
 export const writeNumber = (number: E164, format: TrunkSettings['numberFormat']): string | null => {

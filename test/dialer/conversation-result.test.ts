@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ConversationEvent } from '../../../src-main/domain/transcript.ts'
-import { conversationResult } from '../../../src-main/telephony/dialer/conversation-result.ts'
+import { conversationResult } from '../../src-main/dialer/conversation-result.ts'
+import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
 
 const said = (interrupted = false): ConversationEvent => ({
   is: 'agent_said',

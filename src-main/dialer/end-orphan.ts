@@ -1,5 +1,5 @@
-import type { DialogFacts, SendingFacts } from '../../engine/ports.ts'
-import { createSipLine } from '../sip/create-sip-line.ts'
+import type { DialogFacts, SendingFacts } from '../engine/ports.ts'
+import { createSipLine } from '../telephony/sip/create-sip-line.ts'
 import { openOnFreePort } from './open-line.ts'
 import type { TrunkLines } from './trunk-lines.ts'
 

@@ -1,4 +1,4 @@
-import '../../../src-main/telephony/media/worker.ts'
+import '../../src-main/telephony/media/worker.ts'
 
 /** An audio worker that dies in the middle of calls. */
 setTimeout(() => {

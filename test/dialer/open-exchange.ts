@@ -1,22 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Flow } from '../../../src-main/domain/flow.ts'
-import type { CallId, TrunkId } from '../../../src-main/domain/ids.ts'
-import type { ConversationEvent } from '../../../src-main/domain/transcript.ts'
-import { trunkDefaults } from '../../../src-main/domain/trunk.ts'
-import type { CallObserver, CallOrder, CallOutcome, PreparedCall } from '../../../src-main/engine/ports.ts'
-import {
-  createDialer,
-  type DialerOptions,
-  type TrunkDialer,
-} from '../../../src-main/telephony/dialer/create-dialer.ts'
-import type { TrunkConfig } from '../../../src-main/telephony/dialer/trunk-config.ts'
-import { createMediaPool } from '../../../src-main/telephony/media/create-media-pool.ts'
-import type { MediaPool } from '../../../src-main/telephony/media/media-pool.ts'
-import type { Carrier } from '../../../src-main/telephony/practice/carrier.ts'
-import { createCarrier, type PracticeOptions } from '../../../src-main/telephony/practice/create-carrier.ts'
-import type { Speech } from '../../../src-main/voice/agent-call.ts'
+import { createDialer, type DialerOptions, type TrunkDialer } from '../../src-main/dialer/create-dialer.ts'
+import type { TrunkConfig } from '../../src-main/dialer/trunk-config.ts'
+import type { Flow } from '../../src-main/domain/flow.ts'
+import type { CallId, TrunkId } from '../../src-main/domain/ids.ts'
+import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
+import { trunkDefaults } from '../../src-main/domain/trunk.ts'
+import type { CallObserver, CallOrder, CallOutcome, PreparedCall } from '../../src-main/engine/ports.ts'
+import { createMediaPool } from '../../src-main/telephony/media/create-media-pool.ts'
+import type { MediaPool } from '../../src-main/telephony/media/media-pool.ts'
+import type { Carrier } from '../../src-main/telephony/practice/carrier.ts'
+import { createCarrier, type PracticeOptions } from '../../src-main/telephony/practice/create-carrier.ts'
+import type { Speech } from '../../src-main/voice/agent-call.ts'
 import { toneSpeech } from './tone-speech.ts'
 
 export const trunk = 1 as TrunkId
@@ -137,7 +133,7 @@ export interface Exchange {
 
 export const openMedia = (ports = { from: 30_000, to: 39_999 }): Promise<MediaPool> =>
   createMediaPool({
-    workerPath: join(import.meta.dirname, '../../../src-main/telephony/media/worker.ts'),
+    workerPath: join(import.meta.dirname, '../../src-main/telephony/media/worker.ts'),
     workers: 1,
     ports,
     localHost: '127.0.0.1',

@@ -1,5 +1,5 @@
-import type { TrunkId } from '../../domain/ids.ts'
-import type { TrunkSettings } from '../../domain/trunk.ts'
+import type { TrunkId } from '../domain/ids.ts'
+import type { TrunkSettings } from '../domain/trunk.ts'
 
 /** What is needed to place calls over a trunk. Limits and rates are the engine's business. */
 export interface TrunkConfig {

@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/ids.ts'
-import { isLoopback } from '../../domain/trunk.ts'
-import { createSipLine } from '../sip/create-sip-line.ts'
-import type { SipLine } from '../sip/sip-line.ts'
+import type { Instant } from '../domain/ids.ts'
+import { isLoopback } from '../domain/trunk.ts'
+import { createSipLine } from '../telephony/sip/create-sip-line.ts'
+import type { SipLine } from '../telephony/sip/sip-line.ts'
 import type { FindRoute, NoRoute, Route } from './find-route.ts'
 import type { TrunkConfig } from './trunk-config.ts'
 

@@ -1,5 +1,5 @@
-import { tone } from '../../../src-main/telephony/practice/callee-sounds.ts'
-import type { Speech } from '../../../src-main/voice/agent-call.ts'
+import { tone } from '../../src-main/telephony/practice/callee-sounds.ts'
+import type { Speech } from '../../src-main/voice/agent-call.ts'
 
 export const AGENT_HERTZ = 1_200
 

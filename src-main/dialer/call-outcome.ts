@@ -1,8 +1,8 @@
-import type { Instant } from '../../domain/ids.ts'
-import { resultOf } from '../../domain/result-of.ts'
-import type { ConversationEvent } from '../../domain/transcript.ts'
-import type { CallOutcome, MediaStats } from '../../engine/ports.ts'
-import type { InviteEnd } from '../sip/sip-line.ts'
+import type { Instant } from '../domain/ids.ts'
+import { resultOf } from '../domain/result-of.ts'
+import type { ConversationEvent } from '../domain/transcript.ts'
+import type { CallOutcome, MediaStats } from '../engine/ports.ts'
+import type { InviteEnd } from '../telephony/sip/sip-line.ts'
 import { conversationResult } from './conversation-result.ts'
 
 /** What went wrong on our side of an answered call. */

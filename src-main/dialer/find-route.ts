@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { sourceAddressTo } from '../sip/udp-socket.ts'
+import { sourceAddressTo } from '../telephony/sip/udp-socket.ts'
 
 /** The way to a trunk: the address behind its name, and ours as it sees us. */
 export interface Route {

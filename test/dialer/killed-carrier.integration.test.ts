@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import type { Flow } from '../../../src-main/domain/flow.ts'
-import { readLedgerFile } from '../../../src-main/telephony/practice/ledger-file.ts'
+import type { Flow } from '../../src-main/domain/flow.ts'
+import { readLedgerFile } from '../../src-main/telephony/practice/ledger-file.ts'
 import { anOrder, aTrunk, openDialer, openMedia, question, send } from './open-exchange.ts'
 
 /** Says one word and waits longer than anybody stays on a dead line. */
@@ -30,7 +30,7 @@ const waitsLong: Flow = {
 test('a carrier that is killed in the middle of calls leaves none of them open, and its book can still be read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
   const ledger = join(folder, 'ledger.jsonl')
-  const carrier = fork(join(import.meta.dirname, '../practice/carrier-process.ts'), [ledger], {
+  const carrier = fork(join(import.meta.dirname, '../telephony/practice/carrier-process.ts'), [ledger], {
     stdio: 'inherit',
   })
   const media = await openMedia()

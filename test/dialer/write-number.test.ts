@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeNumber } from '../../../src-main/telephony/dialer/write-number.ts'
+import { writeNumber } from '../../src-main/dialer/write-number.ts'
 
 test('a number keeps its plus where the trunk wants it', () =>
   expect(writeNumber('+4930231254120', 'e164_plus')).toBe('+4930231254120'))

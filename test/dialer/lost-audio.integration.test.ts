@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { createMediaPool } from '../../../src-main/telephony/media/create-media-pool.ts'
-import { createCarrier } from '../../../src-main/telephony/practice/create-carrier.ts'
+import { createMediaPool } from '../../src-main/telephony/media/create-media-pool.ts'
+import { createCarrier } from '../../src-main/telephony/practice/create-carrier.ts'
 import { anOrder, aTrunk, openDialer, openMedia, send } from './open-exchange.ts'
 
 test('when the audio worker dies its calls are ended as failed for their media, and the next call has audio again', async () => {

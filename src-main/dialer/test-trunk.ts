@@ -1,4 +1,4 @@
-import type { LineHealth, SipLine } from '../sip/sip-line.ts'
+import type { LineHealth, SipLine } from '../telephony/sip/sip-line.ts'
 import { type LineParts, openLine } from './open-line.ts'
 import { needSameLine, type TrunkConfig } from './trunk-config.ts'
 import type { OpenTrunk } from './trunk-lines.ts'
