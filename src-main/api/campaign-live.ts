@@ -1,7 +1,7 @@
 import type { CampaignLive } from '../contract/campaigns.ts'
 import { type CallResult, callResults } from '../domain/call-result.ts'
 import { figures } from '../domain/figures.ts'
-import { holdText } from '../domain/holds.ts'
+import { nextLook } from '../domain/holds.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { type LeadStatus, leadStatuses } from '../domain/lead.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
@@ -10,6 +10,7 @@ import { activeRow } from './active-row.ts'
 import { campaignRow } from './campaign-row.ts'
 import { notFound } from './refuse.ts'
 import type { Services } from './services.ts'
+import { shownHolds } from './shown-holds.ts'
 
 const hour = 3_600_000
 
@@ -23,16 +24,14 @@ export async function campaignLive({ db, engine, now }: Services, id: CampaignId
   ])
   if (campaign === undefined) throw notFound('campaign', id)
   const active = engine.activeCalls().filter(call => call.campaign === id)
-  const holds = campaign.state.is === 'running' || campaign.state.is === 'scheduled' ? engine.holds(id) : []
+  const waits = campaign.state.is === 'running' || campaign.state.is === 'scheduled'
+  const holds = waits ? shownHolds(engine, id) : []
   const { total: _, ...shown } = figures(counts.leads, counts.calls)
   return {
     at,
     campaign: campaignRow(campaign, active.length, at),
-    holds: holds.map(hold => ({ reason: hold.is, text: holdText(hold), until: hold.until })),
-    nextCallAt: holds.reduce<number | null>(
-      (first, { until }) => (until !== null && (first === null || until < first) ? until : first),
-      null,
-    ),
+    holds: [...holds],
+    nextCallAt: nextLook(holds),
     maxConcurrentCalls: campaign.settings.maxConcurrentCalls,
     statuses: byStatus(counts.leads),
     results: byResult(counts.calls),

@@ -2,11 +2,11 @@ import { DateTime } from 'luxon'
 import type { WorkspaceLive } from '../contract/workspace.ts'
 import { workspaceCaps } from '../domain/campaign.ts'
 import { figures } from '../domain/figures.ts'
-import { holdText } from '../domain/holds.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readCounts, readHours, readStartsSince } from '../store/read-figures.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import type { Services } from './services.ts'
+import { shownHolds } from './shown-holds.ts'
 
 const hour = 3_600_000
 const shownNotices = 50
@@ -70,7 +70,7 @@ const isLive = ({ state: { is } }: ListedCampaign): boolean =>
 async function liveCampaign({ db, engine }: Services, campaign: ListedCampaign, callsLastHour: number) {
   const counts = await readCounts(db, campaign.id)
   const { humanAnswerRate, goalsAchieved } = figures(counts.leads, counts.calls)
-  const [first] = campaign.state.is === 'running' ? engine.holds(campaign.id) : []
+  const [first] = campaign.state.is === 'running' ? shownHolds(engine, campaign.id) : []
   return {
     id: campaign.id,
     name: campaign.name,
@@ -82,7 +82,7 @@ async function liveCampaign({ db, engine }: Services, campaign: ListedCampaign, 
     callsLastHour,
     humanAnswerRate,
     goalsAchieved,
-    hold: first === undefined ? '' : holdText(first),
+    hold: first?.text ?? '',
   }
 }
 

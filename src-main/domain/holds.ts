@@ -183,7 +183,7 @@ function leadHolds(lead: LeadFacts, { schedule }: CampaignFacts, now: Instant): 
 const isAboutList = (hold: Hold) => hold.is === 'retry-later' || hold.is === 'nobody-left'
 
 /** When to look again: the first time at which one of the holds ends by itself. */
-export const nextLook = (holds: readonly Hold[]): Instant | null =>
+export const nextLook = (holds: readonly { readonly until: Instant | null }[]): Instant | null =>
   holds.reduce<Instant | null>(
     (first, { until }) => (until !== null && (first === null || until < first) ? until : first),
     null,
