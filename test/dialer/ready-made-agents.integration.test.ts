@@ -8,7 +8,7 @@ import type { Speech } from '../../src-main/voice/agent-call.ts'
 import { createSpeech } from '../../src-main/voice/create-speech.ts'
 import { type Exchange, openExchange } from './open-exchange.ts'
 
-const root = join(import.meta.dirname, '../../..')
+const root = join(import.meta.dirname, '../..')
 const agent = (name: string): Flow =>
   JSON.parse(readFileSync(join(root, `resources/agents/${name}.json`), 'utf8'))
 

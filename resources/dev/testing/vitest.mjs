@@ -18,10 +18,10 @@ export const runVitest = async (project, filters = []) => {
 /** A run that left no report ended before its time. */
 const lost = { passed: 0, failed: 1, skipped: 0, failures: ['the run ended without a report'] }
 
-/** A file that cannot be loaded holds no tests, and an error outside a test belongs to none: both count as one failure. */
+/** A file that cannot be loaded or prepared has no failed test, and an error outside a test belongs to none: one failure each. */
 export const countVitest = (report, code) => {
   const unloaded = report.testResults.filter(
-    file => file.status === 'failed' && file.assertionResults.length === 0,
+    file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
   )
   const failures = [
     ...report.testResults.flatMap(file =>
