@@ -26,7 +26,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium', args },
   },
   projects: [
-    { name: 'browser', testMatch: '*.browser.ts' },
+    { name: 'browser', testMatch: '*.browser.ts', testIgnore: '**/shots/**' },
     { name: 'shots', testMatch: 'shots/*.browser.ts' },
   ],
 })
