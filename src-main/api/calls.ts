@@ -43,7 +43,8 @@ const rowOf = (call: ListedCall): CallRow => ({
   result: call.result,
   ringMs: call.ringMs,
   talkMs: call.talkMs,
-  sipCode: call.sipCode,
+  // 0: no answer ever came.
+  sipCode: call.sipCode || null,
   recorded: call.recording !== null,
 })
 

@@ -80,7 +80,9 @@ const Entry = ({ to, icon: Icon, name, figure = 0, exact = false }: EntryProps) 
 )
 
 function RunningNow() {
-  const campaigns = useWorkspaceLive(live => live?.campaigns)
+  const campaigns = useWorkspaceLive(live => live?.campaigns)?.filter(
+    ({ state }) => state === 'running' || state === 'draining',
+  )
   if (!campaigns || campaigns.length === 0) return null
   return (
     <>

@@ -31,7 +31,8 @@ export function day(at: number, zone?: string) {
 }
 
 /** `19 Nov` */
-export const date = (at: number) => format('date', { day: 'numeric', month: 'short' }).format(at)
+export const date = (at: number, zone?: string) =>
+  format('date', { day: 'numeric', month: 'short' }, zone).format(at)
 
 /** `Thursday 19 November` */
 export const longDay = (at: number) =>
@@ -47,11 +48,11 @@ export const moment = (at: number, zone?: string) =>
   isToday(at, zone) ? clock(at, zone) : `${day(at, zone)} ${clock(at, zone)}`
 
 /** `10:42` today, `Wed 10:42` within six days, else `19 Nov`. */
-export function shortMoment(at: number) {
-  if (isToday(at)) return clock(at)
+export function shortMoment(at: number, zone?: string) {
+  if (isToday(at, zone)) return clock(at, zone)
   if (Math.abs(Date.now() - at) < 6 * 86_400_000)
-    return `${format('weekday', { weekday: 'short' }).format(at)} ${clock(at)}`
-  return date(at)
+    return `${format('weekday', { weekday: 'short' }, zone).format(at)} ${clock(at, zone)}`
+  return date(at, zone)
 }
 
 /** Names the zone only where two could be meant. */

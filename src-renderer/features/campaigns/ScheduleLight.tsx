@@ -1,5 +1,5 @@
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
-import { inZone, moment } from '../../format/time.ts'
+import { inZone, shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import classes from './ScheduleLight.module.css'
 
@@ -11,7 +11,9 @@ export function ScheduleLight({ campaign }: { campaign: CampaignRow }) {
   if (state === 'completed' || state === 'cancelled')
     return <span className={classes.quiet}>{words.ended}</span>
   const at =
-    schedule.changesAt === null ? '' : `${moment(schedule.changesAt, schedule.zone)}${inZone(schedule.zone)}`
+    schedule.changesAt === null
+      ? ''
+      : `${shortMoment(schedule.changesAt, schedule.zone)}${inZone(schedule.zone)}`
   return (
     <span className={classes.light}>
       <span className={schedule.open ? classes.open : classes.closed} aria-hidden="true" />

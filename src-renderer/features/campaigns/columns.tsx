@@ -94,7 +94,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'schedule',
     head: words.columns.schedule,
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(190px, 1.2fr)',
     cell: campaign => <ScheduleLight campaign={campaign} />,
   },
   {
