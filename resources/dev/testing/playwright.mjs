@@ -27,7 +27,7 @@ export const runPlaywright = async (project, filters = []) => {
 
 const lost = { passed: 0, failed: 1, skipped: 0, failures: ['the run ended without a report'] }
 
-/** A test that passed only when tried again counts as passed; the configuration allows no second try anyway. */
+/** A test that passed only when tried again counts as passed; the list above names it as flaky. */
 export const countPlaywright = ({ stats, errors, suites }, code) => {
   const failures = [
     ...suites.flatMap(failedTitles),
