@@ -71,6 +71,7 @@ export function createEngine({
   let alarm = new AbortController()
   let holds: ReadonlyMap<CampaignId, readonly Hold[]> = new Map()
   let loop: Promise<void> = Promise.resolve()
+  let orphansEnd: Promise<void> = Promise.resolve()
 
   const wake = () => alarm.abort()
   const tellStore = (problem: StoreFailure | null) => {
@@ -126,7 +127,7 @@ export function createEngine({
         await clock.sleep(clock.now() + RETRY_MS, closing.signal, false)
         recovered = await recover(parts.store, clock)
       }
-      endOrphans(parts, recovered?.orphans ?? []).catch(report)
+      orphansEnd = endOrphans(parts, recovered?.orphans ?? []).catch(report)
       loop = run().catch(report)
     },
     close: async ({ hangUp, withinMs }) => {
@@ -134,9 +135,11 @@ export function createEngine({
       closing.abort()
       wake()
       await loop
-      if (!hangUp) await Promise.race([active.empty(), timeout(withinMs)])
+      // Whoever still hears an earlier process is as much on a call as those of this one.
+      const allOver = () => Promise.all([active.empty(), orphansEnd])
+      if (!hangUp) await Promise.race([allOver(), timeout(withinMs)])
       for (const { call } of active.list()) active.hangUp(call)
-      await Promise.race([active.empty(), timeout(HANG_UP_MS)])
+      await Promise.race([allOver(), timeout(HANG_UP_MS)])
     },
     move: async (campaign, wanted, { actor = 'supervisor', hangUp = false } = {}) => {
       const moved = await move(parts, campaign, wanted, actor)
