@@ -87,7 +87,7 @@ export const campaigns = os.router({
           trunk: input.trunk,
           numbers: [...new Set(input.numbers)],
           settings: { ...campaignDefaults, ...settings },
-          schedule: { zone, windows, startsAt: null, endsAt: null, anyTime: false },
+          schedule: { zone, windows, startsAt: null, endsAt: null, respectContactZone: true, anyTime: false },
         },
         now,
       )
@@ -135,7 +135,7 @@ export const campaigns = os.router({
       total,
       rows: rows.map(row => ({
         ...row,
-        priority: priorities[row.priority],
+        priority: priorities[Math.max(row.priority, 0)] ?? 'normal',
         maxAttempts: campaign.settings.maxRetries + 1,
       })),
     }

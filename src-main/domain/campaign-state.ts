@@ -4,10 +4,15 @@ import type { Instant } from './ids.ts'
 /** Why a campaign rests although nobody finished it. */
 export const pauseReasons = [
   'manual',
+  'insufficient_balance',
+  'budget_reached',
+  'system_limit',
   'provider_error',
   'numbers_exhausted',
-  'not_ready',
+  'abandon_rate',
   'end_reached',
+  'not_ready',
+  'test_finished',
 ] as const
 export type PauseReason = (typeof pauseReasons)[number]
 

@@ -10,6 +10,8 @@ export type TrunkId = Id<'trunk'>
 export type NumberId = Id<'number'>
 export type AgentId = Id<'agent'>
 export type AgentVersionId = Id<'agent-version'>
+export type PlaceId = Id<'place'>
+export type BusinessHoursId = Id<'business-hours'>
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number

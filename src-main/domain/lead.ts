@@ -30,3 +30,16 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 export type Priority = 'high' | 'normal' | 'low'
+
+/** Why a contact that waits is not called before its `ready_at`. */
+export const leadHolds = [
+  'retry_interval',
+  'agreed_time',
+  'trunk_refused',
+  'peer_silent',
+  'day_cap',
+  'week_cap',
+  'law_cap',
+  'law_pause',
+] as const
+export type LeadHold = (typeof leadHolds)[number]

@@ -20,6 +20,8 @@ export interface Schedule {
   readonly windows: Readonly<Partial<Record<Weekday, readonly CallWindow[]>>>
   readonly startsAt: Instant | null
   readonly endsAt: Instant | null
+  /** The windows are read in the contact's own zone; one that may be in several must be open in all. */
+  readonly respectContactZone: boolean
   /** Lifts the windows; honoured only where the trunk is on loopback. */
   readonly anyTime: boolean
 }

@@ -140,6 +140,7 @@ export function createEngine({
       if (!hangUp) await Promise.race([allOver(), timeout(withinMs)])
       for (const { call } of active.list()) active.hangUp(call)
       await Promise.race([allOver(), timeout(HANG_UP_MS)])
+      await restDrained(parts)
     },
     move: async (campaign, wanted, { actor = 'supervisor', hangUp = false } = {}) => {
       const moved = await move(parts, campaign, wanted, actor)
@@ -167,6 +168,15 @@ export function createEngine({
     problem: () => parts.store.problem(),
     onChange: changes.listen,
   }
+}
+
+/** A pause that only waited for its last call is not left half done by the end of the program. */
+async function restDrained(parts: EngineParts): Promise<void> {
+  if (parts.store.problem() !== null) return
+  const read = await parts.store.read(tx => tx.workingCampaigns())
+  for (const { id, state } of read?.value ?? [])
+    if (state.is === 'draining' && parts.active.count({ campaign: id }) === 0)
+      await move(parts, id, { do: 'rest' }, 'engine')
 }
 
 // For BYE or CANCEL and their answers.

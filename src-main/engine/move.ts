@@ -105,6 +105,11 @@ async function missingNeeds(
 
 /** What to do about a campaign that paused itself. */
 const afterPause: Readonly<Record<Exclude<PauseReason, 'manual'>, string>> = {
+  insufficient_balance: 'Top up the trunk, enter its balance, then resume the campaign.',
+  budget_reached: 'Raise the budget and resume the campaign, or finish it.',
+  system_limit: 'Free what is used up, then resume the campaign.',
+  abandon_rate: 'Lower the number of calls at a time, and resume when the share has fallen.',
+  test_finished: 'Compare it with the forecast, then resume the campaign to call the others.',
   provider_error: 'Look at the trunk, then resume the campaign.',
   numbers_exhausted: 'Switch a number on or add one, then resume the campaign.',
   not_ready: 'Mend these points, then resume the campaign.',

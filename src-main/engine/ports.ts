@@ -12,9 +12,10 @@ import type {
   Instant,
   LeadId,
   NumberId,
+  PlaceId,
   TrunkId,
 } from '../domain/ids.ts'
-import type { LeadStatus, SkipReason } from '../domain/lead.ts'
+import type { LeadHold, LeadStatus, SkipReason } from '../domain/lead.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
@@ -197,11 +198,13 @@ export interface LeadCandidate {
   readonly lead: LeadId
   readonly contact: ContactId
   readonly phone: E164
+  readonly place: PlaceId
   readonly name: string
   readonly country: string | null
   readonly fields: Readonly<Record<string, string>>
   readonly status: 'pending' | 'retry'
   readonly readyAt: Instant
+  readonly hold: LeadHold | null
   readonly attempts: number
 }
 
@@ -214,6 +217,13 @@ export interface Reservation {
   readonly number: NumberId
   readonly callerId: E164
   readonly at: Instant
+}
+
+/** The lead as it stood before the claim, to put it back when nothing was sent. */
+export interface LeadBefore {
+  readonly status: 'pending' | 'retry'
+  readonly readyAt: Instant
+  readonly hold: LeadHold | null
 }
 
 export interface CallRecord {
@@ -229,7 +239,8 @@ export interface CallRecord {
   readonly answeredAt: Instant | null
   readonly facts: SendingFacts | null
   readonly dialog: DialogFacts | null
-  readonly leadBefore: { readonly status: 'pending' | 'retry'; readonly readyAt: Instant }
+  readonly place: PlaceId
+  readonly leadBefore: LeadBefore
 }
 
 export interface LeadRecord {

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
-import type { CampaignId, ContactId, E164, Instant } from '../domain/ids.ts'
+import type { CampaignId, ContactId, E164, Instant, PlaceId } from '../domain/ids.ts'
+import { type Place, placeKey } from '../domain/place.ts'
 import { toJson } from './json.ts'
+import { placeIds } from './save-places.ts'
 import type { Tables } from './tables.ts'
 
 export interface NewContact {
   readonly phone: E164
   readonly phoneAsImported: string
-  readonly country: string | null
+  readonly place: Place
   readonly name: string
   readonly fields: Readonly<Record<string, string>>
 }
@@ -39,15 +41,16 @@ export async function addContacts(
     const ids = await upsert(db, part, now)
     const blocked = await suppressed(db, campaign, part)
     const leads = part.flatMap(({ phone }) => {
-      const contact = ids.get(phone)
-      return contact === undefined ? [] : [{ contact, reason: blocked.get(phone) ?? null }]
+      const known = ids.get(phone)
+      return known === undefined ? [] : [{ ...known, reason: blocked.get(phone) ?? null }]
     })
     const inserted = await db
       .insertInto('leads')
       .values(
-        leads.map(({ contact, reason }) => ({
+        leads.map(({ contact, place, reason }) => ({
           campaign_id: campaign,
           contact_id: contact,
+          place_id: place,
           status: reason === null ? ('pending' as const) : ('skipped' as const),
           skip_reason: reason,
         })),
@@ -67,14 +70,19 @@ async function upsert(
   db: Kysely<Tables>,
   contacts: readonly NewContact[],
   now: Instant,
-): Promise<ReadonlyMap<E164, ContactId>> {
+): Promise<ReadonlyMap<E164, { readonly contact: ContactId; readonly place: PlaceId }>> {
+  const places = await placeIds(
+    db,
+    contacts.map(({ place }) => place),
+  )
   const rows = await db
     .insertInto('contacts')
     .values(
       contacts.map(contact => ({
         phone: contact.phone,
         phone_as_imported: contact.phoneAsImported,
-        country: contact.country,
+        country: contact.place.country,
+        place_id: must(places.get(placeKey(contact.place))),
         name: contact.name,
         fields: toJson(contact.fields),
         created_at: now,
@@ -88,9 +96,18 @@ async function upsert(
         changed_at: ref('excluded.changed_at'),
       })),
     )
-    .returning(['id', 'phone'])
+    .returning(['id', 'phone', 'place_id'])
     .execute()
-  return new Map(rows.flatMap(({ id, phone }) => (phone === null ? [] : [[phone, id] as const])))
+  return new Map(
+    rows.flatMap(({ id, phone, place_id }) =>
+      phone === null ? [] : [[phone, { contact: id, place: place_id }] as const],
+    ),
+  )
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a place was not saved')
+  return value
 }
 
 async function suppressed(

@@ -24,7 +24,7 @@ export interface ListedLead {
   readonly name: string
   readonly number: E164 | null
   readonly country: string | null
-  readonly priority: 0 | 1 | 2
+  readonly priority: -1 | 0 | 1 | 2
   readonly status: LeadStatus
   readonly skipReason: SkipReason | null
   readonly attempts: number

@@ -12,8 +12,8 @@ const noon = Date.UTC(2026, 10, 23, 11)
 test('a setting out of its range is named with the range', () => {
   expect(settingProblems(campaignDefaults)).toEqual([])
   expect(settingProblems({ ...campaignDefaults, maxConcurrentCalls: 501, intervalMs: 0.5 })).toEqual([
-    { field: 'maxConcurrentCalls', value: 501, min: 1, max: 500 },
-    { field: 'intervalMs', value: 0.5, min: 0, max: 1_800_000 },
+    { field: 'maxConcurrentCalls', value: 501, allowed: '1 to 500' },
+    { field: 'intervalMs', value: 0.5, allowed: '0 to 1800000' },
   ])
 })
 
@@ -24,7 +24,14 @@ test('everything that a launch lacks is listed at once', () => {
       hasAgent: false,
       usableNumbers: 0,
       trunk: { usable: false, why: 'registration refused' },
-      schedule: { zone: 'Europe/Berlin', windows: {}, startsAt: null, endsAt: noon - 1, anyTime: false },
+      schedule: {
+        zone: 'Europe/Berlin',
+        windows: {},
+        startsAt: null,
+        endsAt: noon - 1,
+        respectContactZone: true,
+        anyTime: false,
+      },
       hoursLifted: false,
       keepLive: false,
     },
@@ -40,6 +47,7 @@ test('with everything there a launch lacks nothing', () => {
     windows: officeHours,
     startsAt: null,
     endsAt: null,
+    respectContactZone: true,
     anyTime: false,
   }
   const facts = { callableContacts: 1, hasAgent: true, usableNumbers: 1, trunk: { usable: true, why: '' } }

@@ -29,7 +29,14 @@ const aTrunk = (change: Partial<TrunkFacts> = {}): TrunkFacts => ({
 const facts = (change: Partial<CampaignFacts> = {}): CampaignFacts => ({
   state: { is: 'running' },
   settings: campaignDefaults,
-  schedule: { zone: 'Europe/Berlin', windows: officeHours, startsAt: null, endsAt: null, anyTime: false },
+  schedule: {
+    zone: 'Europe/Berlin',
+    windows: officeHours,
+    startsAt: null,
+    endsAt: null,
+    respectContactZone: true,
+    anyTime: false,
+  },
   hoursLifted: false,
   hasAgent: true,
   usableNumbers: 1,

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aCampaign, mondayAtTen, phone } from '../make/workspace.ts'
+import { aCampaign, berlin, mondayAtTen, phone } from '../make/workspace.ts'
 
 const HOUR = 3_600_000
 let bench: Bench
@@ -90,7 +90,7 @@ test('kept live it waits for new contacts and calls them', async () => {
   await launch()
   expect(await state()).toBe('running')
   expect(engine.holds(campaign)[0]?.is).toBe('nobody-left')
-  const late = { phone: phone(1), phoneAsImported: '', country: 'DE', name: 'Late', fields: {} }
+  const late = { phone: phone(1), phoneAsImported: '', place: berlin, name: 'Late', fields: {} }
   await store.write(tx => addContacts(tx, campaign, [late], mondayAtTen))
   engine.changed(campaign)
   await clock.run()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CampaignSettings, campaignDefaults } from '../../src-main/domain/campaign.ts'
 import type { Flow } from '../../src-main/domain/flow.ts'
 import type { CampaignId, E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
+import type { Place } from '../../src-main/domain/place.ts'
 import { officeHours, type Schedule } from '../../src-main/domain/schedule.ts'
 import { type TrunkSettings, trunkDefaults } from '../../src-main/domain/trunk.ts'
 import { addContacts } from '../../src-main/store/add-contacts.ts'
@@ -27,9 +28,13 @@ export const aSchedule = (change: Partial<Schedule> = {}): Schedule => ({
   windows: officeHours,
   startsAt: null,
   endsAt: null,
+  respectContactZone: true,
   anyTime: false,
   ...change,
 })
+
+/** A landline there. */
+export const berlin: Place = { country: 'DE', region: null, zones: ['Europe/Berlin'], line: 'fixed' }
 
 export const phone = (index: number): E164 => `+4930${String(10_000_000 + index)}`
 
@@ -112,7 +117,7 @@ export async function aCampaign(
     const people = Array.from({ length: contacts }, (_, index) => ({
       phone: phone(firstContact + index),
       phoneAsImported: '',
-      country: 'DE',
+      place: berlin,
       name: `Person ${firstContact + index}`,
       fields: { appointment_time: 'half past nine' },
     }))

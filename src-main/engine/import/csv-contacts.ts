@@ -1,5 +1,7 @@
 import type { E164 } from '../../domain/ids.ts'
+import type { Place } from '../../domain/place.ts'
 import { readPhone } from './phone.ts'
+import { placeOf } from './place-of.ts'
 import type { CsvTable } from './read-csv.ts'
 
 export interface CsvMapping {
@@ -13,7 +15,7 @@ export interface CsvContact {
   readonly phone: E164
   /** As it stood in the file. */
   readonly phoneAsImported: string
-  readonly country: string | null
+  readonly place: Place
   readonly name: string
   /** The other columns by their variable name: `Appointment date` is `appointment_date`. */
   readonly fields: Readonly<Record<string, string>>
@@ -93,7 +95,13 @@ function* readRows(table: CsvTable, mapping: CsvMapping): Generator<void, CsvCon
     const fields = Object.fromEntries(
       fieldColumns.flatMap(({ column, name }) => (cells[column] ? [[name, cells[column]]] : [])),
     )
-    contacts.set(phone.number, { phone: phone.number, phoneAsImported, country: phone.country, name, fields })
+    contacts.set(phone.number, {
+      phone: phone.number,
+      phoneAsImported,
+      place: placeOf(phone.number),
+      name,
+      fields,
+    })
   }
   rejected.sort((a, b) => a.line - b.line)
   return { contacts: [...contacts.values()], duplicates, rejected }

@@ -64,7 +64,14 @@ export async function prepareRun(
             maxRetries: flags.maxRetries,
             record: flags.record,
           },
-          schedule: { zone, windows: officeHours, startsAt: null, endsAt: null, anyTime: flags.anyTime },
+          schedule: {
+            zone,
+            windows: officeHours,
+            startsAt: null,
+            endsAt: null,
+            respectContactZone: true,
+            anyTime: flags.anyTime,
+          },
         },
         now(),
       )

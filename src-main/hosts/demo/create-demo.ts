@@ -62,6 +62,7 @@ export async function createDemo(
         windows: Object.fromEntries(weekdays.map(day => [day, [{ from: 0, to: 1440 }]])),
         startsAt: null,
         endsAt: null,
+        respectContactZone: true,
         anyTime: false,
       },
     },

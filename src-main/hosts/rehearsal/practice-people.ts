@@ -1,4 +1,5 @@
 import type { E164 } from '../../domain/ids.ts'
+import { placeOf } from '../../engine/import/place-of.ts'
 import type { NewContact } from '../../store/add-contacts.ts'
 
 /**
@@ -39,7 +40,7 @@ export function practicePeople(count: number): readonly NewContact[] {
     return {
       phone,
       phoneAsImported: phone,
-      country: phone.startsWith('+49') ? 'DE' : phone.startsWith('+44') ? 'GB' : 'US',
+      place: placeOf(phone),
       name: `Practice person ${at + 1}`,
       fields: {},
     }

@@ -117,7 +117,14 @@ async function prepare(
           record,
           ringSeconds: speed > 1 ? shortRing : campaignDefaults.ringSeconds,
         },
-        schedule: { zone, windows: officeHours, startsAt: null, endsAt: null, anyTime: false },
+        schedule: {
+          zone,
+          windows: officeHours,
+          startsAt: null,
+          endsAt: null,
+          respectContactZone: true,
+          anyTime: false,
+        },
       },
       now(),
     )

@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from 'kysely'
 import type { CallId, CampaignId, E164, Instant } from '../../domain/ids.ts'
 import type { CallRecord, DialogFacts, Reservation, SendingFacts } from '../../engine/ports.ts'
-import { fromJsonOrNull, toJson } from '../json.ts'
+import { fromJson, fromJsonOrNull, toJson } from '../json.ts'
 import type { CallsTable, Tables } from '../tables.ts'
 
 const toRecord = (row: Selectable<CallsTable>): CallRecord => ({
@@ -17,10 +17,8 @@ const toRecord = (row: Selectable<CallsTable>): CallRecord => ({
   answeredAt: row.answered_at,
   facts: fromJsonOrNull(row.facts),
   dialog: fromJsonOrNull(row.dialog),
-  leadBefore: {
-    status: row.lead_status_before === 'retry' ? 'retry' : 'pending',
-    readyAt: row.lead_ready_before,
-  },
+  place: row.place_id,
+  leadBefore: fromJson(row.lead_before),
 })
 
 export const callRecord = async (tx: Transaction<Tables>, id: CallId): Promise<CallRecord> =>
@@ -63,12 +61,16 @@ export async function reserve(
       caller_id: call.callerId,
       state: 'reserved',
       reserved_at: call.at,
-      lead_status_before: lead.status,
-      lead_ready_before: lead.readyAt,
+      place_id: lead.place,
+      lead_before: toJson({ status: lead.status, readyAt: lead.readyAt, hold: lead.hold }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx.updateTable('leads').set({ status: 'queued', ready_at: 0 }).where('id', '=', lead.lead).execute()
+  await tx
+    .updateTable('leads')
+    .set({ status: 'queued', ready_at: 0, hold: null })
+    .where('id', '=', lead.lead)
+    .execute()
   await tx
     .updateTable('campaign_numbers')
     .set({ last_call_id: id })
@@ -81,8 +83,8 @@ export async function reserve(
 
 export async function takeBack(tx: Transaction<Tables>, call: CallRecord): Promise<void> {
   await tx.deleteFrom('calls').where('id', '=', call.id).execute()
-  const { status, readyAt } = call.leadBefore
-  await tx.updateTable('leads').set({ status, ready_at: readyAt }).where('id', '=', call.lead).execute()
+  const { status, readyAt, hold } = call.leadBefore
+  await tx.updateTable('leads').set({ status, ready_at: readyAt, hold }).where('id', '=', call.lead).execute()
 }
 
 export async function markSending(

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { ListFacts } from '../../domain/holds.ts'
-import type { CampaignId, ContactId, Instant, LeadId } from '../../domain/ids.ts'
-import type { LeadStatus } from '../../domain/lead.ts'
+import type { CampaignId, ContactId, Instant, LeadId, PlaceId } from '../../domain/ids.ts'
+import type { LeadHold, LeadStatus } from '../../domain/lead.ts'
 import type { LeadCandidate } from '../../engine/ports.ts'
 import { fromJson, type Json } from '../json.ts'
 import type { Tables } from '../tables.ts'
@@ -10,6 +10,8 @@ interface Row {
   readonly lead: LeadId
   readonly contact: ContactId
   readonly phone: string
+  readonly place: PlaceId
+  readonly hold: LeadHold | null
   readonly name: string
   readonly country: string | null
   readonly fields: Json<Readonly<Record<string, string>>>
@@ -32,7 +34,7 @@ export async function leadToCall(
 ): Promise<LeadCandidate | null> {
   for (const { priority, status } of turns) {
     const { rows } = await sql<Row>`
-      SELECT leads.id AS lead, contacts.id AS contact, contacts.phone, contacts.name, contacts.country,
+      SELECT leads.id AS lead, contacts.id AS contact, contacts.phone, leads.place_id AS place, leads.hold, contacts.name, contacts.country,
         contacts.fields, leads.status, leads.ready_at, leads.attempts
       FROM leads INDEXED BY leads_in_order CROSS JOIN contacts ON contacts.id = leads.contact_id
       WHERE leads.campaign_id = ${campaign} AND leads.status = ${status} AND leads.priority = ${priority}

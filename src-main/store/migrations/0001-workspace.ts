@@ -18,6 +18,8 @@ const statements = [
     settings TEXT NOT NULL,
     secret_ref TEXT,
     is_default INTEGER NOT NULL DEFAULT 0,
+    rates TEXT,
+    balance_micros INTEGER,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
   ) STRICT`,
@@ -29,9 +31,49 @@ const statements = [
     name TEXT NOT NULL DEFAULT '',
     trunk_id INTEGER REFERENCES trunks (id) ON DELETE SET NULL,
     enabled INTEGER NOT NULL DEFAULT 1,
+    country TEXT,
+    area TEXT NOT NULL DEFAULT '',
+    zone TEXT NOT NULL DEFAULT 'UTC',
+    proof TEXT NOT NULL DEFAULT '',
+    excluded_at INTEGER,
+    excluded_until INTEGER,
+    exclusion TEXT NOT NULL DEFAULT '',
+    probation_left INTEGER NOT NULL DEFAULT 0,
+    score INTEGER NOT NULL DEFAULT 0,
+    score_parts TEXT,
+    score_at INTEGER,
+    score_set TEXT,
     created_at INTEGER NOT NULL
   ) STRICT`,
   `CREATE INDEX numbers_of_trunk ON numbers (trunk_id)`,
+  `CREATE TABLE number_days (
+    number_id INTEGER NOT NULL REFERENCES numbers (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    calls INTEGER NOT NULL DEFAULT 0,
+    answered INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (number_id, day)
+  ) STRICT, WITHOUT ROWID`,
+
+  `CREATE TABLE places (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    country TEXT,
+    region TEXT,
+    line TEXT NOT NULL,
+    zones TEXT NOT NULL
+  ) STRICT`,
+
+  `CREATE TABLE business_hours (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    zone TEXT NOT NULL,
+    windows TEXT NOT NULL,
+    holidays TEXT,
+    closed_days TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT`,
 
   `CREATE TABLE agents (
     id INTEGER PRIMARY KEY,
@@ -54,7 +96,7 @@ const statements = [
 
   `CREATE TABLE campaigns (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    name TEXT NOT NULL COLLATE NOCASE,
     notes TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'draft',
     state_since INTEGER NOT NULL DEFAULT 0,
@@ -63,9 +105,15 @@ const statements = [
     pause_detail TEXT NOT NULL DEFAULT '',
     settings TEXT NOT NULL,
     schedule TEXT NOT NULL,
+    business_hours_id INTEGER REFERENCES business_hours (id),
     agent_version_id INTEGER REFERENCES agent_versions (id),
     trunk_id INTEGER REFERENCES trunks (id),
     run INTEGER NOT NULL DEFAULT 0,
+    launch TEXT,
+    test_contacts INTEGER,
+    cost_micros INTEGER NOT NULL DEFAULT 0,
+    numbers_out_since INTEGER,
+    deleted_at INTEGER,
     revision INTEGER NOT NULL DEFAULT 1,
     launched_at INTEGER,
     ended_at INTEGER,
@@ -75,11 +123,14 @@ const statements = [
     CHECK ((state = 'draining') = (drains_towards IS NOT NULL))
   ) STRICT`,
   `CREATE INDEX campaigns_by_state ON campaigns (state)`,
+  // The name of a deleted campaign is free again; its calls stay.
+  `CREATE UNIQUE INDEX campaigns_by_name ON campaigns (name) WHERE deleted_at IS NULL`,
   `CREATE TABLE campaign_numbers (
     campaign_id INTEGER NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
     number_id INTEGER NOT NULL REFERENCES numbers (id),
     position INTEGER NOT NULL,
     enabled INTEGER NOT NULL DEFAULT 1,
+    weight INTEGER NOT NULL DEFAULT 1,
     last_call_id INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (campaign_id, number_id)
   ) STRICT, WITHOUT ROWID`,
@@ -89,11 +140,35 @@ const statements = [
     phone TEXT UNIQUE,
     phone_as_imported TEXT NOT NULL DEFAULT '',
     country TEXT,
+    zone TEXT,
+    place_id INTEGER NOT NULL REFERENCES places (id),
     name TEXT NOT NULL DEFAULT '',
     fields TEXT NOT NULL,
+    texted INTEGER NOT NULL DEFAULT 0,
+    opened_link INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
   ) STRICT`,
+  `CREATE TABLE further_phones (
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    phone TEXT NOT NULL UNIQUE,
+    place_id INTEGER NOT NULL REFERENCES places (id),
+    PRIMARY KEY (contact_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE consents (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    purpose TEXT,
+    channel TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    evidence TEXT NOT NULL DEFAULT '',
+    given_at INTEGER NOT NULL,
+    expires_at INTEGER,
+    withdrawn_at INTEGER
+  ) STRICT`,
+  `CREATE INDEX consents_of_contact ON consents (contact_id)`,
 
   `CREATE TABLE leads (
     id INTEGER PRIMARY KEY,
@@ -101,10 +176,17 @@ const statements = [
     contact_id INTEGER NOT NULL REFERENCES contacts (id),
     status TEXT NOT NULL DEFAULT 'pending',
     skip_reason TEXT,
+    place_id INTEGER NOT NULL REFERENCES places (id),
+    phone_position INTEGER NOT NULL DEFAULT 0,
     priority INTEGER NOT NULL DEFAULT 1,
+    sampled INTEGER NOT NULL DEFAULT 0,
     attempts INTEGER NOT NULL DEFAULT 0,
     unrung INTEGER NOT NULL DEFAULT 0,
     ready_at INTEGER NOT NULL DEFAULT 0,
+    hold TEXT,
+    agreed_at INTEGER,
+    final_status TEXT,
+    transferred_ms INTEGER,
     last_result TEXT,
     last_called_at INTEGER,
     contacted INTEGER NOT NULL DEFAULT 0,
@@ -113,10 +195,12 @@ const statements = [
     goal TEXT,
     UNIQUE (campaign_id, contact_id),
     CHECK ((status = 'skipped') = (skip_reason IS NOT NULL)),
-    CHECK (status = 'retry' OR ready_at = 0)
+    CHECK (status IN ('pending', 'retry', 'called') OR ready_at = 0),
+    CHECK ((status = 'called') = (final_status IS NOT NULL))
   ) STRICT`,
-  // The order of choosing: one probe per status and priority, whatever the size of the campaign.
-  `CREATE INDEX leads_in_order ON leads (campaign_id, status, priority, ready_at, id)`,
+  // The order of choosing: one probe per place, status and priority, whatever the size of the campaign.
+  `CREATE INDEX leads_in_order ON leads (campaign_id, status, place_id, priority, ready_at, id)`,
+  `CREATE INDEX leads_sampled ON leads (campaign_id) WHERE sampled = 1`,
   `CREATE INDEX leads_of_contact ON leads (contact_id)`,
 
   `CREATE TABLE lead_counts (
@@ -134,6 +218,25 @@ const statements = [
     ${count('OLD', -1)}; ${count('NEW', 1)};
   END`,
 
+  // Who waits where: which probes are worth making, and what the idle line counts.
+  `CREATE TABLE lead_queue (
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
+    place_id INTEGER NOT NULL REFERENCES places (id),
+    status TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    hold TEXT NOT NULL,
+    leads INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, place_id, status, priority, hold)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER leads_queued AFTER INSERT ON leads WHEN ${waits('NEW')} BEGIN ${queue('NEW', 1)}; END`,
+  `CREATE TRIGGER leads_unqueued AFTER DELETE ON leads WHEN ${waits('OLD')} BEGIN ${queue('OLD', -1)}; END`,
+  `CREATE TRIGGER leads_left_queue AFTER UPDATE OF status, place_id, priority, hold ON leads WHEN ${waits('OLD')} BEGIN
+    ${queue('OLD', -1)};
+  END`,
+  `CREATE TRIGGER leads_entered_queue AFTER UPDATE OF status, place_id, priority, hold ON leads WHEN ${waits('NEW')} BEGIN
+    ${queue('NEW', 1)};
+  END`,
+
   // AUTOINCREMENT: the id of a call that was taken back unsent is never used again.
   `CREATE TABLE calls (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -147,6 +250,7 @@ const statements = [
     number_id INTEGER NOT NULL REFERENCES numbers (id),
     agent_version_id INTEGER NOT NULL REFERENCES agent_versions (id),
     to_number TEXT NOT NULL,
+    place_id INTEGER NOT NULL REFERENCES places (id),
     caller_id TEXT NOT NULL,
     state TEXT NOT NULL,
     reserved_at INTEGER NOT NULL,
@@ -165,8 +269,11 @@ const statements = [
     hung_up_by TEXT,
     counts_as_attempt INTEGER,
     early_media INTEGER,
-    lead_status_before TEXT NOT NULL,
-    lead_ready_before INTEGER NOT NULL,
+    opted_out INTEGER NOT NULL DEFAULT 0,
+    transferred_ms INTEGER,
+    cost_micros INTEGER NOT NULL DEFAULT 0,
+    currency TEXT,
+    lead_before TEXT NOT NULL,
     facts TEXT,
     dialog TEXT,
     media TEXT,
@@ -185,6 +292,10 @@ const statements = [
   `CREATE INDEX calls_of_number ON calls (number_id, sending_at)`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
   `CREATE INDEX calls_of_contact ON calls (contact_id, id)`,
+  // Legal caps count by number, over all campaigns.
+  `CREATE INDEX calls_to_number ON calls (to_number, sending_at)`,
+  // What the last days say about a caller ID, without the rest of the row.
+  `CREATE INDEX calls_ended ON calls (ended_at) WHERE state = 'ended'`,
 
   `CREATE TABLE call_events (
     call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
@@ -212,6 +323,7 @@ const statements = [
     talk_ms INTEGER NOT NULL,
     achieved INTEGER NOT NULL,
     opt_outs INTEGER NOT NULL,
+    cost_micros INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (campaign_id, hour, result)
   ) STRICT, WITHOUT ROWID`,
 
@@ -223,9 +335,37 @@ const statements = [
     reason TEXT NOT NULL,
     source TEXT NOT NULL,
     at INTEGER NOT NULL,
+    expires_at INTEGER,
     CHECK ((scope = 'campaign') = (campaign_id IS NOT NULL))
   ) STRICT`,
   `CREATE UNIQUE INDEX suppressions_once ON suppressions (number, scope, ifnull(campaign_id, 0))`,
+
+  `CREATE TABLE blocked_prefixes (
+    prefix TEXT NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+
+  // Decision log: which rules were asked about which contact, and what they said.
+  `CREATE TABLE rule_sets (
+    id INTEGER PRIMARY KEY,
+    rules TEXT NOT NULL UNIQUE
+  ) STRICT`,
+  `CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    call_id INTEGER,
+    number TEXT,
+    moment TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    why TEXT NOT NULL,
+    local_time TEXT NOT NULL,
+    rule_set_id INTEGER REFERENCES rule_sets (id)
+  ) STRICT`,
+  `CREATE INDEX decisions_about_contact ON decisions (contact_id, id)`,
+  `CREATE INDEX decisions_of_campaign ON decisions (campaign_id, id)`,
 
   `CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
@@ -257,5 +397,17 @@ function count(row: 'NEW' | 'OLD', by: 1 | -1): string {
   return `INSERT INTO lead_counts (campaign_id, status, contacted, conversed, achieved, leads)
     VALUES (${row}.campaign_id, ${row}.status, ${row}.contacted, ${row}.conversations > 0,
       ${row}.goal IS 'achieved', ${by})
+    ON CONFLICT DO UPDATE SET leads = leads + ${by}`
+}
+
+/** Leads that the engine may choose from. */
+function waits(row: 'NEW' | 'OLD'): string {
+  return `${row}.status IN ('pending', 'retry')`
+}
+
+/** Adds one lead to its cell of `lead_queue`, or takes it out. */
+function queue(row: 'NEW' | 'OLD', by: 1 | -1): string {
+  return `INSERT INTO lead_queue (campaign_id, place_id, status, priority, hold, leads)
+    VALUES (${row}.campaign_id, ${row}.place_id, ${row}.status, ${row}.priority, ifnull(${row}.hold, ''), ${by})
     ON CONFLICT DO UPDATE SET leads = leads + ${by}`
 }

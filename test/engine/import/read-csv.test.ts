@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { csvContacts, csvContactsInTurns, guessColumn } from '../../../src-main/engine/import/csv-contacts.ts'
+import { placeOf } from '../../../src-main/engine/import/place-of.ts'
 import { type CsvTable, readCsv } from '../../../src-main/engine/import/read-csv.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -78,7 +79,7 @@ describe('rows become contacts', () => {
       {
         phone: '+493023125412',
         phoneAsImported: '030 23125 412',
-        country: 'DE',
+        place: placeOf('+493023125412'),
         name: 'Anna',
         fields: { appointment_time: 'half past nine' },
       },

@@ -45,7 +45,14 @@ export async function makeWorkspace(dataDir: string, carrierPort: number, contac
           retryMinutes: 1,
           retryMinutesAfter: {},
         },
-        schedule: { zone: 'UTC', windows: {}, startsAt: null, endsAt: null, anyTime: true },
+        schedule: {
+          zone: 'UTC',
+          windows: {},
+          startsAt: null,
+          endsAt: null,
+          respectContactZone: true,
+          anyTime: true,
+        },
       },
       now,
     )
