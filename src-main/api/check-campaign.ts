@@ -1,6 +1,6 @@
 import type { NewCampaign } from '../contract/campaigns.ts'
 import { isZone } from '../domain/schedule.ts'
-import { isCountry } from '../engine/import/phone.ts'
+import { isCountry } from '../numbering/phone.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { readNumbers } from '../store/read-numbers.ts'
 import { readTrunks } from '../store/read-trunks.ts'

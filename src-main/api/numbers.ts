@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { DateTime } from 'luxon'
 import { contract } from '../contract/contract.ts'
-import { countryOf, readPhone } from '../engine/import/phone.ts'
+import { countryOf, readPhone } from '../numbering/phone.ts'
 import { readNumbers } from '../store/read-numbers.ts'
 import { saveNumber } from '../store/save-number.ts'
 import { notFound, refused } from './refuse.ts'

@@ -8,7 +8,8 @@ import { join, posix } from 'node:path'
 /** Folder → folders or files it may import besides itself. The longest folder that fits a file counts. */
 const mayImport = {
   'src-main/domain': [],
-  'src-main/engine': ['src-main/domain'],
+  'src-main/numbering': ['src-main/domain', 'resources/numbering'],
+  'src-main/engine': ['src-main/domain', 'src-main/numbering'],
   'src-main/voice': ['src-main/domain', 'src-main/engine/ports.ts', 'src-main/telephony/media'],
   'src-main/telephony/sip': ['src-main/domain', 'src-main/engine/ports.ts'],
   'src-main/telephony/media': ['src-main/domain', 'src-main/engine/ports.ts'],

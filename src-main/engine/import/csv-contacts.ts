@@ -1,7 +1,7 @@
 import type { E164 } from '../../domain/ids.ts'
 import type { Place } from '../../domain/place.ts'
-import { readPhone } from './phone.ts'
-import { placeOf } from './place-of.ts'
+import { readPhone } from '../../numbering/phone.ts'
+import { placeOf } from '../../numbering/place-of.ts'
 import type { CsvTable } from './read-csv.ts'
 
 export interface CsvMapping {

@@ -1,7 +1,7 @@
 import { findRoute } from '../../dialer/find-route.ts'
 import { isLoopback } from '../../domain/trunk.ts'
 import type { CsvContacts } from '../../engine/import/csv-contacts.ts'
-import { isCountry, type ReadPhone, readPhone } from '../../engine/import/phone.ts'
+import { isCountry, type ReadPhone, readPhone } from '../../numbering/phone.ts'
 import { readPeople } from './read-people.ts'
 import type { RunFlags } from './run-flags.ts'
 import { readTrunkUri, type TrunkUri } from './trunk-uri.ts'

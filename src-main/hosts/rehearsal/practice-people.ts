@@ -1,5 +1,5 @@
 import type { E164 } from '../../domain/ids.ts'
-import { placeOf } from '../../engine/import/place-of.ts'
+import { placeOf } from '../../numbering/place-of.ts'
 import type { NewContact } from '../../store/add-contacts.ts'
 
 /**

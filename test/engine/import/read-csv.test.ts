@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { csvContacts, csvContactsInTurns, guessColumn } from '../../../src-main/engine/import/csv-contacts.ts'
-import { placeOf } from '../../../src-main/engine/import/place-of.ts'
 import { type CsvTable, readCsv } from '../../../src-main/engine/import/read-csv.ts'
+import { placeOf } from '../../../src-main/numbering/place-of.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const table = async (text: string): Promise<CsvTable> => {

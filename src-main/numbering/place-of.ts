@@ -1,5 +1,5 @@
-import type { E164 } from '../../domain/ids.ts'
-import type { Place } from '../../domain/place.ts'
+import type { E164 } from '../domain/ids.ts'
+import type { Place } from '../domain/place.ts'
 import { countryOf } from './phone.ts'
 
 /** Where a number may be. */

@@ -1,5 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import type { E164 } from '../../domain/ids.ts'
+import type { E164 } from '../domain/ids.ts'
 
 /** A number that may be dialled, or why it never is; reasons are for people. */
 export type ReadPhone =
