@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Instant } from './ids.ts'
+import { DAY, dateOf, evenTime, localTime } from './zone-clock.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -38,81 +39,99 @@ export const officeHours: Schedule['windows'] = {
 
 export const isZone = (zone: string): boolean => DateTime.utc().setZone(zone).isValid
 
-type Hours = Pick<Schedule, 'zone' | 'windows'>
-
-/** Whether the wall clock of the zone stands within a window. A skipped hour is never open, a repeated one twice. */
-export function isOpen(hours: Hours, at: Instant): boolean {
-  const local = DateTime.fromMillis(at, { zone: hours.zone })
-  const minute = local.hour * 60 + local.minute
-  const today = windowsOn(hours, local)
-  const yesterday = windowsOn(hours, local.minus({ days: 1 }))
-  return (
-    today.some(({ from, to }) => minute >= from && (minute < to || to <= from)) ||
-    yesterday.some(({ from, to }) => to <= from && minute < to)
-  )
+/** Windows of a week on the wall clock of one zone, closed on some dates. */
+export interface Hours {
+  readonly zone: string
+  readonly windows: Schedule['windows']
+  /** Why no window opens on this local date (`2026-11-26`); `null`: an ordinary day. */
+  readonly closedOn?: (date: string) => string | null
 }
 
-/** First instant at or after `at` that is open; `null` where no window ever opens. */
-export const nextOpening = (hours: Hours, at: Instant): Instant | null =>
-  isOpen(hours, at) ? at : nextFlip(hours, at)
+/** How far ahead an opening is looked for: a year of holidays. */
+export const HORIZON = 366 * DAY
 
-/** When open turns to closed or back; `null` where that never happens. */
-export function nextFlip(hours: Hours, at: Instant): Instant | null {
-  const open = isOpen(hours, at)
-  for (const edge of edgesAfter(hours, at)) if (isOpen(hours, edge) !== open) return edge
+/**
+ * Whether the wall clock of the zone stands within a window. A skipped hour is never open, a repeated one twice. A
+ * window over midnight belongs to the day on which it opens.
+ */
+export function isOpen(hours: Hours, at: Instant): boolean {
+  const local = localTime(hours.zone, at)
+  return windowEnd(hours, local) > local
+}
+
+/** First instant at or after `at` that is open; `null`: none before `limit`. */
+export function nextOpening(hours: Hours, at: Instant, limit: Instant = at + HORIZON): Instant | null {
+  for (let from = at; from < limit; ) {
+    const { until, offsetMs } = evenTime(hours.zone, from)
+    const end = Math.min(until, limit)
+    const opens = windowFrom(hours, from + offsetMs, end + offsetMs)
+    if (opens !== null) return opens - offsetMs
+    from = end
+  }
   return null
 }
 
-// A week, one day for a window over midnight, one for a change of the zone's rules.
-const HORIZON_DAYS = 9
-
-/** Every instant within the horizon at which the light can change: ends of windows and jumps of the clock. */
-function edgesAfter(hours: Hours, at: Instant): readonly Instant[] {
-  const start = DateTime.fromMillis(at, { zone: hours.zone }).startOf('day').minus({ days: 1 })
-  const edges = new Set<Instant>()
-  for (let offset = 0; offset <= HORIZON_DAYS; offset++) {
-    const day = start.plus({ days: offset })
-    for (const edge of edgesOf(hours, day)) if (edge > at) edges.add(edge)
+/** First instant after `at`, which is open, that is closed; `null`: none before `limit`. */
+export function nextClosing(hours: Hours, at: Instant, limit: Instant = at + HORIZON): Instant | null {
+  for (let from = at; from < limit; ) {
+    const { until, offsetMs } = evenTime(hours.zone, from)
+    const end = Math.min(until, limit)
+    const closes = openUntil(hours, from + offsetMs, end + offsetMs) - offsetMs
+    if (closes < end) return closes
+    from = end
   }
-  return [...edges].sort((a, b) => a - b)
+  return null
 }
 
-function edgesOf(hours: Hours, day: DateTime): Instant[] {
-  const walls = windowsOn(hours, day).flatMap(({ from, to }) => [from, to <= from ? to + 1440 : to])
-  const jump = clockJump(day)
-  return [...walls.flatMap(minute => instantsOf(day, minute)), ...(jump === null ? [] : [jump])]
-}
+/** When open turns to closed or back; `null` where that does not happen within a year. */
+export const nextFlip = (hours: Hours, at: Instant): Instant | null =>
+  isOpen(hours, at) ? nextClosing(hours, at) : nextOpening(hours, at)
 
-/** All instants at which the wall shows this minute: two in a repeated hour. */
-function instantsOf(day: DateTime, minute: number): Instant[] {
-  const date = day.plus({ days: Math.floor(minute / 1440) })
-  const wall = date.set({
-    hour: Math.floor((minute % 1440) / 60),
-    minute: minute % 60,
-    second: 0,
-    millisecond: 0,
-  })
-  return wall.getPossibleOffsets().map(each => each.toMillis())
-}
-
-/** The minute at which the zone's offset changes on this day, by halving. */
-function clockJump(day: DateTime): Instant | null {
-  let before = day.startOf('day').toMillis()
-  let after = day.plus({ days: 1 }).startOf('day').toMillis()
-  const offsetAt = (at: Instant) => DateTime.fromMillis(at, { zone: day.zone }).offset
-  const first = offsetAt(before)
-  if (first === offsetAt(after)) return null
-  while (after - before > 60_000) {
-    const middle = before + Math.floor((after - before) / 120_000) * 60_000
-    if (offsetAt(middle) === first) before = middle
-    else after = middle
+/** Earliest local time from `local` on that lies within a window; `null`: none before `limit`. */
+function windowFrom(hours: Hours, local: number, limit: number): number | null {
+  const first = Math.floor(local / DAY) - 1
+  for (let day = first; day * DAY < limit; day++) {
+    let opens = Number.POSITIVE_INFINITY
+    for (const window of windowsOn(hours, day))
+      if (endOf(window, day) > local) opens = Math.min(opens, Math.max(startOf(window, day), local))
+    if (opens < Number.POSITIVE_INFINITY) return opens < limit ? opens : null
   }
-  return after
+  return null
 }
 
-function windowsOn(hours: Hours, day: DateTime): readonly CallWindow[] {
-  const name = weekdays[day.weekday - 1]
-  return (name && hours.windows[name]) ?? []
+/** Where the windows that hold this local time, and those that follow without a gap, end; `local` if none does. */
+function openUntil(hours: Hours, local: number, limit: number): number {
+  let end = local
+  while (end < limit) {
+    const next = windowEnd(hours, end)
+    if (next === end) return end
+    end = next
+  }
+  return end
+}
+
+/** The latest end of all windows that hold this local time; `local` if none does. */
+function windowEnd(hours: Hours, local: number): number {
+  const today = Math.floor(local / DAY)
+  let end = local
+  for (const day of [today - 1, today])
+    for (const window of windowsOn(hours, day))
+      if (startOf(window, day) <= local) end = Math.max(end, endOf(window, day))
+  return end
+}
+
+const startOf = ({ from }: CallWindow, day: number): number => day * DAY + from * 60_000
+const endOf = ({ from, to }: CallWindow, day: number): number =>
+  (to <= from ? day + 1 : day) * DAY + to * 60_000
+
+const noWindows: readonly CallWindow[] = []
+
+// The first of January 1970, day 0, was a Thursday.
+function windowsOn({ windows, closedOn }: Hours, day: number): readonly CallWindow[] {
+  const weekday = weekdays[(((day + 3) % 7) + 7) % 7]
+  const open = weekday && windows[weekday]
+  if (!open?.length) return noWindows
+  return closedOn && closedOn(dateOf(day)) !== null ? noWindows : open
 }
 
 /** "Mon 09:00 Europe/Berlin". */
