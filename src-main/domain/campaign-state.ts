@@ -56,6 +56,9 @@ export const campaignMoves = [
   'use_up',
   'refill',
   'rest',
+  'hang_up',
+  'duplicate',
+  'delete',
 ] as const
 export type CampaignMoveName = (typeof campaignMoves)[number]
 
@@ -76,6 +79,8 @@ export type CampaignMove =
   | { readonly do: 'refill' }
   /** The last active call of a draining campaign is over. */
   | { readonly do: 'rest' }
+  /** Ends the calls that it drains of. */
+  | { readonly do: 'hang_up' }
 
 export interface StateFacts {
   readonly activeCalls: number
@@ -89,15 +94,18 @@ export interface MoveRefusal {
   readonly allowed: readonly CampaignMoveName[]
 }
 
-/** Which moves each state knows. What a move leads to is in `after`. */
+/**
+ * Which moves each state knows. What a move leads to is in `after`; `duplicate` and `delete` lead to no state of the
+ * campaign: the one makes a draft beside it, the other takes it away.
+ */
 const table = {
-  draft: ['launch', 'cancel'],
-  scheduled: ['start', 'unschedule', 'pause', 'cancel'],
-  running: ['pause', 'finish', 'cancel', 'use_up'],
-  draining: ['pause', 'resume', 'cancel', 'refill', 'rest'],
-  paused: ['resume', 'finish', 'cancel', 'restart'],
-  completed: ['restart'],
-  cancelled: ['restart'],
+  draft: ['launch', 'cancel', 'duplicate', 'delete'],
+  scheduled: ['start', 'unschedule', 'pause', 'cancel', 'duplicate', 'delete'],
+  running: ['pause', 'finish', 'cancel', 'use_up', 'duplicate'],
+  draining: ['pause', 'resume', 'cancel', 'refill', 'rest', 'hang_up', 'duplicate'],
+  paused: ['resume', 'finish', 'cancel', 'restart', 'duplicate', 'delete'],
+  completed: ['restart', 'duplicate', 'delete'],
+  cancelled: ['restart', 'duplicate', 'delete'],
 } as const satisfies Record<CampaignStateName, readonly CampaignMoveName[]>
 
 /** Moves that are allowed from a state, the engine's own among them. */
@@ -110,6 +118,8 @@ export function allowedMoves(state: CampaignState): readonly CampaignMoveName[] 
 function drainingAllows(towards: Resting, move: (typeof table.draining)[number]): boolean {
   switch (move) {
     case 'rest':
+    case 'hang_up':
+    case 'duplicate':
       return true
     case 'resume':
     case 'cancel':
@@ -128,9 +138,13 @@ export function moveCampaign(
   move: CampaignMove,
   facts: StateFacts,
 ): CampaignState | MoveRefusal {
+  return moveRefusal(state, move.do) ?? after(state, move, facts)
+}
+
+/** Why a state does not know this move, and which ones it does; `null`: it may be made. */
+export function moveRefusal(state: CampaignState, move: CampaignMoveName): MoveRefusal | null {
   const allowed = allowedMoves(state)
-  if (!allowed.includes(move.do)) return { refused: 'illegal_move', move: move.do, state: state.is, allowed }
-  return after(state, move, facts)
+  return allowed.includes(move) ? null : { refused: 'illegal_move', move, state: state.is, allowed }
 }
 
 function after(state: CampaignState, move: CampaignMove, facts: StateFacts): CampaignState {
@@ -153,6 +167,8 @@ function after(state: CampaignState, move: CampaignMove, facts: StateFacts): Cam
       return rest({ is: 'cancelled' }, facts)
     case 'rest':
       return state.is === 'draining' ? state.towards : state
+    case 'hang_up':
+      return state
     default:
       return assertNever(move)
   }

@@ -1,3 +1,5 @@
+import type { MissingNeed } from './launch-check.ts'
+
 /** What is chosen in the launch dialog, for a launch and for a restart alike. */
 export interface LaunchChoices {
   readonly exclude: Exclusions
@@ -41,3 +43,56 @@ export const launchDefaults: LaunchChoices = {
 }
 
 export const testContactsDefault = 10
+export const testContactsRange = { min: 1, max: 10_000 } as const
+
+/** Lines of the dialog, in their order: who was left out by one is not counted by the next. */
+export const exclusionLines = ['refused', 'transferred', 'successful', 'opened_link', 'texted'] as const
+export type ExclusionLine = (typeof exclusionLines)[number]
+
+/** What a launch with these choices would do now. */
+export interface LaunchPreview {
+  readonly inCampaign: number
+  /** Those whom this launch may call, before anybody is left out. */
+  readonly callable: number
+  /** What each line takes out, and how many remain after it. */
+  readonly lines: readonly {
+    readonly line: ExclusionLine
+    readonly removed: number
+    readonly left: number
+  }[]
+  /** Of those that remain, how many the workspace's do-not-call list keeps out whatever is chosen. */
+  readonly keptOutByDoNotCall: number
+  readonly willBeCalled: number
+  readonly missing: readonly MissingNeed[]
+  readonly checks: readonly ComplianceCheck[]
+}
+
+export const complianceChecks = ['consent', 'hours', 'opt_out', 'do_not_call', 'consent_records'] as const
+
+/** One line of the compliance checklist. */
+export interface ComplianceCheck {
+  readonly check: (typeof complianceChecks)[number]
+  /** `confirm`: the program cannot know; a person vouches for it. */
+  readonly is: 'met' | 'not_met' | 'confirm'
+  /** What was found, with its figure. */
+  readonly text: string
+}
+
+/** What is wrong with these choices, in words; `null`: nothing. */
+export function choicesProblem({
+  exclude,
+  testContacts,
+}: LaunchChoices): { readonly field: string; readonly text: string } | null {
+  if (!exclude.refused && exclude.refusedOffBecause.trim() === '')
+    return { field: 'exclude.refusedOffBecause', text: 'Say why contacts who refused are to be called again' }
+  const isChoice = (transferChoices as readonly (number | null)[]).includes(exclude.transferredSeconds)
+  if (!isChoice)
+    return { field: 'exclude.transferredSeconds', text: 'Choose 120, 90, 60, 0 seconds, or none' }
+  const { min, max } = testContactsRange
+  if (
+    testContacts !== null &&
+    !(Number.isSafeInteger(testContacts) && testContacts >= min && testContacts <= max)
+  )
+    return { field: 'testContacts', text: `Test with ${min} to ${max} contacts` }
+  return null
+}

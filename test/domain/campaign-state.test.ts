@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import {
   allowedMoves,
   type CampaignMove,
-  type CampaignMoveName,
   type CampaignState,
   campaignMoves,
   moveCampaign,
+  moveRefusal,
   type Resting,
 } from '../../src-main/domain/campaign-state.ts'
 
@@ -27,7 +27,7 @@ const states: Record<string, CampaignState> = {
   cancelled,
 }
 
-const moves: Record<CampaignMoveName, CampaignMove> = {
+const moves: Record<CampaignMove['do'], CampaignMove> = {
   launch: { do: 'launch', startsAt: null },
   start: { do: 'start' },
   unschedule: { do: 'unschedule' },
@@ -39,11 +39,15 @@ const moves: Record<CampaignMoveName, CampaignMove> = {
   use_up: { do: 'use_up' },
   refill: { do: 'refill' },
   rest: { do: 'rest' },
+  hang_up: { do: 'hang_up' },
 }
 
 /** With no call active, and with one: what each legal move leads to. Everything else is refused. */
 const running = states.running as CampaignState
-const legal: Record<string, Partial<Record<CampaignMoveName, [idle: CampaignState, busy: CampaignState]>>> = {
+const legal: Record<
+  string,
+  Partial<Record<CampaignMove['do'], [idle: CampaignState, busy: CampaignState]>>
+> = {
   draft: { launch: [running, running], cancel: [cancelled, draining(cancelled)] },
   scheduled: {
     start: [running, running],
@@ -58,18 +62,23 @@ const legal: Record<string, Partial<Record<CampaignMoveName, [idle: CampaignStat
     use_up: [completed, draining(completed)],
   },
   'draining to paused': {
+    hang_up: [draining(paused), draining(paused)],
     resume: [running, running],
     cancel: [cancelled, draining(cancelled)],
     rest: [paused, paused],
   },
   'draining to completed': {
+    hang_up: [draining(completed), draining(completed)],
     pause: [paused, draining(paused)],
     resume: [running, running],
     cancel: [cancelled, draining(cancelled)],
     refill: [running, running],
     rest: [completed, completed],
   },
-  'draining to cancelled': { rest: [cancelled, cancelled] },
+  'draining to cancelled': {
+    hang_up: [draining(cancelled), draining(cancelled)],
+    rest: [cancelled, cancelled],
+  },
   paused: {
     resume: [running, running],
     finish: [completed, draining(completed)],
@@ -80,8 +89,8 @@ const legal: Record<string, Partial<Record<CampaignMoveName, [idle: CampaignStat
   cancelled: { restart: [running, running] },
 }
 
-describe.each(Object.entries(states))('%s', (name, state) => {
-  test.each(campaignMoves)('%s', move => {
+describe.each(Object.entries(states))('§5, lifecycle: %s', (name, state) => {
+  test.each(Object.values(moves))('$do', ({ do: move }) => {
     const expected = legal[name]?.[move]
     for (const activeCalls of [0, 1]) {
       const to = moveCampaign(state, moves[move], { activeCalls, now: noon })
@@ -90,6 +99,25 @@ describe.each(Object.entries(states))('%s', (name, state) => {
         expect(to).toEqual({ refused: 'illegal_move', move, state: state.is, allowed: allowedMoves(state) })
     }
   })
+})
+
+// Moves that lead to no state of the campaign itself.
+describe.each(Object.entries(states))('§5, lifecycle: %s', (_, state) => {
+  test('may be duplicated', () => expect(moveRefusal(state, 'duplicate')).toBeNull())
+
+  test('is deleted only where no call can be up', () => {
+    const isActive = state.is === 'running' || state.is === 'draining'
+    expect(moveRefusal(state, 'delete')).toEqual(
+      isActive
+        ? { refused: 'illegal_move', move: 'delete', state: state.is, allowed: allowedMoves(state) }
+        : null,
+    )
+  })
+})
+
+test('the table knows every move and no other', () => {
+  const known = new Set(Object.values(states).flatMap(state => allowedMoves(state)))
+  expect([...known].sort()).toEqual([...campaignMoves].sort())
 })
 
 test('a launch with its start still to come waits for it', () => {
@@ -105,6 +133,6 @@ test('the first reason is kept: a pause that is under way cannot be given anothe
   expect(again).toMatchObject({
     refused: 'illegal_move',
     state: 'draining',
-    allowed: ['resume', 'cancel', 'rest'],
+    allowed: ['resume', 'cancel', 'rest', 'hang_up', 'duplicate'],
   })
 })

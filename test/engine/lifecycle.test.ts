@@ -42,7 +42,7 @@ test('an illegal move names the state and the moves that are allowed', async () 
     refused: 'illegal_move',
     move: 'resume',
     state: 'draft',
-    allowed: ['launch', 'cancel'],
+    allowed: ['launch', 'cancel', 'duplicate', 'delete'],
   })
 })
 
