@@ -193,7 +193,12 @@ async function remove(context: Services, id: CampaignId): Promise<{ state: 'canc
         what: `“${campaign.name}” was launched; its calls stay on record.`,
         cure: 'Cancel it instead.',
       })
-    await deleteCampaign(tx, id)
+    await deleteCampaign(
+      tx,
+      id,
+      { typedName: campaign.name, eraseCalls: false, actor: 'supervisor' },
+      context.now(),
+    )
   })
   context.engine.changed(id)
   return { state: 'cancelled' }

@@ -1,3 +1,4 @@
+import type { Instant } from './ids.ts'
 import type { MissingNeed } from './launch-check.ts'
 
 /** What is chosen in the launch dialog, for a launch and for a restart alike. */
@@ -44,6 +45,14 @@ export const launchDefaults: LaunchChoices = {
 
 export const testContactsDefault = 10
 export const testContactsRange = { min: 1, max: 10_000 } as const
+
+/** A launch as it was asked for: kept while it prepares its contacts, so that a crash does not leave it half done. */
+export interface LaunchIntent {
+  readonly do: 'launch' | 'restart'
+  readonly choices: LaunchChoices
+  readonly actor: string
+  readonly at: Instant
+}
 
 /** Lines of the dialog, in their order: who was left out by one is not counted by the next. */
 export const exclusionLines = ['refused', 'transferred', 'successful', 'opened_link', 'texted'] as const

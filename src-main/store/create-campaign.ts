@@ -1,20 +1,31 @@
 import type { Kysely } from 'kysely'
 import type { CampaignSettings } from '../domain/campaign.ts'
-import type { AgentVersionId, CampaignId, Instant, NumberId, TrunkId } from '../domain/ids.ts'
+import type {
+  AgentVersionId,
+  BusinessHoursId,
+  CampaignId,
+  Instant,
+  NumberId,
+  TrunkId,
+} from '../domain/ids.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
+/** A draft may lack its agent and its numbers until the launch; without a trunk it uses the workspace's default one. */
 export interface NewCampaign {
   readonly name: string
-  readonly agentVersion: AgentVersionId
-  readonly trunk: TrunkId
+  readonly notes?: string
+  readonly agentVersion: AgentVersionId | null
+  readonly trunk: TrunkId | null
+  /** In the order given. */
   readonly numbers: readonly NumberId[]
   readonly settings: CampaignSettings
   readonly schedule: Schedule
+  readonly businessHours?: BusinessHoursId | null
 }
 
-/** A new draft with its caller IDs, in the order given. To be called within a transaction. */
+/** A new draft. To be called within a transaction. */
 export async function createCampaign(
   db: Kysely<Tables>,
   campaign: NewCampaign,
@@ -24,18 +35,22 @@ export async function createCampaign(
     .insertInto('campaigns')
     .values({
       name: campaign.name,
+      notes: campaign.notes ?? '',
       settings: toJson(campaign.settings),
       schedule: toJson(campaign.schedule),
+      business_hours_id: campaign.businessHours ?? null,
       agent_version_id: campaign.agentVersion,
       trunk_id: campaign.trunk,
+      state_since: now,
       created_at: now,
       changed_at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db
-    .insertInto('campaign_numbers')
-    .values(campaign.numbers.map((number, position) => ({ campaign_id: id, number_id: number, position })))
-    .execute()
+  if (campaign.numbers.length > 0)
+    await db
+      .insertInto('campaign_numbers')
+      .values(campaign.numbers.map((number, position) => ({ campaign_id: id, number_id: number, position })))
+      .execute()
   return id
 }

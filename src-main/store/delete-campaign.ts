@@ -1,12 +1,71 @@
-import type { Kysely } from 'kysely'
-import type { CampaignId } from '../domain/ids.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { type MoveRefusal, moveRefusal } from '../domain/campaign-state.ts'
+import type { CampaignId, Instant } from '../domain/ids.ts'
+import { addAudit } from './audit.ts'
+import { fromStateColumns, toStateColumns } from './campaign-state-columns.ts'
 import type { Tables } from './tables.ts'
 
+export interface DeleteOptions {
+  /** Must be the campaign's name. */
+  readonly typedName: string
+  /** Also what was said, traces, audio figures and recordings of its calls; the bare attempts stay for the law's caps. */
+  readonly eraseCalls: boolean
+  readonly actor: string
+}
+
+export type Deleted =
+  | { readonly deleted: true }
+  | MoveRefusal
+  | { readonly refused: 'not_found' }
+  | { readonly refused: 'name_mismatch'; readonly name: string }
+
 /**
- * Removes a campaign that made no call. To be called within a transaction. Its contacts' places go first: their
- * triggers count them out of rows that a cascade may have removed already.
+ * Hides a campaign everywhere and frees its name; its calls stay for the reports. With `eraseCalls` what they hold is
+ * marked for `eraseDeleted`. To be called within a transaction.
  */
-export async function deleteCampaign(db: Kysely<Tables>, id: CampaignId): Promise<void> {
-  await db.deleteFrom('leads').where('campaign_id', '=', id).execute()
-  await db.deleteFrom('campaigns').where('id', '=', id).execute()
+export async function deleteCampaign(
+  tx: Transaction<Tables>,
+  id: CampaignId,
+  { typedName, eraseCalls, actor }: DeleteOptions,
+  now: Instant,
+): Promise<Deleted> {
+  const row = await tx
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return { refused: 'not_found' }
+  const state = fromStateColumns(row)
+  const refusal = moveRefusal(state, 'delete')
+  if (refusal !== null) return refusal
+  if (typedName.trim() !== row.name) return { refused: 'name_mismatch', name: row.name }
+  await tx
+    .updateTable('campaigns')
+    // One that waited for its start waits no more.
+    .set({
+      ...toStateColumns(state.is === 'scheduled' ? { is: 'draft' } : state),
+      deleted_at: now,
+      changed_at: now,
+      erasing: eraseCalls ? 1 : 0,
+    })
+    .where('id', '=', id)
+    .execute()
+  await addAudit(
+    tx,
+    {
+      actor,
+      action: 'campaign.delete',
+      subject: `campaign ${id}`,
+      detail: { name: row.name, from: state.is, calls: eraseCalls ? 'erased' : 'kept' },
+    },
+    now,
+  )
+  return { deleted: true }
+}
+
+/** Campaigns whose calls are still to be erased: the program may have ended in between. */
+export async function campaignsToErase(db: Kysely<Tables>): Promise<readonly CampaignId[]> {
+  const rows = await db.selectFrom('campaigns').select('id').where('erasing', '=', 1).execute()
+  return rows.map(({ id }) => id)
 }

@@ -1,29 +1,61 @@
 import type { Kysely } from 'kysely'
 import type { CampaignSettings } from '../domain/campaign.ts'
 import type { CampaignState } from '../domain/campaign-state.ts'
-import type { AgentId, CampaignId, E164, Instant, TrunkId } from '../domain/ids.ts'
+import type {
+  AgentId,
+  AgentVersionId,
+  BusinessHoursId,
+  CampaignId,
+  E164,
+  Instant,
+  NumberId,
+  TrunkId,
+} from '../domain/ids.ts'
+import type { LaunchChoices } from '../domain/launch.ts'
 import { finalLeadStatuses } from '../domain/lead.ts'
+import type { Micros } from '../domain/money.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { fromStateColumns } from './campaign-state-columns.ts'
-import { fromJson } from './json.ts'
+import { fromJson, fromJsonOrNull } from './json.ts'
 import type { Tables } from './tables.ts'
 
 export interface ListedCampaign {
   readonly id: CampaignId
   readonly name: string
+  readonly notes: string
+  /** Grows with each edit. */
+  readonly revision: number
   readonly state: CampaignState
   readonly stateSince: Instant
   readonly settings: CampaignSettings
   readonly schedule: Schedule
+  readonly businessHours: BusinessHoursId | null
+  /** Pinned: a newer version is used only when somebody changes it. */
+  readonly agentVersion: AgentVersionId | null
   readonly agent: { readonly id: AgentId; readonly name: string; readonly version: number } | null
   readonly trunk: { readonly id: TrunkId; readonly name: string } | null
   readonly numbers: readonly E164[]
+  readonly callerIds: readonly CallerId[]
   readonly contacts: number
   /** Contacts in a final status. */
   readonly finished: number
   readonly createdAt: Instant
   readonly launchedAt: Instant | null
+  readonly endedAt: Instant | null
   readonly run: number
+  /** Choices of the latest launch. */
+  readonly launch: LaunchChoices | null
+  /** While a test runs: how many contacts it calls. */
+  readonly testContacts: number | null
+  /** Over all runs, in the currency of its trunk's rates. */
+  readonly costMicros: Micros
+}
+
+export interface CallerId {
+  readonly id: NumberId
+  readonly e164: E164
+  readonly enabled: boolean
+  readonly weight: number
 }
 
 /** All campaigns, newest first, or the one that is asked for. */
@@ -43,6 +75,7 @@ export async function readCampaigns(
       'agent_versions.version',
       'trunks.name as trunk_name',
     ])
+    .where('campaigns.deleted_at', 'is', null)
     .orderBy('campaigns.id', 'desc')
   const [campaigns, numbers, counts] = await Promise.all([
     (only === undefined ? all : all.where('campaigns.id', '=', only)).execute(),
@@ -52,36 +85,56 @@ export async function readCampaigns(
   return campaigns.map(row => ({
     id: row.id,
     name: row.name,
+    notes: row.notes,
+    revision: row.revision,
     state: fromStateColumns(row),
     stateSince: row.state_since,
     settings: fromJson(row.settings),
     schedule: fromJson(row.schedule),
+    businessHours: row.business_hours_id,
+    agentVersion: row.agent_version_id,
     agent:
       row.agent_id === null || row.version === null
         ? null
         : { id: row.agent_id, name: row.agent_name ?? '', version: row.version },
     trunk: row.trunk_id === null ? null : { id: row.trunk_id, name: row.trunk_name ?? '' },
-    numbers: numbers.get(row.id) ?? [],
+    numbers: (numbers.get(row.id) ?? []).map(({ e164 }) => e164),
+    callerIds: numbers.get(row.id) ?? [],
     contacts: counts.get(row.id)?.contacts ?? 0,
     finished: counts.get(row.id)?.finished ?? 0,
     createdAt: row.created_at,
     launchedAt: row.launched_at,
+    endedAt: row.ended_at,
     run: row.run,
+    launch: fromJsonOrNull(row.launch),
+    testContacts: row.test_contacts,
+    costMicros: row.cost_micros,
   }))
 }
 
 async function numbersOf(
   db: Kysely<Tables>,
   only?: CampaignId,
-): Promise<ReadonlyMap<CampaignId, readonly E164[]>> {
+): Promise<ReadonlyMap<CampaignId, readonly CallerId[]>> {
   const all = db
     .selectFrom('campaign_numbers')
     .innerJoin('numbers', 'numbers.id', 'campaign_numbers.number_id')
-    .select(['campaign_numbers.campaign_id', 'numbers.e164'])
+    .select([
+      'campaign_numbers.campaign_id',
+      'numbers.id',
+      'numbers.e164',
+      'campaign_numbers.enabled',
+      'campaign_numbers.weight',
+    ])
     .orderBy('campaign_numbers.position')
   const rows = await (only === undefined ? all : all.where('campaign_id', '=', only)).execute()
   const grouped = Map.groupBy(rows, row => row.campaign_id)
-  return new Map([...grouped].map(([campaign, group]) => [campaign, group.map(row => row.e164)]))
+  return new Map(
+    [...grouped].map(([campaign, group]) => [
+      campaign,
+      group.map(({ id, e164, enabled, weight }) => ({ id, e164, enabled: enabled === 1, weight })),
+    ]),
+  )
 }
 
 async function countsOf(

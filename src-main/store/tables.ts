@@ -19,7 +19,7 @@ import type {
   PlaceId,
   TrunkId,
 } from '../domain/ids.ts'
-import type { LaunchChoices } from '../domain/launch.ts'
+import type { LaunchChoices, LaunchIntent } from '../domain/launch.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../domain/lead.ts'
 import type { Micros } from '../domain/money.ts'
 import type { NoticeKind, NoticeLevel } from '../domain/notice.ts'
@@ -198,6 +198,10 @@ export interface CampaignsTable {
   numbers_out_since: Instant | null
   /** Hidden everywhere; its calls stay for the reports and for the law's caps. */
   deleted_at: Instant | null
+  /** Deleted, and what its calls hold is still to be erased. */
+  erasing: Generated<Flag>
+  /** A launch that is preparing its contacts; the next start of the program goes on with it. */
+  launching: Json<LaunchIntent> | null
   /** Grows with each edit: the second of two windows that save is refused. */
   revision: Generated<number>
   launched_at: Instant | null
@@ -414,7 +418,7 @@ export interface SuppressionsTable {
   readonly reason: string
   readonly source: 'agent' | 'supervisor' | 'import'
   readonly at: Instant
-  readonly expires_at: Instant | null
+  expires_at: Instant | null
 }
 
 /** Numbers that begin so are never called, in any campaign: `+49900`. */

@@ -114,6 +114,8 @@ const statements = [
     cost_micros INTEGER NOT NULL DEFAULT 0,
     numbers_out_since INTEGER,
     deleted_at INTEGER,
+    erasing INTEGER NOT NULL DEFAULT 0,
+    launching TEXT,
     revision INTEGER NOT NULL DEFAULT 1,
     launched_at INTEGER,
     ended_at INTEGER,
@@ -149,6 +151,8 @@ const statements = [
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
   ) STRICT`,
+  `CREATE INDEX contacts_texted ON contacts (id) WHERE texted = 1`,
+  `CREATE INDEX contacts_opened_link ON contacts (id) WHERE opened_link = 1`,
   `CREATE TABLE further_phones (
     contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -201,6 +205,10 @@ const statements = [
   // The order of choosing: one probe per place, status and priority, whatever the size of the campaign.
   `CREATE INDEX leads_in_order ON leads (campaign_id, status, place_id, priority, ready_at, id)`,
   `CREATE INDEX leads_sampled ON leads (campaign_id) WHERE sampled = 1`,
+  // Whom a launch may leave out, without reading the others.
+  `CREATE INDEX leads_skipped ON leads (campaign_id, skip_reason) WHERE status = 'skipped'`,
+  `CREATE INDEX leads_achieved ON leads (campaign_id, status) WHERE goal = 'achieved'`,
+  `CREATE INDEX leads_transferred ON leads (campaign_id, status) WHERE transferred_ms IS NOT NULL`,
   `CREATE INDEX leads_of_contact ON leads (contact_id)`,
 
   `CREATE TABLE lead_counts (
