@@ -17,6 +17,9 @@ const MOST_BLOCKS = 2_000
 const blocks = new Map<string, Map<number, readonly EvenTime[]>>()
 let blockCount = 0
 
+const MOST_DATES = 2_000
+const dates = new Map<number, string>()
+
 /** How the wall clock of a zone stands to UTC at an instant. A name that is no zone throws. */
 export function evenTime(zone: string, at: Instant): EvenTime {
   const times = blockOf(zone, Math.floor(at / BLOCK))
@@ -41,7 +44,14 @@ export function dayEnd(zone: string, at: Instant): Instant {
 }
 
 /** `2026-11-26` for days since 1970-01-01. */
-export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+export function dateOf(day: number): string {
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  if (dates.size >= MOST_DATES) dates.clear()
+  const date = new Date(day * DAY).toISOString().slice(0, 10)
+  dates.set(day, date)
+  return date
+}
 
 function blockOf(zone: string, index: number): readonly EvenTime[] {
   const known = blocks.get(zone)?.get(index)
