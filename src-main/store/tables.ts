@@ -26,6 +26,7 @@ import type { NoticeKind, NoticeLevel } from '../domain/notice.ts'
 import type { Line } from '../domain/place.ts'
 import type { RateTable } from '../domain/rates.ts'
 import type { Schedule } from '../domain/schedule.ts'
+import type { SpamScore } from '../domain/spam-score.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { TrunkSettings } from '../domain/trunk.ts'
 import type { DialogFacts, LeadBefore, MediaStats, SendingFacts, SipMessage } from '../engine/ports.ts'
@@ -105,11 +106,16 @@ export interface NumbersTable {
   excluded_at: Instant | null
   excluded_until: Instant | null
   exclusion: Generated<string>
+  excluded_by: 'score' | 'hand' | null
+  /** Back from its rest since then, on probation; null: it is not. */
+  probation_at: Instant | null
   /** Calls of its probation that are still to be made. */
   probation_left: Generated<number>
   /** Spam score 0–9 as it counts: worked out, or set by hand or from a list. */
   score: Generated<number>
-  score_parts: Json<unknown> | null
+  /** Its own calls before then were judged already: its latest return from a rest. */
+  scored_from: Generated<Instant>
+  score_parts: Json<SpamScore> | null
   score_at: Instant | null
   /** Set by hand or read from a reputation list: score, source, when. */
   score_set: Json<{ readonly score: number; readonly source: string; readonly at: Instant }> | null

@@ -38,8 +38,11 @@ const statements = [
     excluded_at INTEGER,
     excluded_until INTEGER,
     exclusion TEXT NOT NULL DEFAULT '',
+    excluded_by TEXT,
+    probation_at INTEGER,
     probation_left INTEGER NOT NULL DEFAULT 0,
     score INTEGER NOT NULL DEFAULT 0,
+    scored_from INTEGER NOT NULL DEFAULT 0,
     score_parts TEXT,
     score_at INTEGER,
     score_set TEXT,
@@ -298,6 +301,8 @@ const statements = [
   `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
   `CREATE INDEX calls_by_start ON calls (sending_at, campaign_id)`,
   `CREATE INDEX calls_of_number ON calls (number_id, sending_at)`,
+  // Not sent yet, but taken from their number's cap already.
+  `CREATE INDEX calls_reserved ON calls (number_id) WHERE state = 'reserved'`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
   `CREATE INDEX calls_of_contact ON calls (contact_id, id)`,
   // Legal caps count by number, over all campaigns.
