@@ -7,7 +7,17 @@ import type { ListedCampaign } from '../store/read-campaigns.ts'
 type Move = CampaignRow['moves'][number]
 
 /** Moves that a person makes; the engine has more of its own. */
-const byPeople: readonly Move[] = ['launch', 'pause', 'resume', 'finish', 'cancel', 'restart']
+const byPeople: readonly Move[] = [
+  'launch',
+  'unschedule',
+  'pause',
+  'resume',
+  'finish',
+  'cancel',
+  'hang_up',
+  'restart',
+  'delete',
+]
 
 export function campaignRow(campaign: ListedCampaign, activeCalls: number, now: Instant): CampaignRow {
   const { state, schedule } = campaign
@@ -19,9 +29,14 @@ export function campaignRow(campaign: ListedCampaign, activeCalls: number, now: 
     drainsTowards: state.is === 'draining' ? state.towards.is : null,
     pause:
       resting.is === 'paused'
-        ? { reason: resting.reason, text: resting.detail, at: campaign.stateSince }
+        ? {
+            reason: resting.reason,
+            text: resting.detail,
+            at: campaign.stateSince,
+            resumesByItself: campaign.settings.resumeByItself.includes(resting.reason),
+          }
         : null,
-    moves: movesOf(state, campaign.run),
+    moves: movesOf(state),
     agent: campaign.agent,
     trunk: campaign.trunk,
     numbers: [...campaign.numbers],
@@ -34,9 +49,7 @@ export function campaignRow(campaign: ListedCampaign, activeCalls: number, now: 
   }
 }
 
-/** A campaign that was never launched may be deleted; later its calls are on record. */
-function movesOf(state: CampaignState, run: number): Move[] {
+const movesOf = (state: CampaignState): Move[] => {
   const allowed: readonly string[] = allowedMoves(state)
-  const moves = byPeople.filter(move => allowed.includes(move))
-  return run === 0 && state.is !== 'running' ? [...moves, 'delete'] : moves
+  return byPeople.filter(move => allowed.includes(move))
 }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
+import type { campaignMoves } from '../contract/values.ts'
 import { campaignDefaults } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { CampaignId } from '../domain/ids.ts'
@@ -11,9 +12,11 @@ import { deleteCampaign } from '../store/delete-campaign.ts'
 import { readAgents } from '../store/read-agents.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readLeads } from '../store/read-leads.ts'
+import { campaignDetail } from './campaign-detail.ts'
 import { campaignLive } from './campaign-live.ts'
 import { campaignRow } from './campaign-row.ts'
 import { checkNewCampaign, mustBeNewName, mustHaveLines } from './check-campaign.ts'
+import { coming } from './coming.ts'
 import { moveRefused } from './move-refused.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -39,20 +42,16 @@ export const campaigns = os.router({
     windows: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...copyOf(officeHours) },
   })),
 
-  get: os.get.handler(async ({ input, context }) => {
-    const campaign = await mustExist(context, input.id)
-    const { zone, windows } = campaign.schedule
-    const active = context.engine.activeCalls().filter(call => call.campaign === input.id)
-    return {
-      campaign: campaignRow(campaign, active.length, context.now()),
-      settings: {
-        ...campaign.settings,
-        zone,
-        windows: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...copyOf(windows) },
-      },
-      createdAt: campaign.createdAt,
-    }
-  }),
+  definitions: os.definitions.handler(coming),
+  createDraft: os.createDraft.handler(coming),
+  update: os.update.handler(coming),
+  addContacts: os.addContacts.handler(coming),
+  duplicate: os.duplicate.handler(coming),
+  remove: os.remove.handler(coming),
+  exportConfiguration: os.exportConfiguration.handler(coming),
+  importConfiguration: os.importConfiguration.handler(coming),
+
+  get: os.get.handler(({ input, context }) => campaignDetail(context, input.id)),
 
   create: os.create.handler(async ({ input, context }) => {
     const table = context.uploads.take(input.contacts.upload)
@@ -98,6 +97,7 @@ export const campaigns = os.router({
           added,
           doNotCall,
           duplicates: read.duplicates,
+          alreadyIn: 0,
           rejected: read.rejected.length,
           rejectedRows: read.rejected.slice(0, 100),
         },
@@ -171,7 +171,7 @@ async function prepareSpeech({ db, prepareSpeech: prepare }: Services, id: Campa
 }
 
 function engineMove(
-  move: 'launch' | 'pause' | 'resume' | 'cancel' | 'finish' | 'restart',
+  move: Exclude<(typeof campaignMoves)[number], 'delete'>,
   { schedule }: ListedCampaign,
 ): CampaignMove {
   switch (move) {

@@ -2,9 +2,15 @@ import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { storeFailure } from '../store/failure.ts'
 import { agents } from './agents.ts'
+import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
+import { compliance } from './compliance.ts'
 import { contacts } from './contacts.ts'
+import { forecast } from './forecast.ts'
+import { holds } from './holds.ts'
+import { launch } from './launch.ts'
+import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -24,4 +30,18 @@ export const router = implement(contract)
       throw refused({ code: 'store', what: failure.message, cure: 'Nothing was changed.' })
     }
   })
-  .router({ workspace, campaigns, contacts, calls, agents, numbers, trunks })
+  .router({
+    workspace,
+    notices,
+    campaigns,
+    launch,
+    forecast,
+    holds,
+    compliance,
+    businessHours,
+    contacts,
+    calls,
+    agents,
+    numbers,
+    trunks,
+  })

@@ -6,6 +6,7 @@ import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
 import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
 import { checkTrunk } from './check-trunk.ts'
+import { coming } from './coming.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -63,6 +64,9 @@ export const trunks = os.router({
     if (secretRef !== null) await kept(() => context.secrets.remove(secretRef))
     return {}
   }),
+
+  money: os.money.handler(coming),
+  setMoney: os.setMoney.handler(coming),
 
   test: os.test.handler(async ({ input, context }) => {
     const stored = input.id === undefined ? null : await mustExist(context, input.id)

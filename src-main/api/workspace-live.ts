@@ -4,6 +4,7 @@ import { workspaceCaps } from '../domain/campaign.ts'
 import { figures } from '../domain/figures.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readCounts, readHours, readStartsSince } from '../store/read-figures.ts'
+import { countUnread } from '../store/read-notices.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import type { Services } from './services.ts'
 import { shownHolds } from './shown-holds.ts'
@@ -15,11 +16,12 @@ const shownNotices = 50
 export async function workspaceLive(services: Services): Promise<WorkspaceLive> {
   const { db, engine, dialer, now, zone } = services
   const at = now()
-  const [campaigns, trunks, starts, notices, hours] = await Promise.all([
+  const [campaigns, trunks, starts, notices, unread, hours] = await Promise.all([
     readCampaigns(db),
     readTrunks(db),
     readStartsSince(db, at - hour),
     db.selectFrom('notices').selectAll().orderBy('id', 'desc').limit(shownNotices).execute(),
+    countUnread(db),
     readHours(db, DateTime.fromMillis(at, { zone }).startOf('day').toMillis()),
   ])
   const active = engine.activeCalls()
@@ -52,15 +54,17 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
       health: dialer.trunkHealth(id),
     })),
     today: today(hours, zone),
-    notices: notices.map(({ id, level, title, text, campaign_id, at: told, read_at }) => ({
+    notices: notices.map(({ id, kind, level, title, text, campaign_id, at: told, read_at }) => ({
       id,
       at: told,
+      kind,
       level,
       title,
       text,
       campaign: campaign_id,
       read: read_at !== null,
     })),
+    unread,
   }
 }
 

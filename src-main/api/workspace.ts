@@ -3,6 +3,7 @@ import { contract } from '../contract/contract.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { activeRow } from './active-row.ts'
 import { livePace } from './campaigns.ts'
+import { coming } from './coming.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
@@ -49,6 +50,9 @@ export const workspace = os.router({
       })
     return { paused }
   }),
+
+  caps: os.caps.handler(coming),
+  setCaps: os.setCaps.handler(coming),
 
   readNotice: os.readNotice.handler(async ({ input, context }) => {
     await context.change(tx =>

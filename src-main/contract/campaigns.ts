@@ -1,7 +1,11 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { campaignChange, campaignName, campaignNumber, editablePart } from './campaign-edit.ts'
+import { shownHold, shownWait } from './holds.ts'
+import { callWindow, campaignSettings, definitions, schedule, weekday } from './settings.ts'
 import {
   agentId,
+  businessHoursId,
   callId,
   callResult,
   campaignId,
@@ -18,10 +22,6 @@ import {
   trunkId,
 } from './values.ts'
 
-/** Minutes after midnight, `to` excluded; 24:00 is 1440. */
-export const callWindow = z.object({ from: z.int().min(0).max(1439), to: z.int().min(1).max(1440) })
-const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
-
 export const campaignRow = z.object({
   id: campaignId,
   name: z.string(),
@@ -29,7 +29,16 @@ export const campaignRow = z.object({
   /** While draining: where it will rest. */
   drainsTowards: campaignState.nullable(),
   /** Why it paused itself or was paused, with figure and next step. */
-  pause: z.object({ reason: z.string(), text: z.string(), at: instant }).nullable(),
+  pause: z
+    .object({
+      reason: z.string(),
+      text: z.string(),
+      at: instant,
+      /** It goes on by itself when the cause is gone. */
+      resumesByItself: z.boolean(),
+    })
+    .nullable(),
+  /** What a person may do with it now. */
   moves: z.array(campaignMove),
   agent: z.object({ id: agentId, name: z.string(), version: z.int() }).nullable(),
   trunk: z.object({ id: trunkId, name: z.string() }).nullable(),
@@ -44,6 +53,33 @@ export const campaignRow = z.object({
   run: z.int(),
 })
 export type CampaignRow = z.infer<typeof campaignRow>
+
+/** Everything about a campaign that is set, not what happens in it. */
+export const campaignDetail = z.object({
+  campaign: campaignRow,
+  notes: z.string(),
+  /** The agent is pinned to `version` until it is chosen again. */
+  agent: z.object({ id: agentId, name: z.string(), version: z.int(), newestVersion: z.int() }).nullable(),
+  /** `null`: the workspace's default trunk. */
+  trunk: trunkId.nullable(),
+  settings: campaignSettings,
+  schedule,
+  /** These hours instead of the schedule's own windows. */
+  businessHours: z.object({ id: businessHoursId, name: z.string() }).nullable(),
+  /** In the order of rotation. */
+  numbers: z.array(campaignNumber),
+  /** ISO 4217 of the trunk's rates, in which `budgetMicros` is meant; `null` where it has none. */
+  currency: z.string().nullable(),
+  /** Sent back with an update. */
+  revision: z.int(),
+  createdAt: instant,
+  changedAt: instant,
+  /** Parts that may be changed in its state. */
+  editable: z.array(editablePart),
+  /** Why the others may not, in words; empty where all may. */
+  locked: z.string(),
+})
+export type CampaignDetail = z.infer<typeof campaignDetail>
 
 export const activeCall = z.object({
   call: callId,
@@ -90,9 +126,33 @@ export const campaignLive = z.object({
   at: instant,
   campaign: campaignRow,
   /** What holds it back now, most important first; empty when nothing does. */
-  holds: z.array(z.object({ reason: z.string(), text: z.string(), until: instant.nullable() })),
+  holds: z.array(shownHold),
+  /** Who waits for what, most contacts first: the idle line. */
+  waits: z.array(shownWait),
   nextCallAt: instant.nullable(),
   maxConcurrentCalls: z.int(),
+  /** While a test runs or after it: how many contacts it calls. */
+  testContacts: z.int().nullable(),
+  /** `null`: its trunk has no rates. */
+  money: z
+    .object({
+      currency: z.string(),
+      /** Over all runs, calls that go on among them. */
+      costMicros: z.int(),
+      budgetMicros: z.int().nullable(),
+      balanceMicros: z.int().nullable(),
+    })
+    .nullable(),
+  /** Answered by people and abandoned, over the time that the law counts; `null`: no such rule applies. */
+  abandonment: z
+    .object({
+      abandoned: z.int(),
+      answered: z.int(),
+      share: z.number().nullable(),
+      cap: z.number(),
+      days: z.number(),
+    })
+    .nullable(),
   statuses: z.record(leadStatus, z.int()),
   results: z.record(callResult, z.int()),
   figures: campaignFigures,
@@ -120,7 +180,19 @@ export const leadRow = z.object({
 })
 export type LeadRow = z.infer<typeof leadRow>
 
-export const campaignSettings = z.object({
+/** Which columns of an uploaded file hold what. */
+export const contactsFile = z.object({
+  /** From `contacts.upload`. */
+  upload: z.string(),
+  phoneColumn: z.int().min(0),
+  nameColumn: z.int().min(0).nullable(),
+  /** Reads numbers without a country code. */
+  defaultCountry: z.string().length(2),
+})
+export type ContactsFile = z.infer<typeof contactsFile>
+
+/** Until the wizard creates drafts: what its single page sets. */
+export const pageSettings = z.object({
   maxConcurrentCalls: z.int().min(1).max(500),
   intervalMs: z.int().min(0).max(1_800_000),
   ringSeconds: z.union([10, 15, 20, 25, 30, 45, 60].map(seconds => z.literal(seconds))),
@@ -131,14 +203,14 @@ export const campaignSettings = z.object({
   /** Stereo WAV of each answered call. */
   record: z.boolean(),
 })
-export type CampaignSettings = z.infer<typeof campaignSettings>
+export type CampaignSettings = z.infer<typeof pageSettings>
 
 export const newCampaign = z.object({
   name: z.string().trim().min(1).max(120),
   agent: agentId,
   trunk: trunkId,
   numbers: z.array(numberId).min(1),
-  settings: campaignSettings,
+  settings: pageSettings,
   contacts: z.object({
     /** From `contacts.upload`. */
     upload: z.string(),
@@ -154,6 +226,8 @@ export const importResult = z.object({
   added: z.int(),
   /** The same number further up in the file. */
   duplicates: z.int(),
+  /** Were in the campaign before. */
+  alreadyIn: z.int(),
   doNotCall: z.int(),
   rejected: z.int(),
   /** The first hundred rejected rows. */
@@ -162,20 +236,58 @@ export const importResult = z.object({
 export type ImportResult = z.infer<typeof importResult>
 
 const procedure = oc.errors(errors)
+const configuration = z.string().max(5_000_000)
 
 export const campaigns = {
   list: procedure.output(z.array(campaignRow)),
-  defaults: procedure.output(campaignSettings),
-  get: procedure
-    .input(z.object({ id: campaignId }))
-    .output(z.object({ campaign: campaignRow, settings: campaignSettings, createdAt: instant })),
+  defaults: procedure.output(pageSettings),
   create: procedure.input(newCampaign).output(z.object({ id: campaignId, imported: importResult })),
+  /** Defaults, ranges and choices of all settings. */
+  definitions: procedure.output(definitions),
+  get: procedure.input(z.object({ id: campaignId })).output(campaignDetail),
+  /** A draft with the defaults and what is given; all else comes by `update`. */
+  createDraft: procedure
+    .input(campaignChange.omit({ name: true }).extend({ name: campaignName }))
+    .output(z.object({ id: campaignId, revision: z.int() })),
+  /**
+   * Changes what is given and may be changed in its state. Refused as `changed_meanwhile` where somebody else saved
+   * after `revision`, with what they changed; the next save with the new revision decides.
+   */
+  update: procedure
+    .input(z.object({ id: campaignId, revision: z.int(), change: campaignChange }))
+    .output(z.object({ revision: z.int(), savedAt: instant })),
+  /** From an uploaded file, to a draft or to one that calls already. */
+  addContacts: procedure.input(contactsFile.extend({ id: campaignId })).output(importResult),
+  /** A new draft with the same settings. Without a name: “… (copy)”. */
+  duplicate: procedure
+    .input(z.object({ id: campaignId, name: campaignName.optional(), withContacts: z.boolean() }))
+    .output(z.object({ id: campaignId })),
+  remove: procedure
+    .input(
+      z.object({
+        id: campaignId,
+        /** The campaign's name as it was typed. */
+        typedName: z.string().max(200),
+        /** Also what was said and recorded in its calls; bare attempts stay, since the law counts them. */
+        eraseCalls: z.boolean(),
+      }),
+    )
+    .output(z.object({})),
+  /** Name, settings, schedule, numbers and the names of what it uses, as JSON to read and to import. */
+  exportConfiguration: procedure
+    .input(z.object({ id: campaignId }))
+    .output(z.object({ fileName: z.string(), text: configuration })),
+  /** A new draft. Refused with the path of each point that is wrong. */
+  importConfiguration: procedure
+    .input(z.object({ text: configuration, name: campaignName.optional() }))
+    .output(z.object({ id: campaignId })),
   move: procedure
     .input(
       z.object({
         id: campaignId,
+        /** Launch and restart go through `launch.start`, delete through `remove`. */
         move: campaignMove,
-        /** With `cancel`: end the active calls instead of letting them finish. */
+        /** With `cancel`, `pause` and `finish`: end the active calls instead of letting them finish. */
         hangUp: z.boolean().default(false),
       }),
     )

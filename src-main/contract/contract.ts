@@ -1,10 +1,30 @@
 import { agents } from './agents.ts'
+import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
+import { compliance } from './compliance.ts'
 import { contacts } from './contacts.ts'
+import { forecast } from './forecast.ts'
+import { holds } from './holds.ts'
+import { launch } from './launch.ts'
 import { numbers, trunks } from './lines.ts'
+import { notices } from './notices.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that crosses between the interface and the engine, over MessagePort or WebSocket. */
-export const contract = { workspace, campaigns, contacts, calls, agents, numbers, trunks }
+export const contract = {
+  workspace,
+  notices,
+  campaigns,
+  launch,
+  forecast,
+  holds,
+  compliance,
+  businessHours,
+  contacts,
+  calls,
+  agents,
+  numbers,
+  trunks,
+}
 export type Contract = typeof contract

@@ -43,11 +43,41 @@ export const trunkTestStep = z.object({
 })
 export type TrunkTestStep = z.infer<typeof trunkTestStep>
 
+/** What a trunk's calls cost; money in millionths of the currency's unit. */
+export const rateTable = z.object({
+  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'),
+  rates: z
+    .array(
+      z.object({
+        /** Digits after the plus; empty: everywhere else. */
+        prefix: z.string().regex(/^\d{0,15}$/, 'digits only'),
+        /** Once per answered call. */
+        connectMicros: z.int().min(0).max(1_000_000_000),
+        microsPerMinute: z.int().min(0).max(1_000_000_000),
+        /** Charged at least, then steps of whole seconds. */
+        firstSeconds: z.int().min(1).max(3_600),
+        stepSeconds: z.int().min(1).max(3_600),
+      }),
+    )
+    .max(20_000),
+})
+export type RateTable = z.infer<typeof rateTable>
+
+export const trunkMoney = z.object({
+  /** `null`: nothing is known, and nothing is counted. */
+  rates: rateTable.nullable(),
+  /** Credit left in the currency of the rates; `null`: not kept. */
+  balanceMicros: z.int().nullable(),
+})
+export type TrunkMoney = z.infer<typeof trunkMoney>
+
 export const trunks = {
   list: procedure.output(z.array(trunkRow)),
   create: procedure.input(trunkForm).output(z.object({ id: trunkId })),
   update: procedure.input(trunkForm.extend({ id: trunkId })).output(z.object({})),
   remove: procedure.input(z.object({ id: trunkId })).output(z.object({})),
+  money: procedure.input(z.object({ id: trunkId })).output(trunkMoney),
+  setMoney: procedure.input(trunkMoney.partial().extend({ id: trunkId })).output(z.object({})),
   /** Tests a form before it is saved, or a saved trunk with its stored password (`id`). */
   test: procedure.input(trunkForm.extend({ id: trunkId.optional() })).output(z.array(trunkTestStep)),
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { callResults } from '../domain/call-result.ts'
 import { campaignStateNames } from '../domain/campaign-state.ts'
-import type { AgentId, CallId, CampaignId, ContactId, LeadId, NumberId, TrunkId } from '../domain/ids.ts'
+import type {
+  AgentId,
+  BusinessHoursId,
+  CallId,
+  CampaignId,
+  ContactId,
+  LeadId,
+  NumberId,
+  TrunkId,
+} from '../domain/ids.ts'
 import { leadStatuses, skipReasons } from '../domain/lead.ts'
 
 /** Values that several parts of the contract share. Instants are ms UTC; durations say their unit. */
@@ -18,6 +27,7 @@ export const callId = id<CallId>()
 export const trunkId = id<TrunkId>()
 export const numberId = id<NumberId>()
 export const agentId = id<AgentId>()
+export const businessHoursId = id<BusinessHoursId>()
 
 export const instant = z.number()
 export const callResult = z.enum(callResults)
@@ -27,7 +37,17 @@ export const skipReason = z.enum(skipReasons)
 export const campaignState = z.enum(campaignStateNames)
 
 /** Moves a person can ask for; which are allowed now comes with each campaign. */
-export const campaignMoves = ['launch', 'pause', 'resume', 'cancel', 'finish', 'restart', 'delete'] as const
+export const campaignMoves = [
+  'launch',
+  'unschedule',
+  'pause',
+  'resume',
+  'cancel',
+  'finish',
+  'hang_up',
+  'restart',
+  'delete',
+] as const
 export const campaignMove = z.enum(campaignMoves)
 
 export const page = z.object({
@@ -40,8 +60,14 @@ export const refusal = z.object({
   code: z.string(),
   what: z.string(),
   cure: z.string(),
-  /** Name of the form field it concerns. */
+  /** Path of the form field it concerns: `settings.maxRetries`. */
   field: z.string().optional(),
+  /** Where there are several: each point with its field, or with the need that is not met. */
+  problems: z.array(z.object({ field: z.string(), text: z.string() })).optional(),
+  /** Somebody else saved meanwhile: what they changed, and what is wanted here instead, as JSON. */
+  changed: z.array(z.object({ field: z.string(), theirs: z.json(), yours: z.json().optional() })).optional(),
+  /** With `changed`: the revision to send with the next save. */
+  revision: z.int().optional(),
 })
 export type Refusal = z.infer<typeof refusal>
 

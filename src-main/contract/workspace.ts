@@ -2,22 +2,10 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { activeCall } from './campaigns.ts'
 import { trunkHealth } from './lines.ts'
+import { notice } from './notices.ts'
 import { campaignId, campaignState, errors, instant, trunkId } from './values.ts'
 
 const procedure = oc.errors(errors)
-
-export const notice = z.object({
-  id: z.int(),
-  at: instant,
-  level: z.enum(['info', 'warning', 'problem']),
-  /** What happened, with its figure. */
-  title: z.string(),
-  /** Why, and what to do now. */
-  text: z.string(),
-  campaign: campaignId.nullable(),
-  read: z.boolean(),
-})
-export type Notice = z.infer<typeof notice>
 
 /** What the frame of the window shows: home, sidebar, foot. */
 export const workspaceLive = z.object({
@@ -68,9 +56,23 @@ export const workspaceLive = z.object({
     /** Calls by hour 0–23 of the workspace's zone. */
     hours: z.array(z.object({ hour: z.int(), human: z.int(), machine: z.int(), other: z.int() })),
   }),
+  /** The latest 50. */
   notices: z.array(notice),
+  unread: z.int(),
 })
 export type WorkspaceLive = z.infer<typeof workspaceLive>
+
+/** What the whole workspace may do at once. */
+export const workspaceCaps = z.object({
+  concurrentCalls: z.int().min(1).max(5_000),
+  callsPerSecond: z.number().min(0.1).max(100),
+  /** Below this nothing is dialled. */
+  freeDiskBytes: z
+    .int()
+    .min(100 * 2 ** 20)
+    .max(2 ** 50),
+})
+export type WorkspaceCaps = z.infer<typeof workspaceCaps>
 
 export const workspace = {
   live: procedure.output(eventIterator(workspaceLive)),
@@ -82,6 +84,8 @@ export const workspace = {
   startDemo: procedure.output(z.object({ campaign: campaignId })),
   /** Pauses every campaign; with `hangUp` also ends the calls. */
   stopAll: procedure.input(z.object({ hangUp: z.boolean() })).output(z.object({ paused: z.int() })),
+  caps: procedure.output(z.object({ caps: workspaceCaps, defaults: workspaceCaps })),
+  setCaps: procedure.input(workspaceCaps).output(z.object({})),
   readNotice: procedure.input(z.object({ id: z.int() })).output(z.object({})),
   about: procedure.output(
     z.object({ version: z.string(), dataDir: z.string(), host: z.enum(['desktop', 'console', 'cli']) }),

@@ -1,7 +1,7 @@
 import type { CallRow } from '../../src-main/contract/calls.ts'
 import type { ActiveCall, CampaignRow, LeadRow } from '../../src-main/contract/campaigns.ts'
 import type { TrunkHealth } from '../../src-main/contract/lines.ts'
-import type { Notice } from '../../src-main/contract/workspace.ts'
+import type { Notice } from '../../src-main/contract/notices.ts'
 
 export type Hue =
   | 'gray'

@@ -16,10 +16,12 @@ const states: Readonly<Record<string, string>> = {
 export const moves = {
   names: {
     launch: 'Launch',
+    unschedule: 'Back to draft',
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel campaign',
     finish: 'Finish',
+    hang_up: 'Hang up now',
     restart: 'Restart',
     delete: 'Delete',
   },
@@ -28,10 +30,12 @@ export const moves = {
   menu: (state: string, name: string) => `${state}: moves of ${name}`,
   titles: {
     launch: (name: string) => `Launch ${name}`,
+    unschedule: (name: string) => `Back to draft: ${name}`,
     pause: (name: string) => `Pause ${name}`,
     resume: (name: string) => `Resume ${name}`,
     cancel: (name: string) => `Cancel ${name}`,
     finish: (name: string) => `Finish ${name}`,
+    hang_up: (name: string) => `Hang up the calls of ${name}`,
     restart: (name: string) => `Restart ${name}`,
     delete: (name: string) => `Delete ${name}`,
   },
@@ -48,6 +52,11 @@ export const moves = {
     practice: 'Practice carrier: the calls stay inside the program, no real number is dialled.',
     real: 'Real telephones will ring.',
     act: (move: string, people: number) => `${move} with ${contacts(people)}`,
+  },
+  hangUp: {
+    lost: (n: number) => `${calls(n)} would have ended by themselves. They are cut off in mid-sentence.`,
+    act: (n: number) => `Hang up ${calls(n)}`,
+    keep: 'Let them finish',
   },
   cancel: {
     lost: (waiting: number) =>

@@ -4,6 +4,7 @@ import { CancelDialog } from './CancelDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import type { MoveDialogProps } from './dialog.ts'
 import { FinishDialog } from './FinishDialog.tsx'
+import { HangUpDialog } from './HangUpDialog.tsx'
 import { LaunchDialog } from './LaunchDialog.tsx'
 
 const dialogs: Partial<Record<Move, (props: MoveDialogProps) => ReactNode>> = {
@@ -11,6 +12,7 @@ const dialogs: Partial<Record<Move, (props: MoveDialogProps) => ReactNode>> = {
   restart: LaunchDialog,
   cancel: CancelDialog,
   finish: FinishDialog,
+  hang_up: HangUpDialog,
   delete: DeleteDialog,
 }
 

@@ -5,7 +5,7 @@ import { say, sayRefusal } from '../say.tsx'
 import { type Asked, askMove, type Move } from './ask.ts'
 
 /** Moves that lose nothing and have their way back go at once; the others ask first. */
-const atOnce: ReadonlySet<Move> = new Set(['pause', 'resume'])
+const atOnce: ReadonlySet<Move> = new Set(['pause', 'resume', 'unschedule'])
 
 export function useMove() {
   return useMutation(

@@ -24,7 +24,7 @@ export function Settings() {
   const { data, error, refetch } = useQuery(api.campaigns.get.queryOptions({ input: { id } }))
   if (error) return <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={8} height={32} />
-  const { campaign, settings, createdAt } = data
+  const { campaign, settings, schedule, createdAt } = data
   const when = (at: number | null) => (at === null ? dash : `${day(at)} ${clock(at)}`)
   return (
     <div className={classes.settings}>
@@ -71,8 +71,8 @@ export function Settings() {
           ]}
         />
       </Panel>
-      <Panel title={words.schedule} fact={settings.zone}>
-        <WeekView windows={settings.windows} />
+      <Panel title={words.schedule} fact={schedule.zone}>
+        <WeekView windows={schedule.windows} />
       </Panel>
     </div>
   )

@@ -1,11 +1,11 @@
-import type { CampaignSettings } from '../../../../src-main/contract/campaigns.ts'
+import type { Schedule } from '../../../../src-main/contract/settings.ts'
 import { minuteOfDay, weekdays } from '../../../format/week.ts'
 import { text } from '../../../text/text.ts'
 import { WeekTrack } from '../../../ui/WeekTrack.tsx'
 import classes from './WeekView.module.css'
 
 /** Days as tracks and as text. */
-export const WeekView = ({ windows }: Pick<CampaignSettings, 'windows'>) => (
+export const WeekView = ({ windows }: Pick<Schedule, 'windows'>) => (
   <ul className={classes.week}>
     {weekdays.map(weekday => {
       const ranges = windows[weekday] ?? []
