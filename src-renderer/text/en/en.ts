@@ -9,6 +9,8 @@ import { moves } from './moves.ts'
 import { newCampaign } from './new-campaign.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { schedule } from './schedule.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trunks } from './trunks.ts'
 import { words } from './words.ts'
@@ -25,6 +27,8 @@ export const en = {
   newCampaign,
   notices,
   numbers,
+  schedule,
+  settings,
   shell,
   trunks,
   words,
