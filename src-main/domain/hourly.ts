@@ -1,6 +1,6 @@
 import type { Instant } from './ids.ts'
 
-const HOUR = 3_600_000
+export const HOUR = 3_600_000
 
 /**
  * When the next call fits into the sliding hour; `null`: now. Starts from more than an hour ahead show that the clock
