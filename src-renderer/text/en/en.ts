@@ -4,6 +4,7 @@ import { calls } from './calls.ts'
 import { campaign } from './campaign.ts'
 import { campaigns } from './campaigns.ts'
 import { home } from './home.ts'
+import { launch } from './launch.ts'
 import { liveCalls } from './live-calls.ts'
 import { moves } from './moves.ts'
 import { newCampaign } from './new-campaign.ts'
@@ -22,6 +23,7 @@ export const en = {
   campaign,
   campaigns,
   home,
+  launch,
   liveCalls,
   moves,
   newCampaign,

@@ -1,0 +1,167 @@
+import { Button, Modal } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import type { LaunchChoices } from '../../../src-main/contract/launch.ts'
+import { api, queryClient } from '../../api/client.ts'
+import { useCampaignLive, useWorkspaceLive } from '../../api/live.ts'
+import { moment } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import { ErrorPanel } from '../ErrorPanel.tsx'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+import { say } from '../say.tsx'
+import { troubleOf } from '../trouble.ts'
+import { CheckPart } from './CheckPart.tsx'
+import { firstCalled } from './choices.ts'
+import { ExcludePart } from './ExcludePart.tsx'
+import { ForecastPart } from './ForecastPart.tsx'
+import classes from './LaunchDialog.module.css'
+import { MissingPart } from './MissingPart.tsx'
+import { SwitchesPart } from './SwitchesPart.tsx'
+import { useForecast } from './use-forecast.ts'
+
+const words = text.launch
+
+interface LaunchDialogProps {
+  readonly campaign: CampaignRow['id']
+  readonly name: string
+  readonly mode: 'launch' | 'restart'
+  readonly onClose: () => void
+}
+
+/** Whom a launch calls, what is to be expected of it, and what the law asks: one look before telephones ring. */
+export function LaunchDialog({ campaign, name, mode, onClose }: LaunchDialogProps) {
+  const { data: definitions, error, refetch } = useQuery(api.launch.definitions.queryOptions())
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={780}
+      title={<Title id={campaign} title={text.moves.titles[mode](name)} />}
+      closeButtonProps={{ 'aria-label': text.shell.close }}
+      classNames={{ body: classes.frame ?? '', header: classes.header ?? '' }}
+    >
+      {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
+      {definitions && (
+        <Launch campaign={campaign} name={name} mode={mode} onClose={onClose} {...definitions} />
+      )}
+    </Modal>
+  )
+}
+
+/** The act, and when and over what it begins. */
+function Title({ id, title }: { id: CampaignRow['id']; title: string }) {
+  const { data } = useQuery(api.campaigns.get.queryOptions({ input: { id } }))
+  if (!data) return title
+  const { schedule, settings, campaign } = data
+  const { startsAt } = schedule
+  const when = startsAt === null || startsAt <= Date.now() ? words.now : moment(startsAt)
+  return (
+    <>
+      {title}
+      <span className={classes.begins}>
+        {words.starts(when, settings.maxConcurrentCalls, campaign.trunk?.name ?? words.noTrunk)}
+      </span>
+    </>
+  )
+}
+
+interface LaunchProps extends LaunchDialogProps {
+  readonly defaults: LaunchChoices
+  readonly transferSeconds: readonly (number | null)[]
+  readonly testContacts: number
+}
+
+function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, testContacts }: LaunchProps) {
+  const [choices, setChoices] = useState(defaults)
+  const [typedName, setTypedName] = useState('')
+  const [vouched, setVouched] = useState(false)
+  const preview = useQuery(
+    api.launch.preview.queryOptions({ input: { id, choices }, placeholderData: keepPreviousData }),
+  )
+  const forecast = useForecast(id, choices)
+  const trunk = useCampaignLive(id, live => live?.campaign.trunk?.id)
+  const practice = useWorkspaceLive(live => live?.trunks.find(one => one.id === trunk)?.practice)
+  const start = useMutation(
+    api.launch.start.mutationOptions({
+      onSuccess: async ({ state }) => {
+        say(text.moves.done(name, state))
+        onClose()
+        await queryClient.invalidateQueries({ queryKey: api.campaigns.key() })
+      },
+    }),
+  )
+  const { data } = preview
+  const asks = practice !== true && (data?.checks.some(({ is }) => is === 'confirm') ?? false)
+  const isReady =
+    data?.needs.every(({ met }) => met) &&
+    (!asks || vouched) &&
+    (choices.exclude.refused || choices.exclude.refusedOffBecause.trim() !== '') &&
+    (!choices.resetHistory || typedName.trim() === name.trim())
+  const people = data?.willBeCalled ?? 0
+  const trouble = start.error ?? preview.error
+  const told = trouble ? troubleOf(trouble) : undefined
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        if (isReady && !start.isPending) start.mutate({ id, choices, typedName })
+      }}
+    >
+      <div className={classes.columns}>
+        <div className={classes.choices}>
+          {data && <MissingPart id={id} needs={data.needs} onLeave={onClose} />}
+          <ExcludePart
+            choices={choices}
+            onChange={setChoices}
+            transferSeconds={transferSeconds}
+            preview={data}
+          />
+          <SwitchesPart
+            name={name}
+            choices={choices}
+            onChange={setChoices}
+            testContacts={testContacts}
+            preview={data}
+            typedName={typedName}
+            onTypedName={setTypedName}
+          />
+        </div>
+        <div className={classes.proof}>
+          <ForecastPart forecast={forecast} />
+          {data && <CheckPart checks={data.checks} vouched={vouched} onVouch={setVouched} />}
+        </div>
+      </div>
+      {told && (
+        <p className={classes.error} role="alert">
+          <StatusGlyph shape="alert" hue="red" />
+          {told.what} {told.cure}
+        </p>
+      )}
+      <div className={classes.foot}>
+        {practice !== undefined && (
+          <p className={classes.rings}>
+            <StatusGlyph
+              {...(practice ? { shape: 'disc-tick', hue: 'green' } : { shape: 'triangle', hue: 'yellow' })}
+            />
+            {practice ? words.practice : words.real}
+          </p>
+        )}
+        <Button onClick={onClose}>{text.shell.cancel}</Button>
+        <Button
+          type="submit"
+          variant="filled"
+          leftSection={<IconPlayerPlay size={14} />}
+          disabled={!isReady}
+          loading={start.isPending}
+          data-autofocus
+        >
+          {choices.testContacts === null
+            ? words.act[mode](people)
+            : words.act.test(firstCalled(choices, people), people)}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import type { LaunchPreview } from '../../../src-main/contract/launch.ts'
+import { text } from '../../text/text.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+import classes from './MissingPart.module.css'
+
+const words = text.launch.missing
+const tabs = {
+  contacts: '/campaigns/$id/contacts',
+  agent: '/campaigns/$id/settings',
+  numbers: '/campaigns/$id/settings',
+  trunk: '/campaigns/$id/settings',
+  schedule: '/campaigns/$id/settings',
+} as const
+
+interface MissingPartProps {
+  readonly id: CampaignRow['id']
+  readonly needs: LaunchPreview['needs']
+  readonly onLeave: () => void
+}
+
+/** What keeps the campaign from being launched, each point with the way to mend it. */
+export function MissingPart({ id, needs, onLeave }: MissingPartProps) {
+  const missing = needs.filter(({ met }) => !met)
+  if (missing.length === 0) return null
+  return (
+    <section className={classes.missing} aria-labelledby="launch-missing">
+      <h3 id="launch-missing">{words.title}</h3>
+      <ul>
+        {missing.map(({ need, text: why, mendIn }) => (
+          <li key={need}>
+            <StatusGlyph shape="alert" hue="red" />
+            <span>{why}</span>
+            {mendIn && (
+              <Link to={tabs[mendIn]} params={{ id }} onClick={onLeave}>
+                {words.mend[mendIn]}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
