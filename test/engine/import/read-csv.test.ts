@@ -105,7 +105,7 @@ describe('rows become contacts', () => {
     expect(made.rejected.map(row => [row.line, row.reason])).toEqual([
       [2, 'no number'],
       [3, '“hello” is not a telephone number'],
-      [4, '“110” is no number that exists in DE'],
+      [4, '“110” is a short number, as emergency services have, which is never called'],
       [5, '“+44 909 879 0000” is a premium-rate number, which is never called'],
       [6, '4 cells, but 2 headings. A separator inside a text needs quotes.'],
     ])

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { countryOf, isCountry, neverDialled, readPhone } from '../../src-main/numbering/phone.ts'
+
+describe('numbers that are never dialled', () => {
+  test.each([
+    ['+19002342345', 'a premium-rate number'],
+    ['+449098790000', 'a premium-rate number'],
+    ['+491801123456', 'a shared-cost number'],
+    ['+443001234567', 'a company-wide access number'],
+    ['+447640123456', 'a pager'],
+    ['+447012345678', 'a personal number that is forwarded at cost'],
+    ['+15002345678', 'a personal number that is forwarded at cost'],
+    ['+870773111632', 'a satellite telephone'],
+    ['+881612345678', 'a satellite telephone'],
+    ['+882161234567', 'a line of an international network, often a satellite telephone'],
+    ['+979123456789', 'an international premium-rate number'],
+    ['+80012345678', 'an international freephone number'],
+    ['+49110', 'a short number, as emergency services have'],
+    ['+1911', 'a short number, as emergency services have'],
+    ['+33112', 'a short number, as emergency services have'],
+  ])('%s: %s', (number, reason) => {
+    expect(neverDialled(number)).toBe(reason)
+    expect(readPhone(number, 'US')).toEqual({ reason: `“${number}” is ${reason}, which is never called` })
+  })
+
+  test.each([
+    '+4930231254120',
+    '+4915123456789',
+    '+12122342345',
+    '+442079460123',
+    '+376712345',
+    '+18002342345',
+  ])('%s may be', number => expect(neverDialled(number)).toBeNull())
+})
+
+describe('reading a number', () => {
+  test('as people write it, with the country of those without one', () =>
+    expect(readPhone(' 030 23125-412 ', 'de')).toEqual({
+      number: '+493023125412',
+      country: 'DE',
+    }))
+
+  test.each([
+    ['', 'no number'],
+    ['hello', '“hello” is not a telephone number'],
+    ['+49 30 1', '“+49 30 1” is a short number, as emergency services have, which is never called'],
+    ['+1 212 234 23456', '“+1 212 234 23456” is no number that exists in US'],
+  ])('%j: %s', (text, reason) => expect(readPhone(text, 'US')).toEqual({ reason }))
+
+  test('countries', () => {
+    expect([isCountry('de'), isCountry('XX')]).toEqual([true, false])
+    expect(['+4930231254', '+12423456789', '+8812342345'].map(countryOf)).toEqual(['DE', 'BS', null])
+  })
+})
