@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countryOf, isCountry, neverDialled, readPhone } from '../../src-main/numbering/phone.ts'
+import { neverDialled } from '../../src-main/numbering/never-dialled.ts'
+import { countryOf, isCountry, readPhone } from '../../src-main/numbering/phone.ts'
 
 describe('numbers that are never dialled', () => {
   test.each([

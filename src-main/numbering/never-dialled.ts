@@ -1,0 +1,36 @@
+import type { E164 } from '../domain/ids.ts'
+import { type LineType, planOf } from './plan-of.ts'
+
+/** Lines that cost the called or calling side extra, or are no person's. */
+const byType = {
+  PREMIUM_RATE: 'a premium-rate number',
+  SHARED_COST: 'a shared-cost number',
+  UAN: 'a company-wide access number',
+  PAGER: 'a pager',
+  VOICEMAIL: 'a voicemail access number',
+  PERSONAL_NUMBER: 'a personal number that is forwarded at cost',
+} as const satisfies Partial<Record<LineType, string>>
+
+/** Calling codes without a country (ITU-T E.164, list of assigned codes): no place, so no law that could be kept. */
+const byCallingCode: Readonly<Record<string, string>> = {
+  800: 'an international freephone number',
+  808: 'an international shared-cost number',
+  870: 'a satellite telephone',
+  878: 'a personal number without a country',
+  881: 'a satellite telephone',
+  882: 'a line of an international network, often a satellite telephone',
+  883: 'a line of an international network, often a satellite telephone',
+  888: 'a line of disaster relief',
+  979: 'an international premium-rate number',
+}
+
+const LONGEST_SHORT_NUMBER = 6
+
+/** Why a number is never dialled, whoever it belongs to; `null`: it may be. */
+export function neverDialled(number: E164): string | null {
+  const { callingCode, national, type } = planOf(number)
+  if (callingCode in byCallingCode) return byCallingCode[callingCode] ?? null
+  if (type !== null && type in byType) return byType[type as keyof typeof byType]
+  const isShort = type === null && national.length <= LONGEST_SHORT_NUMBER
+  return isShort ? 'a short number, as emergency services have' : null
+}
