@@ -10,6 +10,8 @@ export type NoticeKind =
   | 'store_failed'
   | 'store_back'
   | 'recovered'
+  | 'number_rests'
+  | 'number_back'
 
 /** One entry of the notification centre: what happened with its figure, then why and what to do now. */
 export interface Notice {

@@ -15,7 +15,7 @@ const mayImport = {
   'src-main/telephony/media': ['src-main/domain', 'src-main/engine/ports.ts'],
   'src-main/telephony/practice': ['src-main/domain', 'src-main/telephony/sip', 'src-main/telephony/media'],
   'src-main/dialer': ['src-main/domain', 'src-main/engine/ports.ts', 'src-main/telephony', 'src-main/voice'],
-  'src-main/store': ['src-main/domain', 'src-main/engine/ports.ts'],
+  'src-main/store': ['src-main/domain', 'src-main/engine/ports.ts', 'src-main/engine/number-book.ts'],
   'src-main/contract': ['src-main/domain'],
   'src-main/api': ['src-main'],
   'src-main/hosts': ['src-main', 'package.json'],
