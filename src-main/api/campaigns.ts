@@ -8,17 +8,22 @@ import { officeHours } from '../domain/schedule.ts'
 import { csvContactsInTurns } from '../engine/import/csv-contacts.ts'
 import { addContacts } from '../store/add-contacts.ts'
 import { createCampaign } from '../store/create-campaign.ts'
-import { deleteCampaign } from '../store/delete-campaign.ts'
+import { duplicateCampaign } from '../store/duplicate-campaign.ts'
 import { readAgents } from '../store/read-agents.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readLeads } from '../store/read-leads.ts'
+import { actor } from './actor.ts'
+import { addFromFile } from './add-contacts.ts'
 import { campaignDetail } from './campaign-detail.ts'
 import { campaignLive } from './campaign-live.ts'
 import { campaignRow } from './campaign-row.ts'
 import { checkNewCampaign, mustBeNewName, mustHaveLines } from './check-campaign.ts'
-import { coming } from './coming.ts'
+import { exportConfiguration, importConfiguration } from './configuration.ts'
+import { definitionsFor } from './definitions.ts'
+import { createDraft, saveChange } from './edit-campaign.ts'
 import { moveRefused } from './move-refused.ts'
-import { notFound, refused } from './refuse.ts'
+import { nameTaken, notFound, refused } from './refuse.ts'
+import { removeCampaign } from './remove-campaign.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
 
@@ -42,14 +47,41 @@ export const campaigns = os.router({
     windows: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...copyOf(officeHours) },
   })),
 
-  definitions: os.definitions.handler(coming),
-  createDraft: os.createDraft.handler(coming),
-  update: os.update.handler(coming),
-  addContacts: os.addContacts.handler(coming),
-  duplicate: os.duplicate.handler(coming),
-  remove: os.remove.handler(coming),
-  exportConfiguration: os.exportConfiguration.handler(coming),
-  importConfiguration: os.importConfiguration.handler(coming),
+  definitions: os.definitions.handler(({ context }) => definitionsFor(context.zone)),
+
+  createDraft: os.createDraft.handler(({ input, context }) =>
+    context.change(tx => createDraft(tx, context, input)),
+  ),
+
+  update: os.update.handler(async ({ input: { id, revision, change }, context }) => {
+    const savedAt = context.now()
+    const saved = await context.change(tx => saveChange(tx, savedAt, id, revision, change))
+    context.engine.changed(id)
+    return { revision: saved, savedAt }
+  }),
+
+  addContacts: os.addContacts.handler(({ input: { id, ...file }, context }) =>
+    addFromFile(context, id, file),
+  ),
+
+  duplicate: os.duplicate.handler(async ({ input: { id, name = null, withContacts }, context }) => {
+    const made = await duplicateCampaign(context.change, id, { name, withContacts, actor }, context.now())
+    if ('id' in made) return { id: made.id }
+    throw made.refused === 'name_taken' ? nameTaken('campaign', name ?? '') : notFound('campaign', id)
+  }),
+
+  remove: os.remove.handler(async ({ input: { id, ...options }, context }) => {
+    await removeCampaign(context, id, options)
+    return {}
+  }),
+
+  exportConfiguration: os.exportConfiguration.handler(({ input, context }) =>
+    exportConfiguration(context, input.id),
+  ),
+
+  importConfiguration: os.importConfiguration.handler(({ input: { text, name }, context }) =>
+    importConfiguration(context, text, name),
+  ),
 
   get: os.get.handler(({ input, context }) => campaignDetail(context, input.id)),
 
@@ -106,7 +138,12 @@ export const campaigns = os.router({
   }),
 
   move: os.move.handler(async ({ input: { id, move, hangUp }, context }) => {
-    if (move === 'delete') return remove(context, id)
+    // Until the window asks through `remove`, its dialog has had the name typed.
+    if (move === 'delete') {
+      const { name } = await mustExist(context, id)
+      await removeCampaign(context, id, { typedName: name, eraseCalls: false })
+      return { state: 'cancelled' }
+    }
     if (move === 'launch' || move === 'restart' || move === 'resume') await prepareSpeech(context, id)
     const campaign = await mustExist(context, id)
     const moved = await context.engine.move(id, engineMove(move, campaign), { hangUp })
@@ -182,24 +219,4 @@ function engineMove(
     default:
       return { do: move }
   }
-}
-
-async function remove(context: Services, id: CampaignId): Promise<{ state: 'cancelled' }> {
-  await context.change(async tx => {
-    const campaign = await mustExist({ db: tx }, id)
-    if (!campaignRow(campaign, 0, context.now()).moves.includes('delete'))
-      throw refused({
-        code: 'has_calls',
-        what: `“${campaign.name}” was launched; its calls stay on record.`,
-        cure: 'Cancel it instead.',
-      })
-    await deleteCampaign(
-      tx,
-      id,
-      { typedName: campaign.name, eraseCalls: false, actor: 'supervisor' },
-      context.now(),
-    )
-  })
-  context.engine.changed(id)
-  return { state: 'cancelled' }
 }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { storeFailure } from '../store/failure.ts'
 import { agents } from './agents.ts'
+import { badInput } from './bad-input.ts'
 import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
@@ -20,13 +21,13 @@ import { workspace } from './workspace.ts'
 /** The contract with its handlers; a host puts its transport before it. */
 export const router = implement(contract)
   .$context<Services>()
-  // A workspace that cannot be read is told like one that cannot be written.
+  // A workspace that cannot be read is told like one that cannot be written; input that does not fit, at its field.
   .use(async ({ next, context }) => {
     try {
       return await next()
     } catch (error) {
       const failure = storeFailure(error, context.about.dataDir)
-      if (failure === null) throw error
+      if (failure === null) throw badInput(error) ?? error
       throw refused({ code: 'store', what: failure.message, cure: 'Nothing was changed.' })
     }
   })

@@ -23,6 +23,8 @@ export interface Services {
   readonly practiceTrunk: () => TrunkId | null
   /** Renders the static sentences of a flow, so that the agent greets at once. */
   readonly prepareSpeech: (flow: Flow) => Promise<void>
+  /** Begins to erase, in the background, the calls of campaigns that were deleted with them. */
+  readonly eraseDeleted: () => void
   readonly startDemo: () => Promise<CampaignId>
   readonly about: {
     readonly version: string

@@ -280,7 +280,13 @@ export const campaigns = {
   /** A new draft. Refused with the path of each point that is wrong. */
   importConfiguration: procedure
     .input(z.object({ text: configuration, name: campaignName.optional() }))
-    .output(z.object({ id: campaignId })),
+    .output(
+      z.object({
+        id: campaignId,
+        /** What this workspace does not know by its name, and so was not set. */
+        leftOut: z.array(z.object({ field: z.string(), text: z.string() })),
+      }),
+    ),
   move: procedure
     .input(
       z.object({

@@ -1,5 +1,5 @@
 import { campaignDefaults } from './campaign.ts'
-import type { CampaignState } from './campaign-state.ts'
+import type { CampaignStateName } from './campaign-state.ts'
 import type { Schedule } from './schedule.ts'
 
 type Setting = keyof typeof campaignDefaults
@@ -50,8 +50,12 @@ const whileCalling: readonly EditablePart[] = [
   'schedule.endsAt',
 ]
 
+interface InState {
+  readonly is: CampaignStateName
+}
+
 /** What may be changed in a state. */
-export function editableIn({ is }: CampaignState): readonly EditablePart[] {
+export function editableIn({ is }: InState): readonly EditablePart[] {
   switch (is) {
     case 'draft':
     case 'scheduled':
@@ -66,7 +70,7 @@ export function editableIn({ is }: CampaignState): readonly EditablePart[] {
 }
 
 /** Why the other parts stay as they are, in words; empty where nothing is locked. */
-export function lockedBecause({ is }: CampaignState): string {
+export function lockedBecause({ is }: InState): string {
   switch (is) {
     case 'running':
     case 'draining':

@@ -10,6 +10,7 @@ import type { CallId } from '../domain/ids.ts'
 import { createUploads } from '../engine/import/uploads.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { createDemo } from './demo/create-demo.ts'
+import { createEraser, type Eraser } from './erase-deleted.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
@@ -19,9 +20,11 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
   if ('refused' in workspace) return workspace
   const { engine, store } = workspace
   const waiting = await watchCampaigns(workspace, options.log)
+  const change: Services['change'] = work => inWords(() => mustWrite(store, work))
+  const eraser = createEraser(store, change, options.dataDir, options.log)
   return {
     router,
-    context: servicesOf(workspace, options),
+    context: servicesOf(workspace, options, change, eraser),
     recordingFile: async callId => {
       const row = await store.db
         .selectFrom('calls')
@@ -48,6 +51,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     close: async drain => {
       waiting.stop()
+      await eraser.stop()
       await workspace.close(drain)
     },
   }
@@ -56,9 +60,10 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
 const servicesOf = (
   workspace: Workspace,
   { secrets, resources, dataDir, kind }: ComposeOptions,
+  change: Services['change'],
+  eraser: Eraser,
 ): Services => {
   const { store, engine, dialer, practice, now, zone, prepareSpeech } = workspace
-  const change: Services['change'] = work => inWords(() => mustWrite(store, work))
   return {
     db: store.db,
     change,
@@ -70,6 +75,7 @@ const servicesOf = (
     zone,
     practiceTrunk: practice.trunk,
     prepareSpeech,
+    eraseDeleted: eraser.wake,
     startDemo: async () => {
       await mustBeEmpty(store.db)
       const trunk = await inWords(() => practice.open())

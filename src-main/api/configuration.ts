@@ -1,0 +1,128 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { CampaignChange } from '../contract/campaign-edit.ts'
+import { campaignName, campaignNotes } from '../contract/campaign-edit.ts'
+import { campaignSettings, schedule } from '../contract/settings.ts'
+import type { CampaignId } from '../domain/ids.ts'
+import type { Tables } from '../store/tables.ts'
+import { badInputRefusal, type Problem, problemsOf } from './bad-input.ts'
+import { campaignDetail } from './campaign-detail.ts'
+import { createDraft } from './edit-campaign.ts'
+import { refused } from './refuse.ts'
+import type { Services } from './services.ts'
+
+/** A campaign to read, keep and import elsewhere: what it uses stands there by name. */
+const configuration = z.strictObject({
+  format: z.literal('trunkline-campaign'),
+  version: z.literal(1),
+  name: campaignName,
+  notes: campaignNotes.default(''),
+  agent: z.string().nullable().default(null),
+  trunk: z.string().nullable().default(null),
+  businessHours: z.string().nullable().default(null),
+  numbers: z
+    .array(z.strictObject({ number: z.string(), weight: z.int().min(1).max(100), enabled: z.boolean() }))
+    .max(1_000)
+    .default([]),
+  /** What is left out takes the default. */
+  schedule: schedule.partial().strict().default({}),
+  settings: campaignSettings.partial().strict().default({}),
+})
+type Configuration = z.infer<typeof configuration>
+
+export async function exportConfiguration(
+  context: Services,
+  id: CampaignId,
+): Promise<{ fileName: string; text: string }> {
+  const { campaign, notes, agent, businessHours, numbers, settings, schedule } = await campaignDetail(
+    context,
+    id,
+  )
+  const written: Configuration = {
+    format: 'trunkline-campaign',
+    version: 1,
+    name: campaign.name,
+    notes,
+    agent: agent?.name ?? null,
+    trunk: campaign.trunk?.name ?? null,
+    businessHours: businessHours?.name ?? null,
+    numbers: numbers.map(({ number, weight, enabled }) => ({ number, weight, enabled })),
+    schedule,
+    settings,
+  }
+  const plain = campaign.name
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
+  return { fileName: `${plain || 'campaign'}.json`, text: `${JSON.stringify(written, null, 2)}\n` }
+}
+
+/** A draft as the text says. Names that this workspace does not know are left out and told. */
+export async function importConfiguration(
+  context: Services,
+  text: string,
+  name: string | undefined,
+): Promise<{ id: CampaignId; leftOut: Problem[] }> {
+  const read = configuration.safeParse(parsed(text))
+  if (!read.success)
+    throw refused({ ...badInputRefusal(problemsOf(read.error.issues)), code: 'bad_configuration' })
+  return context.change(async tx => {
+    const { change, leftOut } = await resolved(tx, read.data)
+    const { id } = await createDraft(tx, context, { ...change, name: name ?? read.data.name })
+    return { id, leftOut }
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw refused({
+      code: 'bad_configuration',
+      what: `This is not a campaign’s configuration: ${error instanceof Error ? error.message : error}.`,
+      cure: 'Choose a file that was exported here, or mend it at that place.',
+    })
+  }
+}
+
+async function resolved(
+  tx: Transaction<Tables>,
+  { notes, agent, trunk, businessHours, numbers, schedule, settings }: Configuration,
+): Promise<{ change: CampaignChange; leftOut: Problem[] }> {
+  const leftOut: Problem[] = []
+  const byName = async <T extends 'agents' | 'trunks' | 'business_hours'>(
+    table: T,
+    field: string,
+    name: string | null,
+  ) => {
+    if (name === null) return null
+    const row = await tx
+      .selectFrom(table as 'agents')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirst()
+    if (row === undefined) leftOut.push({ field, text: `There is no “${name}” in this workspace.` })
+    return row === undefined ? null : (row.id as unknown as Tables[T]['id']['__select__'])
+  }
+  const known = await tx
+    .selectFrom('numbers')
+    .select(['id', 'e164'])
+    .where('e164', 'in', ['', ...numbers.map(({ number }) => number)])
+    .execute()
+  const ids = new Map(known.map(({ id, e164 }) => [e164, id]))
+  const change = {
+    notes,
+    agent: await byName('agents', 'agent', agent),
+    trunk: await byName('trunks', 'trunk', trunk),
+    businessHours: await byName('business_hours', 'businessHours', businessHours),
+    numbers: numbers.flatMap(({ number, weight, enabled }, at) => {
+      const id = ids.get(number)
+      if (id === undefined)
+        leftOut.push({ field: `numbers.${at}`, text: `${number} is no caller ID of this workspace.` })
+      return id === undefined ? [] : [{ id, weight, enabled }]
+    }),
+    schedule,
+    settings,
+  }
+  return { change, leftOut }
+}
