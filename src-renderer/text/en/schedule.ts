@@ -29,10 +29,10 @@ export const schedule = {
   hoursNow: (open: boolean, change: string | null) =>
     `${open ? 'Open' : 'Closed'} now${change === null ? '' : `, ${open ? 'closes' : 'opens'} ${change}`}`,
   dragHelp: 'Drag an edge or use the arrow keys, 15 min a step',
-  lawTakes: (where: string, people: number) => `${where} holds back ${contacts(people)} then`,
+  lawTakes: (people: number) => `The law holds back ${contacts(people)} then`,
   ownZone: 'Read the windows in each contact’s own time zone',
-  ownZoneHelp:
-    'From the contact, else from its number. A number that spans several zones must be open in all of them.',
+  ownZoneHelp: (several: number) =>
+    `From the contact, else from its number. A number that spans several zones must be open in all of them${several > 0 ? `: ${contacts(several)} here` : ''}.`,
   anyTime: 'This campaign calls at any hour: its trunk stays inside this machine.',
   week: {
     noCalls: 'No calls',

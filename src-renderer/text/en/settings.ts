@@ -16,8 +16,7 @@ export const settings = {
     newer: (version: number) => `Version ${version} is published.`,
     useNewer: 'Use it',
     trunk: 'Trunk',
-    defaultTrunk: (name: string | undefined) =>
-      name ? `Default of the workspace: ${name}` : 'Default of the workspace',
+    defaultTrunk: 'Default of the workspace',
     noTrunk: 'No trunk yet',
     practice: 'Practice carrier: no real number is dialled.',
     real: 'Real telephones will ring after the launch.',
@@ -120,6 +119,7 @@ export const settings = {
     question: 'Which numbers are shown?',
     sentence: 'Answered calls depend on it: numbers that call too often are marked as spam.',
     title: 'Numbers',
+    rotation: 'Rotation',
     shown: 'Numbers shown',
     fact: (chosen: number, all: number) => `${count(chosen)} of ${count(all)}`,
     column: { use: 'Use', number: 'Number', order: 'Order', weight: 'Weight' },

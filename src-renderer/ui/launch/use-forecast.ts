@@ -14,12 +14,20 @@ export interface Forecast {
 
 const restMs = 400
 
-/** Simulates the campaign with these choices; begins anew a moment after they changed. */
-export function useForecast(id: CampaignRow['id'], choices: LaunchChoices | undefined): Forecast {
+/**
+ * Simulates the campaign with these choices; begins anew a moment after they changed, or after `stored`, which stands
+ * for what is saved of it. Without an id there is nothing to simulate yet.
+ */
+export function useForecast(
+  id: CampaignRow['id'] | undefined,
+  choices: LaunchChoices | undefined,
+  stored: string | number = '',
+): Forecast {
   const [forecast, setForecast] = useState<Forecast>({ report: undefined, progress: 0, failed: false })
   const asked = JSON.stringify(choices)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: equal choices are the same question
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal choices are the same question; what is stored is asked anew
   useEffect(() => {
+    if (id === undefined) return
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       setForecast(({ report }) => ({ report, progress: 0, failed: false }))
@@ -39,6 +47,6 @@ export function useForecast(id: CampaignRow['id'], choices: LaunchChoices | unde
       clearTimeout(timer)
       stop.abort()
     }
-  }, [id, asked])
+  }, [id, asked, stored])
   return forecast
 }
