@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
+import type { Holidays } from '../domain/compliance/law.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, TrunkId } from '../domain/ids.ts'
 import type { Engine } from '../engine/create-engine.ts'
@@ -16,6 +17,7 @@ export interface Services {
   readonly dialer: TrunkDialer
   readonly secrets: Secrets
   readonly uploads: Uploads
+  readonly rules: { readonly holidays: Holidays }
   readonly now: () => Instant
   /** IANA zone of the workspace. */
   readonly zone: string

@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
-import type { TrunkForm, TrunkRow } from '../contract/lines.ts'
+import type { RateTable, TrunkForm, TrunkRow } from '../contract/lines.ts'
 import type { TrunkId } from '../domain/ids.ts'
 import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
 import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
+import { readTrunkMoney as readMoney, saveTrunkMoney, type TrunkMoney } from '../store/trunk-money.ts'
+import { audited } from './audited.ts'
+import { checkMoney } from './check-money.ts'
 import { checkTrunk } from './check-trunk.ts'
-import { coming } from './coming.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -25,7 +27,16 @@ export const trunks = os.router({
     const id = await context.change(async tx => {
       await mustBeNewName(tx, input.name, null)
       const settings = settingsOf(input, trunkDefaults)
-      return createTrunk(tx, { name: input.name, settings, secretRef: null }, context.now())
+      const now = context.now()
+      const made = await createTrunk(tx, { name: input.name, settings, secretRef: null }, now)
+      await audited(
+        tx,
+        { action: 'trunk.create', subject: `trunk ${made}` },
+        {},
+        { name: input.name, ...settings },
+        now,
+      )
+      return made
     })
     await keepPassword(context, id, input.password)
     await connect(context, id)
@@ -39,7 +50,15 @@ export const trunks = os.router({
     const changed = { name: input.name, settings: settingsOf(input, trunk.settings) }
     await context.change(async tx => {
       await mustBeNewName(tx, input.name, trunk.id)
-      await updateTrunk(tx, trunk.id, changed, context.now())
+      const now = context.now()
+      await updateTrunk(tx, trunk.id, changed, now)
+      await audited(
+        tx,
+        { action: 'trunk.edit', subject: `trunk ${trunk.id}` },
+        flat(trunk),
+        flat(changed),
+        now,
+      )
     })
     await keepPassword(context, trunk.id, input.password)
     await connect(context, trunk.id)
@@ -57,6 +76,8 @@ export const trunks = os.router({
           cure: 'Delete them, or give them another trunk first.',
         })
       await tx.deleteFrom('trunks').where('id', '=', stored.id).execute()
+      const now = context.now()
+      await audited(tx, { action: 'trunk.delete', subject: `trunk ${stored.id}` }, flat(stored), {}, now)
       return stored
     })
     await context.dialer.removeTrunk(trunk.id)
@@ -65,8 +86,29 @@ export const trunks = os.router({
     return {}
   }),
 
-  money: os.money.handler(coming),
-  setMoney: os.setMoney.handler(coming),
+  money: os.money.handler(async ({ input, context }) => {
+    const { rates, balanceMicros } = await readTrunkMoney(context.db, input.id)
+    return { rates: rates && (structuredClone(rates) as RateTable), balanceMicros }
+  }),
+
+  setMoney: os.setMoney.handler(async ({ input: { id, ...change }, context }) => {
+    const now = context.now()
+    await context.change(async tx => {
+      const before = await readTrunkMoney(tx, id)
+      const { rates = before.rates, balanceMicros = before.balanceMicros } = change
+      checkMoney({ rates, balanceMicros })
+      await saveTrunkMoney(tx, id, { rates, balanceMicros }, now)
+      await audited(
+        tx,
+        { action: 'trunk.money', subject: `trunk ${id}` },
+        before,
+        { rates, balanceMicros },
+        now,
+      )
+    })
+    context.engine.changed()
+    return {}
+  }),
 
   test: os.test.handler(async ({ input, context }) => {
     const stored = input.id === undefined ? null : await mustExist(context, input.id)
@@ -82,6 +124,14 @@ export const trunks = os.router({
     ]
   }),
 })
+
+const flat = ({ name, settings }: Pick<StoredTrunk, 'name' | 'settings'>) => ({ name, ...settings })
+
+async function readTrunkMoney(db: Services['db'], id: TrunkId): Promise<TrunkMoney> {
+  const money = await readMoney(db, id)
+  if (money === null) throw notFound('trunk', id)
+  return money
+}
 
 /** No trunk has this id: the form is tested before it is saved. */
 const notYetStored = 0 as TrunkId

@@ -4,8 +4,9 @@ import { workspaceCaps } from '../domain/campaign.ts'
 import { figures } from '../domain/figures.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readCounts, readHours, readStartsSince } from '../store/read-figures.ts'
-import { countUnread } from '../store/read-notices.ts'
+import { countUnread, readNotices } from '../store/read-notices.ts'
 import { readTrunks } from '../store/read-trunks.ts'
+import { shownNotice } from './notices.ts'
 import type { Services } from './services.ts'
 import { shownHolds } from './shown-holds.ts'
 
@@ -20,7 +21,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
     readCampaigns(db),
     readTrunks(db),
     readStartsSince(db, at - hour),
-    db.selectFrom('notices').selectAll().orderBy('id', 'desc').limit(shownNotices).execute(),
+    readNotices(db, { offset: 0, limit: shownNotices, unreadOnly: false }),
     countUnread(db),
     readHours(db, DateTime.fromMillis(at, { zone }).startOf('day').toMillis()),
   ])
@@ -54,16 +55,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
       health: dialer.trunkHealth(id),
     })),
     today: today(hours, zone),
-    notices: notices.map(({ id, kind, level, title, text, campaign_id, at: told, read_at }) => ({
-      id,
-      at: told,
-      kind,
-      level,
-      title,
-      text,
-      campaign: campaign_id,
-      read: read_at !== null,
-    })),
+    notices: notices.rows.map(shownNotice),
     unread,
   }
 }

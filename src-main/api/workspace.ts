@@ -1,9 +1,12 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
+import { workspaceCaps } from '../domain/campaign.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
+import { readSetting, writeSetting } from '../store/workspace-settings.ts'
 import { activeRow } from './active-row.ts'
+import { audited } from './audited.ts'
 import { livePace } from './campaigns.ts'
-import { coming } from './coming.ts'
+import { markRead } from './notices.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
@@ -51,18 +54,24 @@ export const workspace = os.router({
     return { paused }
   }),
 
-  caps: os.caps.handler(coming),
-  setCaps: os.setCaps.handler(coming),
+  caps: os.caps.handler(async ({ context }) => ({
+    caps: (await readSetting(context.db, 'caps')) ?? workspaceCaps,
+    defaults: workspaceCaps,
+  })),
+
+  setCaps: os.setCaps.handler(async ({ input, context }) => {
+    const now = context.now()
+    await context.change(async tx => {
+      const before = (await readSetting(tx, 'caps')) ?? workspaceCaps
+      await writeSetting(tx, 'caps', input, now)
+      await audited(tx, { action: 'workspace.caps', subject: 'workspace' }, before, input, now)
+    })
+    context.engine.changed()
+    return {}
+  }),
 
   readNotice: os.readNotice.handler(async ({ input, context }) => {
-    await context.change(tx =>
-      tx
-        .updateTable('notices')
-        .set({ read_at: context.now() })
-        .where('id', '=', input.id)
-        .where('read_at', 'is', null)
-        .execute(),
-    )
+    await markRead(context, input.id)
     return {}
   }),
 

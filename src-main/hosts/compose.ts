@@ -8,6 +8,7 @@ import { router } from '../api/router.ts'
 import type { Services } from '../api/services.ts'
 import type { CallId } from '../domain/ids.ts'
 import { createUploads } from '../engine/import/uploads.ts'
+import { createHolidays } from '../numbering/holidays.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { createDemo } from './demo/create-demo.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
@@ -70,6 +71,7 @@ const servicesOf = (
     engine,
     dialer,
     secrets,
+    rules: { holidays: createHolidays() },
     uploads: createUploads(now, randomUUID),
     now,
     zone,

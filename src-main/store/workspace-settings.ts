@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { WorkspaceCaps } from '../domain/campaign.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Tables } from './tables.ts'
@@ -9,6 +10,10 @@ export interface WorkspaceSettings {
   readonly practice_trunk: TrunkId
   /** Local UDP port of each trunk, kept over a restart so that stray answers still find us. */
   readonly sip_ports: Readonly<Record<string, number>>
+  /** Calls of a day above which a caller ID draws attention. */
+  readonly number_ceiling: number
+  /** What the whole workspace may do at once, where it is not the default. */
+  readonly caps: WorkspaceCaps
 }
 
 export async function readSetting<K extends keyof WorkspaceSettings>(
