@@ -54,7 +54,17 @@ function useActions(opened: boolean): SpotlightActionGroupData[] {
   )
   const page = (
     label: string,
-    to: '/' | '/live' | '/notifications' | '/campaigns' | '/agents' | '/numbers' | '/trunks' | '/calls',
+    to:
+      | '/'
+      | '/live'
+      | '/notifications'
+      | '/campaigns'
+      | '/agents'
+      | '/numbers'
+      | '/trunks'
+      | '/business-hours'
+      | '/compliance'
+      | '/calls',
     ...shown: string[]
   ) => ({
     id: to,
@@ -94,6 +104,8 @@ function useActions(opened: boolean): SpotlightActionGroupData[] {
         page(words.agents, '/agents', 'G', 'A'),
         page(words.numbers, '/numbers', 'G', 'N'),
         page(words.trunks, '/trunks', 'G', 'T'),
+        page(words.businessHours, '/business-hours'),
+        page(words.compliance, '/compliance'),
         page(words.calls, '/calls'),
       ],
     },

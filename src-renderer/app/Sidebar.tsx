@@ -1,12 +1,14 @@
 import { Tooltip } from '@mantine/core'
 import {
   IconBell,
+  IconClockHour9,
   IconHash,
   IconHistory,
   IconHome,
   IconPhoneCall,
   IconRobot,
   IconServer,
+  IconShieldCheck,
   IconSpeakerphone,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -42,10 +44,12 @@ export function Sidebar() {
         <Entry to="/agents" icon={IconRobot} name={text.shell.agents} />
         <Entry to="/numbers" icon={IconHash} name={text.shell.numbers} />
         <Entry to="/trunks" icon={IconServer} name={text.shell.trunks} />
+        <Entry to="/business-hours" icon={IconClockHour9} name={text.shell.businessHours} />
       </ul>
       <h2 className={classes.group}>{text.shell.review}</h2>
       <ul>
         <Entry to="/calls" icon={IconHistory} name={text.shell.calls} />
+        <Entry to="/compliance" icon={IconShieldCheck} name={text.shell.compliance} />
       </ul>
       <RunningNow />
       <SidebarFoot />

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Agents } from '../features/agents/Agents.tsx'
+import { BusinessHours } from '../features/business-hours/BusinessHours.tsx'
 import { Calls } from '../features/calls/Calls.tsx'
 import { CallTable } from '../features/calls/CallTable.tsx'
 import { parseCallFilter } from '../features/calls/filter.ts'
@@ -7,9 +8,11 @@ import { CampaignPage } from '../features/campaign/CampaignPage.tsx'
 import { Contacts } from '../features/campaign/contacts/Contacts.tsx'
 import { parseContactFilter } from '../features/campaign/contacts/filter.ts'
 import { Dashboard } from '../features/campaign/dashboard/Dashboard.tsx'
+import { Rotation } from '../features/campaign/numbers/Rotation.tsx'
 import { Settings } from '../features/campaign/settings/Settings.tsx'
 import { Campaigns } from '../features/campaigns/Campaigns.tsx'
 import { parseCampaignFilter } from '../features/campaigns/filter.ts'
+import { Compliance } from '../features/compliance/Compliance.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { LiveCalls } from '../features/live-calls/LiveCalls.tsx'
 import { Notices } from '../features/notices/Notices.tsx'
@@ -60,6 +63,7 @@ const campaignCalls = createRoute({
     return <CallTable campaign={campaignCalls.useParams().id} />
   },
 })
+const campaignNumbers = createRoute({ getParentRoute: () => campaign, path: 'numbers', component: Rotation })
 const settings = createRoute({ getParentRoute: () => campaign, path: 'settings', component: Settings })
 
 const agents = createRoute({ getParentRoute: () => root, path: '/agents', component: Agents })
@@ -70,6 +74,12 @@ const agent = createRoute({
   component: lazyRouteComponent(() => import('../features/agents/AgentPage.tsx'), 'AgentPage'),
 })
 const numbers = createRoute({ getParentRoute: () => root, path: '/numbers', component: Numbers })
+const businessHours = createRoute({
+  getParentRoute: () => root,
+  path: '/business-hours',
+  component: BusinessHours,
+})
+const compliance = createRoute({ getParentRoute: () => root, path: '/compliance', component: Compliance })
 const trunks = createRoute({
   getParentRoute: () => root,
   path: '/trunks',
@@ -97,10 +107,12 @@ export const router = createRouter({
     notices,
     campaigns,
     newCampaign,
-    campaign.addChildren([dashboard, contacts, campaignCalls, settings]),
+    campaign.addChildren([dashboard, contacts, campaignCalls, campaignNumbers, settings]),
     agents,
     agent,
     numbers,
+    businessHours,
+    compliance,
     trunks,
     calls,
     call,

@@ -23,6 +23,8 @@ interface DataTableProps<Row, Sort extends string> {
   readonly rowHeight: number
   readonly minWidth: number
   readonly onOpen?: (row: Row) => void
+  /** What single letters do with the row in focus. */
+  readonly rowActs?: Readonly<Record<string, (row: Row) => void>>
   readonly sort?: SortState<Sort>
   readonly onSort?: (next: SortState<Sort>) => void
   /** Rows in view, for paged sources. */
@@ -36,6 +38,7 @@ interface DataTableProps<Row, Sort extends string> {
 export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, Sort>) {
   const { label, total, row, rowKey, rowHeight, minWidth, onOpen, sort, onSort, onRange, loading, empty } =
     props
+  const { rowActs = {} } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const narrow = useMediaQuery('(max-width: 1239px)', undefined, { getInitialValueInEffect: false })
@@ -73,7 +76,15 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
     },
     [active, total, virtual],
   )
-  useKeys({ j: () => move(1), k: () => move(-1) })
+  const onRow = (act: (row: Row) => void) => () => {
+    const chosen = row(Math.min(active, total - 1))
+    if (chosen) act(chosen)
+  }
+  useKeys({
+    ...Object.fromEntries(Object.entries(rowActs).map(([key, act]) => [key, onRow(act)])),
+    j: () => move(1),
+    k: () => move(-1),
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.index === undefined) return

@@ -13,6 +13,7 @@ const tabs = [
   '/campaigns/$id',
   '/campaigns/$id/contacts',
   '/campaigns/$id/calls',
+  '/campaigns/$id/numbers',
   '/campaigns/$id/settings',
 ] as const
 
@@ -24,11 +25,12 @@ export const CampaignTabs = memo(function CampaignTabs({
   contacts: number
 }) {
   const calls = useCampaignLive(id, live => (live ? live.figures.ended + live.campaign.activeCalls : 0))
+  const numbers = useCampaignLive(id, live => live?.campaign.numbers.length ?? 0)
   const navigate = useNavigate()
   const go = (to: (typeof tabs)[number]) => () => void navigate({ to, params: { id } })
-  useKeys({ 1: go(tabs[0]), 2: go(tabs[1]), 3: go(tabs[2]), 4: go(tabs[3]) })
-  const names = [words.dashboard, words.contacts, words.calls, words.settings]
-  const figures = [undefined, contacts, calls, undefined]
+  useKeys({ 1: go(tabs[0]), 2: go(tabs[1]), 3: go(tabs[2]), 4: go(tabs[3]), 5: go(tabs[4]) })
+  const names = [words.dashboard, words.contacts, words.calls, words.numbers, words.settings]
+  const figures = [undefined, contacts, calls, numbers, undefined]
   return (
     <nav className={classes.tabs} aria-label={words.label}>
       {tabs.map((to, index) => (

@@ -10,6 +10,7 @@ export const campaign = {
     dashboard: 'Dashboard',
     contacts: 'Contacts',
     calls: 'Calls',
+    numbers: 'Numbers',
     settings: 'Settings',
   },
   hold: {
@@ -115,7 +116,7 @@ export const campaign = {
     emptySentence: 'Contacts come with the CSV file of a new campaign.',
     noMatch: 'No contact fits these filters',
     noMatchSentence: 'Another word or status may find it.',
-    keys: { move: 'move', open: 'open the last call' },
+    keys: { move: 'move', open: 'open the last call', why: 'why not now' },
   },
   settings: {
     failed: 'The settings could not be loaded',

@@ -1,8 +1,10 @@
 import { agents } from './agents.ts'
+import { businessHours } from './business-hours.ts'
 import { call } from './call.ts'
 import { calls } from './calls.ts'
 import { campaign } from './campaign.ts'
 import { campaigns } from './campaigns.ts'
+import { compliance } from './compliance.ts'
 import { home } from './home.ts'
 import { launch } from './launch.ts'
 import { liveCalls } from './live-calls.ts'
@@ -10,13 +12,17 @@ import { moves } from './moves.ts'
 import { newCampaign } from './new-campaign.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { rotation } from './rotation.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trunks } from './trunks.ts'
+import { why } from './why.ts'
 import { words } from './words.ts'
-
 export const en = {
+  why,
+  compliance,
+  businessHours,
   agents,
   call,
   calls,
@@ -29,6 +35,7 @@ export const en = {
   newCampaign,
   notices,
   numbers,
+  rotation,
   schedule,
   settings,
   shell,

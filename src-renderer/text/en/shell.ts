@@ -11,6 +11,8 @@ export const shell = {
   agents: 'Agents',
   numbers: 'Numbers',
   trunks: 'Trunks',
+  businessHours: 'Business hours',
+  compliance: 'Compliance',
   review: 'Review',
   calls: 'Calls',
   runningNow: 'Running now',

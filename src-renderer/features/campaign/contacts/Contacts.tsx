@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
-import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { CampaignRow, LeadRow } from '../../../../src-main/contract/campaigns.ts'
 import { api, client } from '../../../api/client.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { text } from '../../../text/text.ts'
@@ -13,6 +13,7 @@ import { Kbd } from '../../../ui/Kbd.tsx'
 import { usePagedRows } from '../../../ui/paged-rows.ts'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { type LeadStatus, leadLooks, leadOrder } from '../../../ui/status.ts'
+import { WhyDrawer } from '../why/WhyDrawer.tsx'
 import { contactColumns } from './columns.tsx'
 import { type ContactFilter, sortOf } from './filter.ts'
 
@@ -29,11 +30,11 @@ export function Contacts() {
   const calling = useCampaignLive(id, live => (live?.campaign.activeCalls ?? 0) > 0)
   const source = useMemo(() => {
     const { by: sort, descending } = sortOf(filter)
-    const asked = { id, statuses: [...(filter.status ?? [])], search: filter.search ?? '', sort, descending }
+    const query = { id, statuses: [...(filter.status ?? [])], search: filter.search ?? '', sort, descending }
     return {
-      key: [...api.campaigns.contacts.key(), asked],
+      key: [...api.campaigns.contacts.key(), query],
       load: (page: { offset: number; limit: number }, signal: AbortSignal) =>
-        client.campaigns.contacts({ ...asked, ...page }, { signal }),
+        client.campaigns.contacts({ ...query, ...page }, { signal }),
     }
   }, [id, filter])
   const { total, row, onRange, range, loading, error, retry } = usePagedRows(
@@ -41,6 +42,8 @@ export function Contacts() {
     calling ? freshMs : false,
   )
 
+  const [asked, setAsked] = useState<LeadRow>()
+  const columns = useMemo(() => contactColumns(setAsked), [])
   const change = useCallback(
     (next: ContactFilter) => void navigate({ search: before => ({ ...before, ...next }), replace: true }),
     [navigate],
@@ -86,7 +89,8 @@ export function Contacts() {
       ) : (
         <DataTable
           label={words.label}
-          columns={contactColumns}
+          columns={columns}
+          rowActs={{ w: setAsked }}
           total={total}
           row={row}
           rowKey={contact => contact.lead}
@@ -112,12 +116,13 @@ export function Contacts() {
         right={
           <>
             <Kbd>J</Kbd>
-            <Kbd>K</Kbd> {words.keys.move} <Kbd>Enter</Kbd> {words.keys.open}
+            <Kbd>K</Kbd> {words.keys.move} <Kbd>Enter</Kbd> {words.keys.open} <Kbd>W</Kbd> {words.keys.why}
           </>
         }
       >
         {text.shell.rows(range[0] + 1, Math.min(range[1] + 1, total), total)}
       </TableFoot>
+      {asked && <WhyDrawer lead={asked} onClose={() => setAsked(undefined)} />}
     </>
   )
 }

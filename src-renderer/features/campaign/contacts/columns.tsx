@@ -1,4 +1,5 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconHelpCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { LeadRow } from '../../../../src-main/contract/campaigns.ts'
 import { talk } from '../../../format/duration.ts'
@@ -31,7 +32,7 @@ const next = ({ status, nextAttemptAt }: LeadRow) => {
 }
 
 /** Who at the left, where in the process in the middle, when next at the right. */
-export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
+export const contactColumns = (onWhy: (row: LeadRow) => void): readonly Column<LeadRow, ContactSort>[] => [
   {
     id: 'name',
     head: words.columns.name,
@@ -120,5 +121,23 @@ export const contactColumns: readonly Column<LeadRow, ContactSort>[] = [
     width: '112px',
     sort: 'nextAttempt',
     cell: row => <span className="num">{next(row)}</span>,
+  },
+  {
+    id: 'why',
+    head: text.shell.actions,
+    headUnseen: true,
+    width: '40px',
+    cell: row => (
+      <Tooltip label={text.why.key}>
+        <ActionIcon
+          size="xs"
+          className={classes.act}
+          aria-label={text.why.act(row.name)}
+          onClick={() => onWhy(row)}
+        >
+          <IconHelpCircle size={14} />
+        </ActionIcon>
+      </Tooltip>
+    ),
   },
 ]

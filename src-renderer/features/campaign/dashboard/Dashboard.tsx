@@ -6,6 +6,7 @@ import { FigureTiles } from './FigureTiles.tsx'
 import { HoldStrip } from './HoldStrip.tsx'
 import { ResultBars } from './ResultBars.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { Waits } from './Waits.tsx'
 
 const route = getRouteApi('/campaigns/$id')
 
@@ -15,6 +16,7 @@ export function Dashboard() {
   return (
     <div className={classes.dashboard}>
       <HoldStrip id={id} />
+      <Waits id={id} />
       <StatusBar id={id} />
       <FigureTiles id={id} />
       <div className={classes.columns}>

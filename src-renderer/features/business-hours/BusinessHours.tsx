@@ -1,0 +1,154 @@
+import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BusinessHoursRow } from '../../../src-main/contract/business-hours.ts'
+import { api, queryClient } from '../../api/client.ts'
+import { countryName } from '../../format/phone.ts'
+import { moment } from '../../format/time.ts'
+import { zoneName } from '../../format/zone.ts'
+import { text } from '../../text/text.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
+import { say } from '../../ui/say.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import classes from './BusinessHours.module.css'
+import { HoursForm } from './HoursForm.tsx'
+
+const words = text.businessHours
+const lightMs = 30_000
+
+/** Shared hours with their light: open or closed now, and when that changes. */
+export function BusinessHours() {
+  const { data, error, refetch } = useQuery(api.businessHours.list.queryOptions({ refetchInterval: lightMs }))
+  const [editing, setEditing] = useState<BusinessHoursRow | 'new'>()
+  const [removing, setRemoving] = useState<BusinessHoursRow>()
+  useKeys({ n: () => setEditing('new') })
+  const close = () => setEditing(undefined)
+  return (
+    <Page
+      title={words.title}
+      fact={data && data.length > 0 && words.fact(data.length)}
+      actions={
+        <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setEditing('new')}>
+          {words.add}
+        </Button>
+      }
+    >
+      {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <SkeletonRows rows={4} height={48} />}
+      {data?.length === 0 && <EmptyState title={words.empty} sentence={words.emptySentence} />}
+      {data && data.length > 0 && (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>{words.columns.name}</th>
+              <th>{words.columns.now}</th>
+              <th>{words.columns.zone}</th>
+              <th>{words.columns.holidays}</th>
+              <th>{words.columns.campaigns}</th>
+              <th>
+                <span className="unseen">{text.shell.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map(row => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                <td>
+                  <Light row={row} />
+                </td>
+                <td>{zoneName(row.zone)}</td>
+                <td>{holidaysOf(row)}</td>
+                <td>{row.campaigns.map(({ name }) => name).join(', ') || '–'}</td>
+                <td className={classes.acts}>
+                  <Tooltip label={words.edit}>
+                    <ActionIcon
+                      size="sm"
+                      aria-label={words.editNamed(row.name)}
+                      onClick={() => setEditing(row)}
+                    >
+                      <IconPencil size={14} />
+                    </ActionIcon>
+                  </Tooltip>
+                  <Tooltip label={words.remove}>
+                    <ActionIcon
+                      size="sm"
+                      aria-label={words.removing.title(row.name)}
+                      onClick={() => setRemoving(row)}
+                    >
+                      <IconTrash size={14} />
+                    </ActionIcon>
+                  </Tooltip>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {editing && (
+        <Modal
+          opened
+          onClose={close}
+          size={780}
+          title={editing === 'new' ? words.form.title : words.form.titleNamed(editing.name)}
+          closeButtonProps={{ 'aria-label': text.shell.close }}
+        >
+          <HoursForm row={editing === 'new' ? undefined : editing} onClose={close} />
+        </Modal>
+      )}
+      {removing && <RemoveHours row={removing} onClose={() => setRemoving(undefined)} />}
+    </Page>
+  )
+}
+
+const Light = ({ row: { open, changesAt, closedFor } }: { row: BusinessHoursRow }) => (
+  <span className={classes.light}>
+    <StatusGlyph {...(open ? { shape: 'disc-tick', hue: 'green' } : { shape: 'ring', hue: 'gray' })} />
+    {open ? words.light.open : words.light.closed}
+    <small className="num">
+      {[closedFor && words.closedFor(closedFor), changesAt !== null && words.changes(open, moment(changesAt))]
+        .filter(Boolean)
+        .join(', ')}
+    </small>
+  </span>
+)
+
+function holidaysOf({ holidays, closedDays }: BusinessHoursRow): string {
+  const parts = [
+    holidays && words.holidaysOf(countryName(holidays.country), holidays.region),
+    closedDays.length > 0 && words.ownDays(closedDays.length),
+  ].filter(part => typeof part === 'string')
+  return parts.join(', ') || words.noHolidays
+}
+
+function RemoveHours({ row, onClose }: { row: BusinessHoursRow; onClose: () => void }) {
+  const remove = useMutation(
+    api.businessHours.remove.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: api.businessHours.key() })
+        say(words.removing.done(row.name))
+        onClose()
+      },
+    }),
+  )
+  return (
+    <DialogFrame
+      title={words.removing.title(row.name)}
+      onClose={onClose}
+      act={words.removing.act}
+      keep={words.removing.keep}
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onAct={() => remove.mutate({ id: row.id })}
+    >
+      <p>{words.removing.lost(row.name)}</p>
+    </DialogFrame>
+  )
+}

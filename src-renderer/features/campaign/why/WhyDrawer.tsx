@@ -1,0 +1,90 @@
+import { Drawer } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { LeadRow } from '../../../../src-main/contract/campaigns.ts'
+import type { WhyNotNow } from '../../../../src-main/contract/holds.ts'
+import { api } from '../../../api/client.ts'
+import { span } from '../../../format/duration.ts'
+import { clockSeconds, moment } from '../../../format/time.ts'
+import { text } from '../../../text/text.ts'
+import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
+import { Decisions } from './Decisions.tsx'
+import classes from './WhyDrawer.module.css'
+
+const words = text.why
+const refreshMs = 5_000
+/** Kinds of holds that nothing ends. */
+const forGood: ReadonlySet<string> = new Set(['finished', 'skipped', 'do-not-call'])
+
+interface WhyDrawerProps {
+  readonly lead: Pick<LeadRow, 'lead' | 'contact' | 'name'>
+  readonly onClose: () => void
+}
+
+/** The engine's own rules about one contact, and what they decided before. */
+export function WhyDrawer({ lead, onClose }: WhyDrawerProps) {
+  const { data, error, refetch } = useQuery(
+    api.holds.whyNotNow.queryOptions({ input: { lead: lead.lead }, refetchInterval: refreshMs }),
+  )
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={440}
+      title={words.title(lead.name)}
+      closeButtonProps={{ 'aria-label': text.shell.close }}
+    >
+      {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <SkeletonRows rows={5} height={32} />}
+      {data && <Answer answer={data} />}
+      <Decisions contact={lead.contact} />
+    </Drawer>
+  )
+}
+
+function Answer({ answer: { holds, earliest, localTime, checkedAt } }: { answer: WhyNotNow }) {
+  return (
+    <section className={classes.answer}>
+      <p className={classes.sum}>{summary(holds, earliest)}</p>
+      <dl className={`${classes.facts} num`}>
+        <dt>{words.local}</dt>
+        <dd>{localTime}</dd>
+        <dt>{words.checked}</dt>
+        <dd>{clockSeconds(checkedAt)}</dd>
+      </dl>
+      {holds.length > 0 && (
+        <>
+          <h3>{words.holds}</h3>
+          <ul className={classes.holds}>
+            {holds.map(({ reason, text: what, until }) => (
+              <li key={`${reason} ${what}`}>
+                <StatusGlyph
+                  {...(forGood.has(reason)
+                    ? { shape: 'ring-stroke', hue: 'gray' }
+                    : until === null
+                      ? { shape: 'info', hue: 'blue' }
+                      : { shape: 'clock', hue: 'indigo' })}
+                />
+                <span>
+                  {what}
+                  <small className="num">
+                    {until !== null ? words.until(moment(until)) : !forGood.has(reason) && words.noUntil}
+                  </small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function summary(holds: WhyNotNow['holds'], earliest: number | null): string {
+  if (holds.length === 0) return words.next
+  if (holds.some(({ reason }) => forGood.has(reason))) return words.never
+  if (earliest === null) return words.unknown
+  return words.from(moment(earliest), span(Math.max(0, earliest - Date.now())))
+}

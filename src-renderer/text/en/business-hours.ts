@@ -1,0 +1,51 @@
+import { count } from '../../format/number.ts'
+
+export const businessHours = {
+  title: 'Business hours',
+  fact: (n: number) => (n === 1 ? '1 set of hours' : `${count(n)} sets of hours`),
+  add: 'New hours',
+  failed: 'The business hours could not be loaded',
+  empty: 'No business hours yet',
+  emptySentence:
+    'Hours under a name, with their holidays, that several campaigns share. Changing them changes every campaign that uses them.',
+  light: { open: 'Open', closed: 'Closed' },
+  changes: (open: boolean, when: string) => `${open ? 'closes' : 'opens'} ${when}`,
+  closedFor: (why: string) => `closed for ${why}`,
+  columns: { name: 'Name', now: 'Now', zone: 'Time zone', holidays: 'Holidays', campaigns: 'Campaigns' },
+  noHolidays: 'none',
+  holidaysOf: (country: string, region: string | null) =>
+    region === null ? country : `${country}, ${region}`,
+  ownDays: (n: number) => (n === 1 ? '1 own day' : `${count(n)} own days`),
+  edit: 'Edit',
+  editNamed: (name: string) => `Edit ${name}`,
+  remove: 'Remove',
+  removing: {
+    title: (name: string) => `Remove ${name}`,
+    lost: (name: string) =>
+      `“${name}” will be gone. Campaigns are not touched: hours in use cannot be removed.`,
+    act: 'Remove hours',
+    keep: 'Keep them',
+    done: (name: string) => `${name} is removed`,
+  },
+  form: {
+    title: 'New business hours',
+    titleNamed: (name: string) => `Business hours ${name}`,
+    name: 'Name',
+    nameMissing: 'Give them a name.',
+    zone: 'Time zone',
+    windows: 'Open',
+    holidays: 'Closed on public holidays of',
+    noHolidays: 'No public holidays',
+    region: 'Region',
+    wholeCountry: 'Whole country only',
+    next: 'Next holidays',
+    closedDays: 'Own closed days',
+    date: 'Date',
+    dayName: 'Why',
+    addDay: 'Add a day',
+    removeDay: (date: string) => `Remove ${date}`,
+    save: 'Save hours',
+    saved: (name: string) => `${name} is saved`,
+    notSaved: 'The hours were not saved.',
+  },
+}
