@@ -7,8 +7,9 @@ import { contacts } from './contacts.ts'
 import { forecast } from './forecast.ts'
 import { holds } from './holds.ts'
 import { launch } from './launch.ts'
-import { numbers, trunks } from './lines.ts'
+import { trunks } from './lines.ts'
 import { notices } from './notices.ts'
+import { numbers } from './numbers.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that crosses between the interface and the engine, over MessagePort or WebSocket. */

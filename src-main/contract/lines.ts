@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { errors, instant, numberId, trunkId } from './values.ts'
+import { errors, instant, trunkId } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -80,29 +80,4 @@ export const trunks = {
   setMoney: procedure.input(trunkMoney.partial().extend({ id: trunkId })).output(z.object({})),
   /** Tests a form before it is saved, or a saved trunk with its stored password (`id`). */
   test: procedure.input(trunkForm.extend({ id: trunkId.optional() })).output(z.array(trunkTestStep)),
-}
-
-export const numberRow = z.object({
-  id: numberId,
-  number: z.string(),
-  country: z.string().nullable(),
-  name: z.string(),
-  callsToday: z.int(),
-  calls: z.int(),
-  campaigns: z.int(),
-})
-export type NumberRow = z.infer<typeof numberRow>
-
-export const numbers = {
-  list: procedure.output(z.array(numberRow)),
-  create: procedure
-    .input(
-      z.object({
-        number: z.string().max(40),
-        name: z.string().trim().max(80),
-        defaultCountry: z.string().length(2),
-      }),
-    )
-    .output(z.object({ id: numberId })),
-  remove: procedure.input(z.object({ id: numberId })).output(z.object({})),
 }

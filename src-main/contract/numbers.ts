@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { campaignRanges, localMatches, rotationStrategies } from '../domain/campaign.ts'
 import { numberRanges } from '../domain/number-rest.ts'
 import { spamSignals } from '../domain/spam-score.ts'
+import { campaignSettings, zone } from './settings.ts'
 import { campaignId, errors, instant, leadId, numberId, trunkId } from './values.ts'
 
 const procedure = oc.errors(errors)
@@ -100,13 +100,7 @@ export const campaignNumberRow = numberRow.extend({
 })
 export type CampaignNumberRow = z.infer<typeof campaignNumberRow>
 
-export const rotationSettings = z.object({
-  strategy: z.enum(rotationStrategies),
-  localMatch: z.enum(localMatches),
-  spamThreshold: within(campaignRanges['rotation.spamThreshold']),
-  maxCallsPerDay: within(campaignRanges['rotation.maxCallsPerDay']),
-  coolDownDays: within(campaignRanges['rotation.coolDownDays']),
-})
+export const rotationSettings = campaignSettings.shape.rotation
 export type RotationSettings = z.infer<typeof rotationSettings>
 
 export const rotationPanel = z.object({
@@ -183,7 +177,7 @@ export const numbers = {
         name: name.optional(),
         trunk: trunkId.nullable().optional(),
         proof: proof.optional(),
-        zone: z.string().max(60).optional(),
+        zone: zone.optional(),
         enabled: z.boolean().optional(),
       }),
     )
@@ -199,7 +193,7 @@ export const numbers = {
   setScore: procedure.input(one.extend({ score: within(numberRanges.score), source })).output(done),
   /** The estimate counts again. */
   clearScore: procedure.input(one).output(done),
-  /** CSV with a number and a score (0–9) per row; a heading row may name them. */
+  /** CSV whose first line names a column “number” and one “score” (0–9). */
   importScores: procedure
     .input(z.object({ csv: z.string().max(5_000_000), source, defaultCountry: z.string().length(2) }))
     .output(

@@ -5,16 +5,18 @@ import { DAY } from './zone-clock.ts'
 /** How a caller ID stands after what its score said. */
 export type NumberStanding =
   | { readonly is: 'active' }
-  | {
-      readonly is: 'resting'
-      readonly by: 'score' | 'hand'
-      readonly since: Instant
-      readonly until: Instant
-      /** In words: `Score 8, limit 7`. */
-      readonly why: string
-    }
+  | RestingNumber
   /** Back from its rest; `left` calls may be made before it is judged. */
   | { readonly is: 'probation'; readonly since: Instant; readonly left: number }
+
+export interface RestingNumber {
+  readonly is: 'resting'
+  readonly by: 'score' | 'hand'
+  readonly since: Instant
+  readonly until: Instant
+  /** In words: `Score 8, limit 7`. */
+  readonly why: string
+}
 
 export const PROBATION_CALLS = 20
 /** A number whose probation is used up is judged within this time. */
@@ -87,7 +89,7 @@ const rested = (score: number, { spamThreshold, coolDownDays }: RestLimits, now:
 
 const returned = (why: string, now: Instant): Judgement => ({ did: 'returned', to: onProbation(now), why })
 
-export const rest = (by: 'score' | 'hand', why: string, days: number, now: Instant): NumberStanding => ({
+export const rest = (by: 'score' | 'hand', why: string, days: number, now: Instant): RestingNumber => ({
   is: 'resting',
   by,
   since: now,

@@ -6,6 +6,8 @@ import { DAY } from './zone-clock.ts'
 /** Days that a score looks back, today among them. */
 export const SCORE_DAYS = 7
 const HALF_LIFE = 3 * DAY
+/** Calls a day that are wise for a settled number, where the workspace says nothing else. */
+export const CEILING_PER_DAY = 75
 
 /** Calls of one number that began in one hour, to lines of one kind, at one hour of their week. */
 export interface CallCell {

@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path'
-import { campaignDefaults } from '../../domain/campaign.ts'
+import { campaignDefaults, campaignRanges } from '../../domain/campaign.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import { officeHours } from '../../domain/schedule.ts'
+import { homeOf } from '../../numbering/home-of.ts'
 import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { type PublishedAgent, readAgents } from '../../store/read-agents.ts'
@@ -48,7 +49,11 @@ export async function prepareRun(
     const made = await mustWrite(store, async tx => {
       const trunk =
         known?.id ?? (await createTrunk(tx, { name: trunkName, settings, secretRef: null }, now()))
-      const number = await saveNumber(tx, { e164: callerId.number, name: '' }, now())
+      const number = await saveNumber(
+        tx,
+        { e164: callerId.number, name: '', ...homeOf(callerId.number, zone) },
+        now(),
+      )
       const version = 'versionId' in agent ? agent.versionId : (await createAgent(tx, agent, now())).version
       const campaign = await createCampaign(
         tx,
@@ -63,6 +68,11 @@ export async function prepareRun(
             ringSeconds: Number(flags.ring),
             maxRetries: flags.maxRetries,
             record: flags.record,
+            // Whoever names one caller ID for a list means it for the whole list.
+            rotation: {
+              ...campaignDefaults.rotation,
+              maxCallsPerDay: campaignRanges['rotation.maxCallsPerDay'].max,
+            },
           },
           schedule: {
             zone,

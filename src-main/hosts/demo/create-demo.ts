@@ -6,6 +6,7 @@ import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
 import { weekdays } from '../../domain/schedule.ts'
 import { csvContacts } from '../../engine/import/csv-contacts.ts'
 import { readCsv } from '../../engine/import/read-csv.ts'
+import { homeOf } from '../../numbering/home-of.ts'
 import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { createAgent } from '../../store/save-agent.ts'
@@ -39,7 +40,8 @@ export async function createDemo(
       now,
     )
   const numbers = []
-  for (const number of callerIds) numbers.push(await saveNumber(db, number, now))
+  for (const number of callerIds)
+    numbers.push(await saveNumber(db, { ...number, ...homeOf(number.e164, zone) }, now))
   const table = await readCsv(await readFile(join(resources, 'demo', 'contacts.csv')))
   if ('reason' in table || agents.reminder === undefined) throw new Error('The demo files are damaged.')
   const campaign = await createCampaign(

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import type { NumberRow } from '../../../src-main/contract/lines.ts'
+import type { NumberRow } from '../../../src-main/contract/numbers.ts'
 import { api, queryClient, refusalOf } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { CountrySelect, homeCountry } from '../CountrySelect.tsx'
