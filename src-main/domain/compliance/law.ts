@@ -57,9 +57,9 @@ export interface Law {
   readonly minRing: { readonly seconds: number; readonly rule: RuleRef } | null
   readonly consent: { readonly need: ConsentNeed; readonly rule: RuleRef | null }
   readonly abandonment: readonly AbandonmentCap[]
-  /** What the agent must say or offer. */
+  /** What must be said, offered, shown or kept. */
   readonly duties: readonly { readonly duty: Duty; readonly rule: RuleRef }[]
-  /** All that were asked, in a fixed order: goes to the decision log. */
+  /** All that were asked, by id: goes to the decision log. */
   readonly rules: readonly RuleRef[]
 }
 
@@ -67,8 +67,10 @@ export const duties = [
   'say_name',
   'say_machine',
   'offer_opt_out',
+  'honour_opt_out',
   'live_announcement',
   'show_number',
+  'keep_consent_proof',
 ] as const
 export type Duty = (typeof duties)[number]
 
