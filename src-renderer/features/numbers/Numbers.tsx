@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Modal, Switch, Tooltip } from '@mantine/core'
+import { IconPlus, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { NumberRow } from '../../../src-main/contract/numbers.ts'
@@ -12,94 +12,88 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { NumberForm } from '../../ui/lines/NumberForm.tsx'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
+import { numberColumns } from '../../ui/numbers/columns.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Phone } from '../../ui/Phone.tsx'
-import { say } from '../../ui/say.tsx'
+import { say, sayRefusal } from '../../ui/say.tsx'
 import type { Column } from '../../ui/table-column.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './Numbers.module.css'
+import { ScoresDialog } from './ScoresDialog.tsx'
 
 const words = text.numbers
 
-const figures: readonly Column<NumberRow>[] = [
-  {
-    id: 'number',
-    head: words.columns.number,
-    width: 'minmax(200px, 1fr)',
-    cell: ({ number, country }) => (
-      <strong className={classes.number}>
-        <Phone number={number} country={country} />
-      </strong>
-    ),
-  },
-  {
-    id: 'name',
-    head: words.columns.name,
-    width: 'minmax(160px, 1.4fr)',
-    cell: ({ name }) => <span className={classes.quiet}>{name}</span>,
-  },
-  {
-    id: 'today',
-    head: words.columns.today,
-    width: '110px',
-    right: true,
-    cell: ({ callsToday }) => <span className="num">{count(callsToday)}</span>,
-  },
-  {
-    id: 'calls',
-    head: words.columns.calls,
-    width: '110px',
-    right: true,
-    cell: ({ calls }) => <span className="num">{count(calls)}</span>,
-  },
-  {
-    id: 'campaigns',
-    head: words.columns.campaigns,
-    width: '100px',
-    right: true,
-    cell: ({ campaigns }) => <span className="num">{count(campaigns)}</span>,
-  },
-]
+const shown = numberColumns<NumberRow>()
+
+const campaignsColumn: Column<NumberRow> = {
+  id: 'campaigns',
+  head: words.columns.campaigns,
+  width: '88px',
+  right: true,
+  wideOnly: true,
+  cell: ({ campaigns }) => <span className="num">{count(campaigns)}</span>,
+}
 
 export function Numbers() {
   const { data: numbers = [], isPending, error, refetch } = useQuery(api.numbers.list.queryOptions())
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<NumberRow>()
+  const [scoring, setScoring] = useState(false)
+  const { mutate: update } = useMutation(
+    api.numbers.update.mutationOptions({
+      onError: failure => sayRefusal(failure, text.rotation.panel.notChanged),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: api.numbers.key() }),
+    }),
+  )
   useKeys({ n: () => setAdding(true) })
   const columns = useMemo<readonly Column<NumberRow>[]>(
     () => [
-      ...figures,
+      ...shown,
+      campaignsColumn,
       {
         id: 'acts',
-        head: text.shell.actions,
-        headUnseen: true,
-        width: '48px',
+        head: text.rotation.columns.inUse,
+        right: true,
+        width: '90px',
         cell: row => (
-          <Tooltip label={words.remove}>
-            <ActionIcon
-              size="sm"
-              className={classes.act}
-              aria-label={words.removeNamed(phone(row.number))}
-              onClick={() => setRemoving(row)}
-            >
-              <IconTrash size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <span className={classes.acts}>
+            <Tooltip label={words.remove}>
+              <ActionIcon
+                size="sm"
+                className={classes.act}
+                aria-label={words.removeNamed(phone(row.number))}
+                onClick={() => setRemoving(row)}
+              >
+                <IconTrash size={14} />
+              </ActionIcon>
+            </Tooltip>
+            <Switch
+              aria-label={text.rotation.panel.use(phone(row.number))}
+              checked={row.enabled}
+              onChange={event => update({ id: row.id, enabled: event.currentTarget.checked })}
+            />
+          </span>
         ),
       },
     ],
-    [],
+    [update],
   )
-  const add = (
-    <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
-      {words.add}
-    </Button>
+  const actions = (
+    <>
+      {numbers.length > 0 && (
+        <Button leftSection={<IconUpload size={14} />} onClick={() => setScoring(true)}>
+          {text.rotation.scores.act}
+        </Button>
+      )}
+      <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
+        {words.add}
+      </Button>
+    </>
   )
   return (
     <Page
       title={words.title}
       fact={numbers.length > 0 && words.fact(numbers.length)}
-      actions={add}
+      actions={actions}
       body="bleed"
     >
       {error ? (
@@ -111,8 +105,8 @@ export function Numbers() {
           total={numbers.length}
           row={index => numbers[index]}
           rowKey={({ id }) => id}
-          rowHeight={36}
-          minWidth={720}
+          rowHeight={40}
+          minWidth={1_000}
           loading={isPending}
           empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
         />
@@ -125,6 +119,7 @@ export function Numbers() {
       >
         <NumberForm onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
       </Modal>
+      {scoring && <ScoresDialog onClose={() => setScoring(false)} />}
       {removing && <RemoveNumber row={removing} onClose={() => setRemoving(undefined)} />}
     </Page>
   )

@@ -7,10 +7,6 @@ export const numbers = {
   remove: 'Remove',
   removeNamed: (number: string) => `Remove ${number}`,
   columns: {
-    number: 'Number',
-    name: 'Name',
-    today: 'Calls today',
-    calls: 'Calls in all',
     campaigns: 'Campaigns',
   },
   failed: 'The numbers could not be loaded',
