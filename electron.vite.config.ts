@@ -11,6 +11,7 @@ const programs = {
   cli: at('src-main/hosts/cli/main.ts'),
   'media-worker': at('src-main/telephony/media/worker.ts'),
   'speech-worker': at('src-main/voice/speech-worker.ts'),
+  'forecast-worker': at('src-main/hosts/forecast/worker.ts'),
 }
 
 /** Every view has its own address, several levels deep: assets must be named from the root, not relative to the view. */

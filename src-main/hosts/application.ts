@@ -8,7 +8,7 @@ export interface ComposeOptions {
   /** Absolute path of the workspace folder; created when it is missing. */
   readonly dataDir: string
   /** Absolute paths of the built worker scripts. */
-  readonly workers: { readonly media: string; readonly speech: string }
+  readonly workers: { readonly media: string; readonly speech: string; readonly forecast: string }
   /** Absolute path of the `resources` folder. */
   readonly resources: string
   readonly log: Logger

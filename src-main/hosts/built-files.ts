@@ -6,7 +6,7 @@ export interface BuiltFiles {
   readonly preload: string
   readonly resources: string
   readonly desktop: string
-  readonly workers: { readonly media: string; readonly speech: string }
+  readonly workers: { readonly media: string; readonly speech: string; readonly forecast: string }
 }
 
 /** `programs`: the folder of the running program, `out/main`. */
@@ -15,5 +15,9 @@ export const builtFiles = (programs: string): BuiltFiles => ({
   preload: join(programs, '..', 'preload', 'preload.cjs'),
   resources: join(programs, '..', '..', 'resources'),
   desktop: join(programs, 'desktop.js'),
-  workers: { media: join(programs, 'media-worker.js'), speech: join(programs, 'speech-worker.js') },
+  workers: {
+    media: join(programs, 'media-worker.js'),
+    speech: join(programs, 'speech-worker.js'),
+    forecast: join(programs, 'forecast-worker.js'),
+  },
 })

@@ -22,6 +22,7 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
     workers: {
       media: resolve(root, 'src-main', 'telephony', 'media', 'worker.ts'),
       speech: resolve(root, 'src-main', 'voice', 'speech-worker.ts'),
+      forecast: resolve(root, 'src-main', 'hosts', 'forecast', 'worker.ts'),
     },
     resources: resolve(root, 'resources'),
     log: pino({ level: 'silent' }),

@@ -20,6 +20,7 @@ export async function makeBusyWorkspace(
     workers: {
       media: file('../../../out/main/media-worker.js'),
       speech: file('../../../out/main/speech-worker.js'),
+      forecast: file('../../../out/main/forecast-worker.js'),
     },
     resources: file('../../../resources'),
     log: pino({ level: 'silent' }),

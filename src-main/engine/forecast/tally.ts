@@ -1,0 +1,65 @@
+import type { Instant } from '../../domain/ids.ts'
+import type { LeadStatus } from '../../domain/lead.ts'
+import type { Micros } from '../../domain/money.ts'
+
+const HOUR = 3_600_000
+
+/** What one simulated run counts. Hours are whole ones since the run began, later ones left out where nothing came. */
+export interface Tally {
+  readonly calls: number
+  readonly reached: number
+  readonly costMicros: Micros
+  readonly firstCallAt: Instant | null
+  readonly lastCallAt: Instant | null
+  readonly callsByHour: readonly number[]
+  readonly finalByHour: readonly number[]
+  readonly statuses: Readonly<Partial<Record<LeadStatus, number>>>
+}
+
+export interface TallyPen {
+  started(at: Instant): void
+  cost(micros: Micros): void
+  final(at: Instant, status: LeadStatus): void
+  result(): Tally
+}
+
+export function createTally(began: Instant): TallyPen {
+  const callsByHour: number[] = []
+  const finalByHour: number[] = []
+  const statuses: Partial<Record<LeadStatus, number>> = {}
+  let calls = 0
+  let costMicros = 0
+  let firstCallAt: Instant | null = null
+  let lastCallAt: Instant | null = null
+
+  const addTo = (hours: number[], at: Instant): void => {
+    const hour = Math.max(0, Math.floor((at - began) / HOUR))
+    while (hours.length <= hour) hours.push(0)
+    hours[hour] = (hours[hour] as number) + 1
+  }
+  return {
+    started: at => {
+      calls += 1
+      firstCallAt ??= at
+      lastCallAt = at
+      addTo(callsByHour, at)
+    },
+    cost: micros => {
+      costMicros += micros
+    },
+    final: (at, status) => {
+      statuses[status] = (statuses[status] ?? 0) + 1
+      addTo(finalByHour, at)
+    },
+    result: () => ({
+      calls,
+      reached: statuses.completed ?? 0,
+      costMicros,
+      firstCallAt,
+      lastCallAt,
+      callsByHour,
+      finalByHour,
+      statuses,
+    }),
+  }
+}
