@@ -6,6 +6,8 @@ export interface MortalStore extends EngineStore {
   /** Decisions taken so far. */
   readonly decisions: () => number
   readonly isDead: () => boolean
+  /** Dies between two decisions. */
+  kill(): void
 }
 
 /** A store whose process dies before or after its n-th decision: from then on nothing ever answers. */
@@ -20,6 +22,11 @@ export function createMortalStore(store: EngineStore, death: Death | null, onDea
   return {
     decisions: () => decisions,
     isDead: () => isDead,
+    kill: () => {
+      if (isDead) return
+      isDead = true
+      onDeath()
+    },
     transaction: async (work, waits) => {
       if (isDead) return new Promise<never>(() => {})
       decisions += 1

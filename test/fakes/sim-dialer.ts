@@ -45,8 +45,17 @@ export interface SimDialer extends Dialer {
   die(): void
 }
 
+/** Whoever outlives the process and sees what reaches the carrier. */
+export interface Switchboard {
+  invited(invite: Invite, ending: Ending): void
+  over(sipCallId: string): void
+  /** Resolves when the peer has confirmed the end. */
+  endOrphan(facts: SendingFacts): Promise<void>
+}
+
 export interface SimDialerOptions {
   readonly clock: VirtualClock
+  readonly switchboard?: Switchboard
   readonly answer: (order: CallOrder, attempt: number) => Ending
   readonly prepare?: (order: CallOrder) => DialRefusal | null
 }
@@ -65,7 +74,7 @@ export const trunkRefuses: Ending = {
   ringsAfterMs: null,
 }
 
-export function createSimDialer({ clock, answer, prepare }: SimDialerOptions): SimDialer {
+export function createSimDialer({ clock, answer, prepare, switchboard }: SimDialerOptions): SimDialer {
   const invites: Invite[] = []
   const endedOrphans: { facts: SendingFacts; dialog: DialogFacts | null }[] = []
   const health = new Map<TrunkId, TrunkHealth>()
@@ -92,6 +101,7 @@ export function createSimDialer({ clock, answer, prepare }: SimDialerOptions): S
       if (isOver || isDead) return
       isOver = true
       up -= 1
+      switchboard?.over(order.sipCallId)
       observer.ended({ ...outcomeOf(ending, clock.now()), ...change })
     }
     const talk = async () => {
@@ -139,15 +149,18 @@ export function createSimDialer({ clock, answer, prepare }: SimDialerOptions): S
           if (isDead) return
           const attempt = (attempts.get(order.to) ?? 0) + 1
           attempts.set(order.to, attempt)
-          invites.push({
+          const invite = {
             sipCallId: order.sipCallId,
             number: order.to,
             callerId: order.callerId,
             at: clock.now(),
-          })
+          }
+          const ending = answer(order, attempt)
+          invites.push(invite)
+          switchboard?.invited(invite, ending)
           up += 1
           mostAtOnce = Math.max(mostAtOnce, up)
-          hangUp = play(order, answer(order, attempt), observer, () => isHungUp)
+          hangUp = play(order, ending, observer, () => isHungUp)
         },
         discard: () => {},
         hangUp: () => {
@@ -158,6 +171,7 @@ export function createSimDialer({ clock, answer, prepare }: SimDialerOptions): S
     },
     endOrphan: async (facts, dialog) => {
       endedOrphans.push({ facts, dialog })
+      if (!isDead) await switchboard?.endOrphan(facts)
     },
     trunkHealth: trunk => health.get(trunk) ?? { is: 'up', since: 0, registered: false },
     onTrunkHealth: listener => {

@@ -80,7 +80,9 @@ export function createVirtualClock(start: Instant): VirtualClock {
         elapsed = Math.max(elapsed, next.time)
         next.work()
       }
-      throw new Error(`still not over after ${MOST_STEPS} events, at ${new Date(elapsed + ahead).toISOString()}`)
+      throw new Error(
+        `still not over after ${MOST_STEPS} events, at ${new Date(elapsed + ahead).toISOString()}`,
+      )
     },
   }
 }
