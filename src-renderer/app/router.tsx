@@ -15,6 +15,7 @@ import { parseCampaignFilter } from '../features/campaigns/filter.ts'
 import { Compliance } from '../features/compliance/Compliance.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { LiveCalls } from '../features/live-calls/LiveCalls.tsx'
+import { parseWizardSearch } from '../features/new-campaign/steps.ts'
 import { Notices } from '../features/notices/Notices.tsx'
 import { Numbers } from '../features/numbers/Numbers.tsx'
 import { parseTrunkSearch, Trunks } from '../features/trunks/Trunks.tsx'
@@ -40,6 +41,7 @@ const campaigns = createRoute({
 const newCampaign = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/new',
+  validateSearch: parseWizardSearch,
   component: lazyRouteComponent(() => import('../features/new-campaign/NewCampaign.tsx'), 'NewCampaign'),
 })
 const campaign = createRoute({

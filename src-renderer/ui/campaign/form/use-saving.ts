@@ -33,6 +33,8 @@ export interface Saving {
   readonly changed: (groups?: readonly Group[]) => readonly string[]
   /** @returns whether everything of these groups is stored now; errors then stand at their fields. */
   readonly save: (groups?: readonly Group[]) => Promise<boolean>
+  /** Makes the draft as soon as it has a name, whatever else is still missing. */
+  readonly keepName: () => Promise<boolean>
   readonly discard: (groups?: readonly Group[]) => void
   readonly settle: (keep: 'theirs' | 'mine') => Promise<void>
 }
@@ -123,6 +125,14 @@ export function useSaving(
     [form.getValues, form.setFieldError, definitions, send, changed],
   )
 
+  const keepName = useCallback(() => {
+    const next = turn.current.then(() =>
+      current.current || form.getValues().name.trim() === '' ? true : send(['name']),
+    )
+    turn.current = next
+    return next
+  }, [form.getValues, send])
+
   const discard = useCallback(
     (groups?: readonly Group[]) => {
       const values = form.getValues()
@@ -155,5 +165,5 @@ export function useSaving(
     [conflict, form.getValues, form.setValues, send],
   )
 
-  return { draft, savedAt, pending: pending > 0, conflict, error, changed, save, discard, settle }
+  return { draft, savedAt, pending: pending > 0, conflict, error, changed, save, keepName, discard, settle }
 }

@@ -1,16 +1,16 @@
 import { Select } from '@mantine/core'
-import type { UploadPreview } from '../../../src-main/contract/contacts.ts'
-import { dash } from '../../format/number.ts'
-import { text } from '../../text/text.ts'
+import type { UploadPreview } from '../../../../src-main/contract/contacts.ts'
+import { dash } from '../../../format/number.ts'
+import { text } from '../../../text/text.ts'
 import classes from './ColumnMapping.module.css'
-import { useCampaignForm } from './context.ts'
+import { useFileForm } from './file-form.ts'
 
 const words = text.newCampaign.contacts
 const shownRows = 4
 
 /** What is in each column, with the file's own first rows under it. */
 export function ColumnMapping({ upload }: { upload: UploadPreview }) {
-  const form = useCampaignForm()
+  const form = useFileForm()
   const { phoneColumn, nameColumn } = form.values
   const roleOf = (index: string) =>
     index === phoneColumn ? 'phone' : index === nameColumn ? 'name' : 'field'

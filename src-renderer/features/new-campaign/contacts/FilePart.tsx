@@ -2,16 +2,16 @@ import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import type { UploadPreview } from '../../../src-main/contract/contacts.ts'
-import { api, refusalOf } from '../../api/client.ts'
-import { count } from '../../format/number.ts'
-import { text } from '../../text/text.ts'
-import { CountrySelect } from '../../ui/CountrySelect.tsx'
-import { Panel } from '../../ui/Panel.tsx'
-import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
+import type { UploadPreview } from '../../../../src-main/contract/contacts.ts'
+import { api, refusalOf } from '../../../api/client.ts'
+import { count } from '../../../format/number.ts'
+import { text } from '../../../text/text.ts'
+import { CountrySelect } from '../../../ui/CountrySelect.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
-import classes from './ContactsPart.module.css'
-import { useCampaignForm } from './context.ts'
+import classes from './FilePart.module.css'
+import { useFileForm } from './file-form.ts'
 
 const words = text.newCampaign.contacts
 const mostBytes = 50 * 1024 * 1024
@@ -21,9 +21,14 @@ const guessed = (preview: UploadPreview, guess: 'phone_number' | 'contact_name')
   return index < 0 ? null : String(index)
 }
 
+interface FilePartProps {
+  readonly pending: boolean
+  readonly onAdd: () => void
+}
+
 /** A CSV file, dropped or chosen: its own rows stand under the choice for each column. */
-export function ContactsPart() {
-  const form = useCampaignForm()
+export function FilePart({ pending, onAdd }: FilePartProps) {
+  const form = useFileForm()
   const { upload } = form.values
   const send = useMutation(
     api.contacts.upload.mutationOptions({
@@ -45,7 +50,7 @@ export function ContactsPart() {
   const take = (file: File | undefined) => file && send.mutate({ file })
   return (
     <Panel
-      title={words.title}
+      title={words.add}
       fact={
         upload &&
         words.read(upload.fileName, count(upload.rows), upload.encoding, words.separators[upload.separator])
@@ -102,6 +107,9 @@ export function ContactsPart() {
             />
             {upload.problems.length > 0 && <Problems problems={upload.problems} />}
           </div>
+          <Button mt={14} variant="filled" loading={pending} onClick={onAdd}>
+            {words.addRows(upload.rows - upload.problems.length)}
+          </Button>
         </>
       )}
     </Panel>

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { text } from '../../text/text.ts'
+import { BasicsPart } from '../../ui/campaign/basics/BasicsPart.tsx'
+import { CallingPart } from '../../ui/campaign/calling/CallingPart.tsx'
+import type { Saving } from '../../ui/campaign/form/use-saving.ts'
+import { NumbersPart } from '../../ui/campaign/numbers/NumbersPart.tsx'
+import { rulesQuery } from '../../ui/campaign/rules-query.ts'
+import { SchedulePart } from '../../ui/campaign/schedule/SchedulePart.tsx'
+import { ContactsStep } from './contacts/ContactsStep.tsx'
+import { NextDays } from './effect/NextDays.tsx'
+import { Review } from './review/Review.tsx'
+import type { Step } from './steps.ts'
+import classes from './Wizard.module.css'
+
+interface StepPageProps {
+  readonly step: Step
+  readonly saving: Saving
+  readonly onGo: (step: Step) => void
+}
+
+/** The question of a step, and what answers it. */
+export function StepPage({ step, saving, onGo }: StepPageProps) {
+  const { draft } = saving
+  const rules = useQuery(rulesQuery(draft?.id, draft?.revision ?? 0)).data
+  switch (step) {
+    case 'basics':
+      return (
+        <Question {...text.settings.basics}>
+          <BasicsPart autoFocus={!draft} onNameLeft={() => !draft && void saving.keepName()} />
+        </Question>
+      )
+    case 'contacts':
+      return (
+        <Question {...text.newCampaign.contacts}>
+          {draft && <ContactsStep id={draft.id} callable={rules?.callable} />}
+        </Question>
+      )
+    case 'schedule':
+      return (
+        <Question {...text.schedule}>
+          <SchedulePart rules={rules} />
+          {draft && rules && <NextDays id={draft.id} stored={draft.revision} days={rules.days} />}
+        </Question>
+      )
+    case 'calling':
+      return (
+        <Question {...text.settings.calling}>
+          <CallingPart />
+        </Question>
+      )
+    case 'numbers':
+      return (
+        <Question {...text.settings.numbers}>
+          <NumbersPart />
+        </Question>
+      )
+    case 'review':
+      return (
+        <Question question={text.newCampaign.review.question}>
+          <Review rules={rules} onGo={onGo} />
+        </Question>
+      )
+  }
+}
+
+const Question = (props: { question: string; sentence?: string; children: ReactNode }) => (
+  <>
+    <div>
+      <h2 className={classes.question}>{props.question}</h2>
+      {props.sentence && <p className={classes.sentence}>{props.sentence}</p>}
+    </div>
+    {props.children}
+  </>
+)

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useBlocker, useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { CampaignDetail, CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import type { Definitions } from '../../../src-main/contract/settings.ts'
+import { api } from '../../api/client.ts'
+import { clock } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import { ConflictPanel } from '../../ui/campaign/form/ConflictPanel.tsx'
+import { CampaignFormProvider, FormFactsContext, useNewForm } from '../../ui/campaign/form/context.ts'
+import { problemsOf } from '../../ui/campaign/form/problems.ts'
+import { toField } from '../../ui/campaign/form/to-field.ts'
+import { useAutosave } from '../../ui/campaign/form/use-autosave.ts'
+import { useSaving } from '../../ui/campaign/form/use-saving.ts'
+import { storedOf, valuesOf } from '../../ui/campaign/form/values.ts'
+import { LaunchDialog } from '../../ui/launch/LaunchDialog.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
+import { troubleOf } from '../../ui/trouble.ts'
+import { Effect } from './effect/Effect.tsx'
+import { Ready } from './review/Ready.tsx'
+import { StepBar } from './StepBar.tsx'
+import { StepPage } from './StepPage.tsx'
+import { groupsOf, type Step, steps } from './steps.ts'
+import classes from './Wizard.module.css'
+import { WizardFoot } from './WizardFoot.tsx'
+
+const words = text.newCampaign
+const route = getRouteApi('/campaigns/new')
+const path = <Link to="/campaigns">{text.shell.campaigns}</Link>
+
+interface WizardProps {
+  readonly definitions: Definitions
+  /** The draft as it was left; `undefined`: a new one. */
+  readonly start: CampaignDetail | undefined
+  readonly onMade: (id: CampaignRow['id']) => void
+}
+
+const fresh = ({ defaults: { settings, schedule } }: Definitions) => ({
+  name: '',
+  notes: '',
+  agent: null,
+  trunk: null,
+  settings,
+  schedule,
+  businessHours: null,
+  numbers: [],
+})
+
+/** From a name to a launch, page by page. Everything is kept as soon as it is right; it can be left at any time. */
+export function Wizard({ definitions, start, onMade }: WizardProps) {
+  const { step = 'basics' } = route.useSearch()
+  const navigate = useNavigate()
+  const [first] = useState(() => valuesOf(start ? storedOf(start) : fresh(definitions)))
+  const form = useNewForm({
+    mode: 'controlled',
+    initialValues: first,
+    validateInputOnBlur: true,
+    validate: values => problemsOf(values, definitions, Date.now()),
+  })
+  const saving = useSaving(form, definitions, {
+    values: first,
+    draft: start && { id: start.campaign.id, revision: start.revision },
+  })
+  useAutosave(form, definitions, saving)
+  const { draft } = saving
+  const id = draft?.id
+  const detail = useQuery(
+    api.campaigns.get.queryOptions({ input: { id: id as CampaignRow['id'] }, enabled: id !== undefined }),
+  ).data
+  const facts = useMemo(
+    () => ({ definitions, detail: detail ?? start, may: () => true }),
+    [definitions, detail, start],
+  )
+  const [launching, setLaunching] = useState(false)
+
+  useEffect(() => {
+    if (id === undefined || start) return
+    onMade(id)
+    void navigate({ to: '/campaigns/new', search: now => ({ ...now, campaign: id }), replace: true })
+  }, [id, start, onMade, navigate])
+
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => {
+      if (current.pathname === next.pathname || saving.changed().length === 0) return false
+      return !(await saving.save()) && !window.confirm(words.leave)
+    },
+    enableBeforeUnload: () => saving.changed().length > 0,
+  })
+
+  const go = async (to: Step) => {
+    const onward = steps.indexOf(to) > steps.indexOf(step)
+    const saved = await saving.save(onward ? undefined : groupsOf[step])
+    if (onward && !saved) return toField(form.errors)
+    void navigate({ to: '/campaigns/new', search: now => ({ ...now, step: to }) })
+  }
+  const left = detail?.campaign.state ?? 'draft'
+  useEffect(() => {
+    if (id !== undefined && left !== 'draft') void navigate({ to: '/campaigns/$id', params: { id } })
+  }, [id, left, navigate])
+
+  const trouble = saving.error ? troubleOf(saving.error) : undefined
+  return (
+    <Page
+      title={form.values.name.trim() || words.title}
+      path={path}
+      fact={draft && (saving.savedAt ? words.savedAt(clock(saving.savedAt)) : words.saved)}
+      body="bleed"
+      tabs={<StepBar step={step} open={draft !== undefined} onGo={to => void go(to)} />}
+    >
+      <CampaignFormProvider form={form}>
+        <FormFactsContext value={facts}>
+          <form
+            className={classes.wizard}
+            noValidate
+            aria-label={words.steps[step]}
+            onSubmit={event => event.preventDefault()}
+          >
+            <div className={classes.page}>
+              <div className={classes.column}>
+                {saving.conflict && (
+                  <ConflictPanel conflict={saving.conflict} onSettle={keep => void saving.settle(keep)} />
+                )}
+                {trouble && (
+                  <p className={classes.trouble} role="alert">
+                    <StatusGlyph shape="alert" hue="red" />
+                    {trouble.what} {trouble.cure}
+                  </p>
+                )}
+                <StepPage step={step} saving={saving} onGo={to => void go(to)} />
+              </div>
+            </div>
+            {step === 'review' && id !== undefined ? (
+              <Ready id={id} stored={draft?.revision ?? 0} onGo={to => void go(to)} />
+            ) : (
+              <Effect id={id} stored={draft?.revision ?? 0} />
+            )}
+            <WizardFoot
+              step={step}
+              open={draft !== undefined}
+              pending={saving.pending}
+              onGo={to => void go(to)}
+              onLaunch={() => setLaunching(true)}
+            />
+          </form>
+        </FormFactsContext>
+      </CampaignFormProvider>
+      {launching && id !== undefined && (
+        <LaunchDialog
+          campaign={id}
+          name={form.values.name.trim()}
+          mode="launch"
+          onClose={() => setLaunching(false)}
+        />
+      )}
+    </Page>
+  )
+}

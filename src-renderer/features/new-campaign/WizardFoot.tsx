@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { text } from '../../text/text.ts'
+import { type Step, steps } from './steps.ts'
+import classes from './Wizard.module.css'
+
+const words = text.newCampaign
+
+interface WizardFootProps {
+  readonly step: Step
+  readonly open: boolean
+  readonly pending: boolean
+  readonly onGo: (step: Step) => void
+  readonly onLaunch: () => void
+}
+
+/** Back and on; the last page ends in the launch dialog. */
+export function WizardFoot({ step, open, pending, onGo, onLaunch }: WizardFootProps) {
+  const now = steps.indexOf(step)
+  const back = steps[now - 1]
+  const next = steps[now + 1]
+  return (
+    <div className={classes.foot}>
+      {back ? (
+        <Button leftSection={<IconArrowLeft size={14} />} onClick={() => onGo(back)}>
+          {words.steps[back]}
+        </Button>
+      ) : (
+        <Button component={Link} to="/campaigns">
+          {open ? text.shell.close : text.shell.cancel}
+        </Button>
+      )}
+      <span className={classes.calm}>{open ? words.calm : words.calmBefore}</span>
+      {next ? (
+        <Button
+          type="submit"
+          variant="filled"
+          rightSection={<IconArrowRight size={14} />}
+          loading={pending && !open}
+          onClick={() => onGo(next)}
+        >
+          {words.steps[next]}
+        </Button>
+      ) : (
+        <Button variant="filled" leftSection={<IconPlayerPlay size={14} />} onClick={onLaunch}>
+          {text.moves.launchEllipsis}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import type { RulesReport } from '../../../../src-main/contract/compliance.ts'
+import { decimal } from '../../../format/number.ts'
+import { day } from '../../../format/time.ts'
+import { text } from '../../../text/text.ts'
+import { useForecast } from '../../../ui/launch/use-forecast.ts'
+import { Panel } from '../../../ui/Panel.tsx'
+import classes from './NextDays.module.css'
+
+const words = text.newCampaign.days
+const mostShown = 16
+const dayHours = 24
+
+interface NextDaysProps {
+  readonly id: CampaignRow['id']
+  readonly stored: number
+  readonly days: RulesReport['days']
+}
+
+/** The next days as bars of open hours; those that the forecast needs are filled. */
+export function NextDays({ id, stored, days }: NextDaysProps) {
+  const { report } = useForecast(id, undefined, stored)
+  const needed = new Set(report?.days.filter(({ calls }) => calls > 0).map(({ date }) => date))
+  const shown = days.slice(0, mostShown)
+  const most = Math.max(1, ...shown.map(({ openHours }) => openHours))
+  const holiday = shown.find(({ holidays }) => holidays.length > 0)
+  const first = holiday?.holidays[0]
+  return (
+    <Panel title={words.title(shown.length)} fact={words.fact}>
+      <ol className={classes.days}>
+        {shown.map(({ date, openHours, holidays }) => (
+          <li
+            key={date}
+            className={classes.day}
+            data-holiday={holidays.length > 0 || undefined}
+            title={words.summary(nameOf(date), decimal(Math.min(dayHours, openHours)))}
+          >
+            <span className={classes.track} aria-hidden="true">
+              <span
+                className={classes.bar}
+                data-needed={needed.has(date) || undefined}
+                style={{ height: `${(100 * openHours) / most}%` }}
+              />
+            </span>
+            {nameOf(date)}
+            <span className="unseen">
+              , {words.summary('', decimal(openHours)).replace(/^, /, '')}
+              {needed.has(date) && `, ${words.needed}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={classes.legend}>
+        <i data-needed aria-hidden="true" /> {words.needed}
+        <i aria-hidden="true" /> {words.spare}
+        {holiday && first && (
+          <span className={classes.note}>
+            {words.holiday(nameOf(holiday.date), first.name, first.country)}
+          </span>
+        )}
+      </p>
+    </Panel>
+  )
+}
+
+/** Noon, so that the day is the same in every zone that is shown. */
+const nameOf = (date: string) => day(Date.parse(`${date}T12:00:00Z`), 'UTC')

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { text } from '../../../text/text.ts'
+import { StatusGlyph } from '../../StatusGlyph.tsx'
+import classes from './ConflictPanel.module.css'
+import { nameOfPart, shownValue } from './shown-value.ts'
+import type { Conflict } from './use-saving.ts'
+
+const words = text.settings.conflict
+
+interface ConflictPanelProps {
+  readonly conflict: Conflict
+  readonly onSettle: (keep: 'theirs' | 'mine') => void
+}
+
+/** Somebody else saved meanwhile: what they changed stands beside what was wanted here, and one of both is kept. */
+export function ConflictPanel({ conflict, onSettle }: ConflictPanelProps) {
+  const clashes = conflict.changed.some(({ yours }) => yours !== undefined)
+  return (
+    <section className={classes.conflict} role="alert" aria-label={words.title}>
+      <p className={classes.title}>
+        <StatusGlyph shape="triangle" hue="yellow" />
+        {words.title}
+      </p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.theirs}</th>
+            <th scope="col">{words.mine}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflict.changed.map(({ field, theirs, yours }) => (
+            <tr key={field}>
+              <td>{nameOfPart(field)}</td>
+              <td className="num">{shownValue(field, theirs)}</td>
+              <td className="num">{yours === undefined ? words.untouched : shownValue(field, yours)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={classes.ways}>
+        {clashes && <Button onClick={() => onSettle('theirs')}>{words.takeTheirs}</Button>}
+        <Button variant="filled" onClick={() => onSettle('mine')}>
+          {clashes ? words.keepMine : words.keepBoth}
+        </Button>
+      </div>
+    </section>
+  )
+}
