@@ -25,8 +25,11 @@ export interface WatchedNumber {
 
 /** What the watch over the caller IDs needs of the workspace, within one decision. */
 export interface NumberBook {
-  /** @param since first local day that counts, `2026-11-26` in the zone that is furthest behind */
-  watched(since: string): Promise<readonly WatchedNumber[]>
+  /**
+   * All, or one.
+   * @param since first local day that counts, `2026-11-26` in the zone that is furthest behind
+   */
+  watched(since: string, only?: NumberId): Promise<readonly WatchedNumber[]>
   /** Calls that left under a number in [from, to). One day at most: bounded by the daily cap. */
   callsOf(number: NumberId, from: Instant, to: Instant): Promise<NumberDay>
   /** Calls a day that are wise for a settled number. */

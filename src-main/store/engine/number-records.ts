@@ -26,12 +26,12 @@ export interface PoolRow extends StandingColumns {
 export const poolQuery = `SELECT numbers.id, e164, country, area, zone, score,
     numbers.enabled AND used.enabled AS enabled, position, weight, last_call_id,
     excluded_at, excluded_until, excluded_by, exclusion, probation_at, probation_left,
-    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?1) AS before,
-    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?2) AS today,
-    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?3) AS after,
+    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS before,
+    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS today,
+    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS after,
     (SELECT count(*) FROM calls WHERE number_id = numbers.id AND state = 'reserved') AS reserved
   FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
-  WHERE used.campaign_id = ?4 ORDER BY position`
+  WHERE used.campaign_id = ? ORDER BY position`
 
 export function poolValues(campaign: CampaignId, now: Instant): readonly SqlValue[] {
   const utc = Math.floor(now / DAY)

@@ -11,7 +11,7 @@ import type { NumbersTable } from '../tables.ts'
 
 /** What the watch over the caller IDs reads and writes, over one transaction. */
 export const numberBook = (sql: Statements): NumberBook => ({
-  watched: async since => watched(sql, since),
+  watched: async (since, only) => watched(sql, since, only ?? null),
   callsOf: async (number, from, to) => callsOf(sql, number, from, to),
   ceilingPerDay: async () => {
     const row = sql.first<{ value: string }>(`SELECT value FROM settings WHERE key = 'number_ceiling'`)
@@ -56,13 +56,16 @@ interface WatchedRow extends StandingColumns {
   readonly used: 0 | 1
 }
 
-function watched(sql: Statements, since: string): readonly WatchedNumber[] {
+function watched(sql: Statements, since: string, only: NumberId | null): readonly WatchedNumber[] {
   const limits = Map.groupBy(
     sql.rows<RestLimits & { readonly number: NumberId }>(
       `SELECT used.number_id AS number, settings ->> '$.rotation.spamThreshold' AS spamThreshold,
          settings ->> '$.rotation.coolDownDays' AS coolDownDays
        FROM campaigns JOIN campaign_numbers used ON used.campaign_id = campaigns.id AND used.enabled = 1
-       WHERE state IN ('scheduled', 'running', 'draining', 'paused') AND deleted_at IS NULL`,
+       WHERE state IN ('scheduled', 'running', 'draining', 'paused') AND deleted_at IS NULL
+         AND (? IS NULL OR used.number_id = ?)`,
+      only,
+      only,
     ),
     row => row.number,
   )
@@ -71,8 +74,10 @@ function watched(sql: Statements, since: string): readonly WatchedNumber[] {
       `SELECT id, e164, name, zone, created_at, scored_from, score_set, score_parts, excluded_at, excluded_until,
          excluded_by, exclusion, probation_at, probation_left,
          EXISTS (SELECT 1 FROM number_days WHERE number_id = numbers.id AND day >= ?) AS used
-       FROM numbers ORDER BY id`,
+       FROM numbers WHERE ? IS NULL OR id = ? ORDER BY id`,
       since,
+      only,
+      only,
     )
     .map(row => ({
       id: row.id,

@@ -1,0 +1,67 @@
+import type { Instant, NumberId } from '../domain/ids.ts'
+import { type NumberDay, SCORE_DAYS } from '../domain/spam-evidence.ts'
+import { DAY, dayEnd, localDay } from '../domain/zone-clock.ts'
+import type { WatchedNumber } from './number-book.ts'
+import type { StoreWatch } from './store-watch.ts'
+
+/** The last days of the caller IDs, read in small pieces; days that are over are read once. */
+export interface NumberWeeks {
+  read(numbers: readonly WatchedNumber[], now: Instant): Promise<ReadonlyMap<NumberId, readonly NumberDay[]>>
+}
+
+// By then every call that began on a day has ended and told its result.
+const SETTLED_MS = 6 * 3_600_000
+
+export function createNumberWeeks(store: Pick<StoreWatch, 'read'>): NumberWeeks {
+  let kept = new Map<string, NumberDay>()
+  return {
+    read: async (numbers, now) => {
+      const stillKept = new Map<string, NumberDay>()
+      const weeks = new Map<NumberId, readonly NumberDay[]>()
+      for (const { id, zone, scoredFrom } of numbers) {
+        const week: NumberDay[] = []
+        for (const { from, to } of daysOf(zone, scoredFrom, now)) {
+          const key = `${id} ${from} ${to}`
+          const known = kept.get(key)
+          const day = known ?? (await readDay(store, id, from, to))
+          if (day === null) continue
+          if (to < now - SETTLED_MS) stillKept.set(key, day)
+          week.push(day)
+        }
+        weeks.set(id, week)
+      }
+      kept = stillKept
+      return weeks
+    },
+  }
+}
+
+async function readDay(
+  store: Pick<StoreWatch, 'read'>,
+  number: NumberId,
+  from: Instant,
+  to: Instant,
+): Promise<NumberDay | null> {
+  const read = await store.read(({ numberBook }) => numberBook.callsOf(number, from, to))
+  // Calls and windows have their turn before the next piece.
+  await new Promise(resolve => setImmediate(resolve))
+  return read?.value ?? null
+}
+
+interface Span {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** The local days that count, today last; what came before the number's return is left out. */
+function daysOf(zone: string, scoredFrom: Instant, now: Instant): readonly Span[] {
+  const spans: Span[] = []
+  const first = localDay(zone, now) - SCORE_DAYS + 1
+  // From the day before the first: its end is where the first begins, whatever the clock did in between.
+  for (let from = dayEnd(zone, now - SCORE_DAYS * DAY); from <= now; ) {
+    const to = dayEnd(zone, from)
+    if (localDay(zone, from) >= first && to > scoredFrom) spans.push({ from: Math.max(from, scoredFrom), to })
+    from = to
+  }
+  return spans
+}
