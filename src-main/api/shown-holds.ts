@@ -1,4 +1,5 @@
-import { type Hold, holdText } from '../domain/holds.ts'
+import { holdText } from '../domain/hold-text.ts'
+import type { Hold } from '../domain/holds.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import type { Engine } from '../engine/create-engine.ts'
 

@@ -1,6 +1,7 @@
 import type { CallResult, FailureCause } from './call-result.ts'
 import type { CampaignSettings } from './campaign.ts'
-import type { LeadStatus } from './lead.ts'
+import type { E164, Instant } from './ids.ts'
+import type { LeadHold, LeadStatus } from './lead.ts'
 
 const MINUTE = 60_000
 
@@ -11,6 +12,10 @@ export interface EndedCall {
   readonly mayHaveRung: boolean
   readonly sipCode: number
   readonly optedOut: boolean
+  /** The agent's message was left on the voicemail. */
+  readonly messageLeft?: boolean
+  /** When the person wants to be called back. */
+  readonly callBackAt?: Instant | null
 }
 
 /** Attempts so far, this call not yet among them. */
@@ -20,8 +25,22 @@ export interface Tries {
   readonly unrung: number
 }
 
+/** What is known about a contact before its next step. */
+export interface TriesBefore extends Tries {
+  /** It has another number, not known to be wrong. */
+  readonly hasOtherNumber?: boolean
+}
+
 export type NextStep =
-  | { readonly is: 'retry'; readonly tries: Tries; readonly afterMs: number }
+  | {
+      readonly is: 'retry'
+      readonly tries: Tries
+      readonly afterMs: number
+      /** What it waits for meanwhile; `null`: nothing, it is called at once. */
+      readonly hold: LeadHold | null
+      /** The agreed time of a call back, which goes beyond the retries; else `null`. */
+      readonly agreedAt: Instant | null
+    }
   | { readonly is: 'final'; readonly tries: Tries; readonly status: FinalStatus }
 
 type FinalStatus = Exclude<
@@ -52,23 +71,31 @@ export const countsAsAttempt = ({ result, mayHaveRung }: EndedCall): boolean =>
 export const MOST_UNRUNG = 10
 
 /** What follows for a contact from one ended call. */
-export function nextStep(call: EndedCall, before: Tries, settings: CampaignSettings): NextStep {
+export function nextStep(call: EndedCall, before: TriesBefore, settings: CampaignSettings): NextStep {
   if (!countsAsAttempt(call)) {
     const tries = { attempts: before.attempts, unrung: before.unrung + 1 }
     if (tries.unrung >= MOST_UNRUNG) return { is: 'final', tries, status: 'failed' }
-    return { is: 'retry', tries, afterMs: unrungWaitMs(tries.unrung) }
+    // A trunk without any answer has no status code.
+    const hold = call.sipCode === 0 ? 'peer_silent' : 'trunk_refused'
+    return { is: 'retry', tries, afterMs: unrungWaitMs(tries.unrung), hold, agreedAt: null }
   }
   const tries = { attempts: before.attempts + 1, unrung: 0 }
-  if (endsRetries(call) || tries.attempts > settings.maxRetries)
-    return { is: 'final', tries, status: finalStatus[call.result] }
-  return { is: 'retry', tries, afterMs: retryMinutes(call, settings) * MINUTE }
+  const again = { is: 'retry', tries, agreedAt: null } as const
+  if (call.callBackAt && !call.optedOut)
+    return { ...again, afterMs: 0, hold: 'agreed_time', agreedAt: call.callBackAt }
+  const isUsedUp = tries.attempts > settings.maxRetries
+  if (call.result === 'invalid' && before.hasOtherNumber && !call.optedOut && !isUsedUp)
+    return { ...again, afterMs: 0, hold: null }
+  if (endsRetries(call) || isUsedUp) return { is: 'final', tries, status: finalStatus[call.result] }
+  return { ...again, afterMs: retryMinutes(call, settings) * MINUTE, hold: 'retry_interval' }
 }
 
 /** 60 s, doubling to 30 min. */
 export const unrungWaitMs = (inARow: number): number => Math.min(MINUTE * 2 ** (inARow - 1), 30 * MINUTE)
 
-const endsRetries = ({ result, sipCode, optedOut }: EndedCall): boolean =>
+const endsRetries = ({ result, sipCode, optedOut, messageLeft }: EndedCall): boolean =>
   optedOut ||
+  (result === 'voicemail' && messageLeft === true) ||
   result === 'answered' ||
   result === 'invalid' ||
   result === 'fax' ||
@@ -78,4 +105,17 @@ function retryMinutes({ result, failure }: EndedCall, settings: CampaignSettings
   const own = settings.retryMinutesAfter[result]
   const isMeant = result !== 'failed' || failure === 'congestion'
   return (isMeant ? own : undefined) ?? settings.retryMinutes
+}
+
+/**
+ * Which of a contact's numbers is called next: the one after the last in turn, those left out that are known to be
+ * wrong; `null`: none is left.
+ */
+export function nextPhone<P extends { readonly position: number; readonly number: E164 }>(
+  phones: readonly P[],
+  last: number,
+  wrong: readonly E164[],
+): P | null {
+  const usable = phones.filter(({ number }) => !wrong.includes(number))
+  return usable.find(({ position }) => position > last) ?? usable[0] ?? null
 }

@@ -1,12 +1,13 @@
-import type { CampaignMove } from '../domain/campaign-state.ts'
 import { type Hold, nextLook } from '../domain/holds.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import { takeSlot } from '../domain/pacing.ts'
 import { advance, earliest, type Standing, standing } from './advance.ts'
+import { type Resumable, resumable } from './auto-pause/resume-by-itself.ts'
+import { watchNumbers } from './auto-pause/watch-numbers.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
-import { move } from './move.ts'
+import { move, type PlainMove } from './move.ts'
 import { place } from './place.ts'
 import { RETRY_MS } from './store-watch.ts'
 
@@ -21,9 +22,17 @@ export async function beat(parts: EngineParts): Promise<Beat> {
   for (;;) {
     if (parts.store.problem() !== null && !(await hasRoomAgain(parts))) return resting(parts, [])
     const now = parts.clock.now()
-    const standings = await look(parts, now)
+    await parts.system.look(parts.caps.freeDiskBytes, now)
+    const { standings, calledEnd, mayResume } = await look(parts, now)
+    if (calledEnd !== null && calledEnd <= now) {
+      await finishCalled(parts, now)
+      continue
+    }
+    if (await watchNumbers(parts, standings, now)) continue
+    if (await resume(parts, mayResume.campaigns)) continue
     const dues = await act(parts, standings, now)
-    if (dues !== 'acted') return { due: earliest(dues), holds: holdsOf(standings) }
+    if (dues !== 'acted')
+      return { due: earliest([...dues, calledEnd, mayResume.due]), holds: holdsOf(standings) }
     if (parts.closing.aborted || parts.store.problem() !== null) return resting(parts, standings)
   }
 }
@@ -39,16 +48,41 @@ const holdsOf = (standings: readonly Standing[]) =>
 const hasRoomAgain = async ({ store, clock }: EngineParts): Promise<boolean> =>
   (await store.once(tx => tx.proveRoom(clock.now()))) !== null
 
-/** All campaigns at work; the one that waited longest for a start comes first. */
-async function look(parts: EngineParts, now: Instant): Promise<readonly Standing[]> {
+interface Seen {
+  /** All campaigns at work; the one that waited longest for a start comes first. */
+  readonly standings: readonly Standing[]
+  /** When the first completion timeout of any campaign is over, those at rest among them. */
+  readonly calledEnd: Instant | null
+  /** Paused ones that may go on by themselves. */
+  readonly mayResume: Resumable
+}
+
+async function look(parts: EngineParts, now: Instant): Promise<Seen> {
   const read = await parts.store.read(async tx => {
+    parts.caps = await tx.caps()
     const standings: Standing[] = []
     for (const campaign of await tx.workingCampaigns())
-      standings.push(standing(campaign, await campaignFacts(parts, tx, campaign, now), now))
-    return standings
+      standings.push(await standing(tx, campaign, await campaignFacts(parts, tx, campaign, now), now))
+    standings.sort((a, b) => (a.campaign.lastStartAt ?? 0) - (b.campaign.lastStartAt ?? 0))
+    const mayResume = await resumable(parts, tx, parts.gone, now)
+    return { standings, calledEnd: await tx.nextCalledEnd(), mayResume }
   })
-  const standings = read?.value ?? []
-  return standings.sort((a, b) => (a.campaign.lastStartAt ?? 0) - (b.campaign.lastStartAt ?? 0))
+  return read?.value ?? { standings: [], calledEnd: null, mayResume: { campaigns: [], due: null } }
+}
+
+/** @returns whether one goes on */
+async function resume(parts: EngineParts, campaigns: readonly CampaignId[]): Promise<boolean> {
+  let some = false
+  for (const id of campaigns) {
+    const moved = await move(parts, id, { do: 'resume' }, 'engine')
+    if ('moved' in moved) some = true
+  }
+  return some
+}
+
+async function finishCalled({ store, changes }: EngineParts, now: Instant): Promise<void> {
+  const written = await store.once(tx => tx.finishCalled(now))
+  for (const campaign of written?.value ?? []) changes.tell({ campaign })
 }
 
 /** Does the first thing that can be done, or says when to look again. */
@@ -71,7 +105,7 @@ async function act(
 }
 
 /** A start whose needs are not met pauses the campaign instead of being asked for again and again. */
-async function moveItself(parts: EngineParts, campaign: CampaignId, wanted: CampaignMove): Promise<void> {
+async function moveItself(parts: EngineParts, campaign: CampaignId, wanted: PlainMove): Promise<void> {
   const moved = await move(parts, campaign, wanted, 'engine')
   if ('moved' in moved || moved.refused !== 'not_ready') return
   const detail = moved.missing.map(({ text }) => text).join('; ')
@@ -81,10 +115,8 @@ async function moveItself(parts: EngineParts, campaign: CampaignId, wanted: Camp
 async function start(parts: EngineParts, { campaign }: Standing, now: Instant): Promise<boolean> {
   const result = await claim(parts, campaign)
   if (result.is === 'nobody') return false
-  if (result.is === 'again') {
-    await othersFirst()
-    return true
-  }
+  if (result.is === 'again') await othersFirst()
+  if (result.is !== 'claimed') return true
   const { order, campaign: claimed } = result.claim
   const { pace, caps, trunks } = parts
   pace.slot = takeSlot(pace.slot, 1000 / caps.callsPerSecond, now)

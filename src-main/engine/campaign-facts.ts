@@ -1,32 +1,66 @@
-import type { CampaignFacts } from '../domain/holds.ts'
-import type { Instant } from '../domain/ids.ts'
+import { type CampaignFacts, paceHolds, type WaitingPlace } from '../domain/holds.ts'
+import type { Instant, PlaceId } from '../domain/ids.ts'
 import { isLoopback } from '../domain/trunk.ts'
+import { shortages } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
-import type { CampaignRecord, EngineTransaction } from './ports.ts'
+import type { CampaignRecord, EngineTransaction, QueueCell, SampledLead } from './ports.ts'
 
 /** Everything the rules want to know about one campaign now. */
 export async function campaignFacts(
-  { active, caps, pace, store, trunks }: EngineParts,
+  parts: EngineParts,
   tx: EngineTransaction,
   campaign: CampaignRecord,
   now: Instant,
 ): Promise<CampaignFacts> {
+  const { active, caps, pace, store, trunks, hourly } = parts
   const { id, trunk } = campaign
-  return {
+  const facts: CampaignFacts = {
     state: campaign.state,
     settings: campaign.settings,
     schedule: campaign.schedule,
     hoursLifted: areHoursLifted(campaign),
     hasAgent: campaign.agentVersion !== null,
     usableNumbers: campaign.usableNumbers,
+    numbersOut: null,
     lastStartAt: campaign.lastStartAt,
+    hourlyFreeAt: await hourly.freeAt(tx, campaign, now),
     activeCalls: active.count({ campaign: id }),
+    abandonment: null,
+    short: campaign.state.is === 'draining' ? [] : await shortages(parts, tx, campaign, now),
     trunk: trunk && trunks.facts(trunk, active.count({ trunk: trunk.id }), now),
     workspace: { caps, activeCalls: active.count(), slot: pace.slot },
     list: await tx.list(id),
+    waiting: [],
     storeProblem: store.problem()?.message ?? null,
   }
+  // With all its calls in use nobody has to know who would be next.
+  const asks = campaign.state.is === 'running' && paceHolds(facts, now).length === 0
+  return asks ? { ...facts, waiting: await waitingPlaces(parts, tx, campaign, now) } : facts
 }
+
+/** Where contacts wait that may be called next, each place once. */
+export async function waitingPlaces(
+  { laws }: Pick<EngineParts, 'laws'>,
+  tx: EngineTransaction,
+  campaign: CampaignRecord,
+  now: Instant,
+): Promise<readonly WaitingPlace[]> {
+  const heads =
+    campaign.testContacts === null ? headsOf(await tx.queue(campaign.id)) : await tx.sampled(campaign.id)
+  const first = new Map<PlaceId, Pick<SampledLead, 'readyAt' | 'hold'>>()
+  for (const { place, readyAt, hold } of heads) {
+    const known = first.get(place)
+    if (known === undefined || readyAt < known.readyAt) first.set(place, { readyAt, hold })
+  }
+  const places: WaitingPlace[] = []
+  for (const [id, { readyAt, hold }] of first) {
+    const { place, state } = await laws.at(tx, campaign, id, now)
+    places.push({ zone: place.zones[0] ?? 'UTC', calendar: state, readyAt, hold })
+  }
+  return places
+}
+
+const headsOf = (cells: readonly QueueCell[]) => cells.map(({ place, first }) => ({ place, ...first }))
 
 /** `anyTime` is honoured on this machine only: no real person is ever called outside the hours. */
 export const areHoursLifted = ({ schedule, trunk }: CampaignRecord): boolean =>

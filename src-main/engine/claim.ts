@@ -1,5 +1,13 @@
+import { ownHolds } from '../domain/holds.ts'
+import type { CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
+import { ringTime } from '../domain/ring-time.ts'
 import type { EngineParts } from './engine-parts.ts'
+import type { PlaceNow } from './law-book.ts'
+import { leadFacts } from './lead-facts.ts'
 import type { CallOrder, CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
+import { turnAway } from './turn-away.ts'
+import { inTurn, sampledInTurn } from './turns.ts'
+import { writeDecision } from './write-decision.ts'
 
 export interface Claim {
   readonly campaign: CampaignRecord
@@ -9,64 +17,128 @@ export interface Claim {
 
 export type ClaimResult =
   | { readonly is: 'claimed'; readonly claim: Claim }
-  /** Everybody who is due is on another call. */
+  /** Whoever is due is on another call. */
   | { readonly is: 'nobody' }
-  /** Many were skipped; there may be more. */
+  /** Everybody who was due waits for something else now. */
+  | { readonly is: 'turned-away' }
+  /** Many were turned away; there may be more. */
   | { readonly is: 'again' }
 
-// Contacts on the do-not-call list that one decision skips at most: about 10 ms of work.
-const MOST_SKIPPED = 50
+// Contacts that one decision turns away at most: about 10 ms of work.
+const MOST_TURNED_AWAY = 50
+// Contacts on other calls that it passes over: more than a workspace has calls.
+const MOST_PASSED = 1_000
 
 /** Takes the next contact, a caller ID and a slot, and writes the call as `reserved`: one transaction. */
 export async function claim(parts: EngineParts, campaign: CampaignRecord): Promise<ClaimResult> {
-  const written = await parts.store.once(tx => choose(parts, tx, campaign), 'not')
+  const written = await parts.store.once(tx => choose(parts, tx, campaign.id), 'not')
   return written?.value ?? { is: 'nobody' }
 }
 
-async function choose(
-  { clock, dice }: EngineParts,
-  tx: EngineTransaction,
-  { id }: CampaignRecord,
-): Promise<ClaimResult> {
-  const now = clock.now()
+async function choose(parts: EngineParts, tx: EngineTransaction, id: CampaignId): Promise<ClaimResult> {
+  const now = parts.clock.now()
   const campaign = await tx.campaign(id)
   if (campaign?.state.is !== 'running' || campaign.trunk === null || campaign.agentVersion === null)
     return { is: 'nobody' }
-  for (let skipped = 0; skipped < MOST_SKIPPED; skipped++) {
-    const lead = await tx.leadToCall(id, now)
-    if (lead === null) return { is: 'nobody' }
-    const suppressed = await tx.suppression(lead.phone, id)
-    if (suppressed !== null) {
-      await tx.skip(lead.lead, suppressed === 'all' ? 'dnc' : 'opted_out')
-      continue
-    }
-    const number = await tx.nextNumber(id)
-    if (number === null) return { is: 'nobody' }
-    const sipCallId = newCallId(dice)
-    const call = await tx.reserve({
-      sipCallId,
-      campaign,
-      lead,
-      trunk: campaign.trunk.id,
-      agentVersion: campaign.agentVersion,
-      number: number.id,
-      callerId: number.e164,
-      at: now,
-    })
-    const order: CallOrder = {
-      call,
-      sipCallId,
-      trunk: campaign.trunk.id,
-      to: lead.phone,
-      callerId: number.e164,
-      ringSeconds: campaign.settings.ringSeconds,
-      flow: await tx.flow(campaign.agentVersion),
-      variables: variablesOf(lead),
-      record: campaign.settings.record,
-    }
-    return { is: 'claimed', claim: { campaign, lead, order } }
+  let turnedAway = 0
+  let passed = 0
+  for await (const lead of whoseTurn(parts, tx, campaign, now)) {
+    const tried = await tryOne(parts, tx, campaign, lead, now)
+    if (typeof tried !== 'string') return { is: 'claimed', claim: tried }
+    if (tried === 'no-number') return { is: 'nobody' }
+    if (tried === 'passed' && ++passed >= MOST_PASSED) break
+    if (tried === 'turned-away' && ++turnedAway >= MOST_TURNED_AWAY) return { is: 'again' }
   }
-  return { is: 'again' }
+  return { is: turnedAway > 0 ? 'turned-away' : 'nobody' }
+}
+
+async function tryOne(
+  parts: EngineParts,
+  tx: EngineTransaction,
+  campaign: CampaignRecord,
+  lead: LeadId,
+  now: Instant,
+): Promise<Claim | 'passed' | 'turned-away' | 'no-number'> {
+  const candidate = await tx.candidate(lead)
+  if (candidate === null || candidate.isBusy) return 'passed'
+  const place = await parts.laws.at(tx, campaign, candidate.place, now)
+  const holds = ownHolds(await leadFacts(tx, campaign, candidate, place, now), now)
+  if (holds.length === 0) return (await take(parts, tx, campaign, candidate, place, now)) ?? 'no-number'
+  const turned = await turnAway(tx, {
+    campaign,
+    lead: candidate,
+    place,
+    holds,
+    moment: 'turn',
+    call: null,
+    now,
+  })
+  return turned ? 'turned-away' : 'passed'
+}
+
+async function* whoseTurn(
+  { laws }: EngineParts,
+  tx: EngineTransaction,
+  campaign: CampaignRecord,
+  now: Instant,
+) {
+  const isOpen = async (place: PlaceId) => (await laws.at(tx, campaign, place, now)).state.open
+  if (campaign.testContacts !== null) {
+    yield* sampledInTurn(tx, campaign.id, isOpen, now)
+    return
+  }
+  const cells = []
+  for (const cell of await tx.queue(campaign.id)) if (await isOpen(cell.place)) cells.push(cell)
+  yield* inTurn(tx, campaign.id, cells, now)
+}
+
+async function take(
+  { dice, hourly }: EngineParts,
+  tx: EngineTransaction,
+  campaign: CampaignRecord,
+  lead: LeadCandidate,
+  place: PlaceNow,
+  now: Instant,
+): Promise<Claim | null> {
+  const { trunk, agentVersion } = campaign
+  if (trunk === null || agentVersion === null || lead.phone === null) return null
+  const number = await tx.nextNumber(campaign.id)
+  if (number === null) return null
+  const sipCallId = newCallId(dice)
+  const call = await tx.reserve({
+    sipCallId,
+    campaign,
+    lead,
+    to: lead.phone,
+    trunk: trunk.id,
+    agentVersion,
+    number: number.id,
+    callerId: number.e164,
+    at: now,
+  })
+  hourly.reserved(campaign.id, call, now)
+  await writeDecision(tx, {
+    campaign: campaign.id,
+    lead,
+    place,
+    moment: 'turn',
+    call,
+    now,
+    outcome: 'call',
+    holds: [],
+  })
+  const order: CallOrder = {
+    call,
+    sipCallId,
+    trunk: trunk.id,
+    to: lead.phone,
+    callerId: number.e164,
+    ringSeconds: ringTime(campaign.settings, place.law).seconds,
+    flow: await tx.flow(agentVersion),
+    variables: variablesOf(lead),
+    record: campaign.settings.record,
+  }
+  return { campaign, lead, order }
 }
 
 /** The contact's fields, and its name as `{{name}}` and `{{contact_name}}`; empty ones leave the flow's own samples. */

@@ -1,14 +1,22 @@
-import { type WorkspaceCaps, workspaceCaps } from '../domain/campaign.ts'
+import { workspaceCaps } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { Hold } from '../domain/holds.ts'
-import type { CallId, CampaignId } from '../domain/ids.ts'
+import type { CallId, CampaignId, Instant } from '../domain/ids.ts'
+import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
 import type { Notice } from '../domain/notice.ts'
 import { type ActiveCall, createActiveCalls } from './active-calls.ts'
+import { createSystemWatch } from './auto-pause/system-watch.ts'
 import { beat } from './beat.ts'
 import { type Change, createChanges } from './changes.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { type EngineRules, noRules } from './engine-rules.ts'
+import { createHourlyStarts } from './hourly-starts.ts'
+import { finishLaunches, type LaunchOptions, launch, launchByDefault } from './launch/launch.ts'
+import { previewLaunch } from './launch/preview.ts'
+import { createLawBook } from './law-book.ts'
 import { type Moved, move } from './move.ts'
-import type { Clock, Dialer, Dice, EngineStore, StoreFailure } from './ports.ts'
+import { createNumberWatch } from './number-watch.ts'
+import type { Backup, Clock, Dialer, Dice, EngineStore, StoreFailure } from './ports.ts'
 import { endOrphans, recover } from './recover.ts'
 import { createStoreWatch, RETRY_MS } from './store-watch.ts'
 import { createTrunkWatch } from './trunk-watch.ts'
@@ -19,7 +27,11 @@ export interface EngineOptions {
   readonly clock: Clock
   /** Makes the SIP Call-IDs: unpredictable in the product, seeded in tests. */
   readonly dice: Dice
-  readonly caps?: WorkspaceCaps
+  readonly rules?: EngineRules
+  /** Bytes that may still be written where the workspace lies; left out, the writes alone tell. */
+  readonly freeDisk?: () => Promise<number>
+  /** Keeps what a reset of a history clears; left out, a reset is refused. */
+  readonly backup?: Backup
   /** Desktop notification; the notice itself is in the workspace already. */
   readonly notify: (notice: Notice) => void
   /** A bug, for the log. The engine goes on. */
@@ -35,13 +47,18 @@ export interface Engine {
    * start.
    */
   close(options: { readonly hangUp: boolean; readonly withinMs: number }): Promise<void>
+  /** A launch or restart by this way is one with the choices that the dialog begins with. */
   move(campaign: CampaignId, move: CampaignMove, options?: MoveOptions): Promise<Moved>
+  /** Launches, or restarts where the campaign ran before. */
+  launch(campaign: CampaignId, choices: LaunchChoices, options?: Partial<LaunchOptions>): Promise<Moved>
+  /** What such a launch would do now; `null`: there is no such campaign. */
+  previewLaunch(campaign: CampaignId, choices: LaunchChoices): Promise<LaunchPreview | null>
   /** False when there is no such call any more. */
   hangUp(call: CallId): boolean
   /** Pauses every campaign. @returns how many */
   stopAll(options: { readonly hangUp: boolean; readonly actor?: string }): Promise<number>
-  /** Contacts or settings were changed beside the engine: looks again. */
-  changed(campaign: CampaignId): void
+  /** Contacts or settings were changed beside the engine, without a campaign those of all or the law: looks again. */
+  changed(campaign?: CampaignId): void
   activeCalls(): readonly ActiveCall[]
   /** What held this campaign back when it was last looked at, most telling first. */
   holds(campaign: CampaignId): readonly Hold[]
@@ -61,7 +78,9 @@ export function createEngine({
   dialer,
   clock,
   dice,
-  caps = workspaceCaps,
+  rules = noRules,
+  freeDisk = async () => Number.POSITIVE_INFINITY,
+  backup,
   notify,
   report,
 }: EngineOptions): Engine {
@@ -71,6 +90,7 @@ export function createEngine({
   let alarm = new AbortController()
   let holds: ReadonlyMap<CampaignId, readonly Hold[]> = new Map()
   let loop: Promise<void> = Promise.resolve()
+  let watching: Promise<void> = Promise.resolve()
   let orphansEnd: Promise<void> = Promise.resolve()
 
   const wake = () => alarm.abort()
@@ -90,7 +110,13 @@ export function createEngine({
       wake()
     }),
     changes,
-    caps,
+    caps: workspaceCaps,
+    laws: createLawBook({ law: rules.law, holidays: rules.holidays }),
+    hourly: createHourlyStarts(),
+    system: createSystemWatch({ freeDisk, report }),
+    gone: new Map(),
+    launches: new Map(),
+    backup: backup ?? null,
     pace: { slot: null },
     notify,
     report,
@@ -110,10 +136,13 @@ export function createEngine({
       if (now[0]?.is !== before.get(campaign)?.[0]?.is) changes.tell({ campaign })
   }
   const run = async () => {
+    let due: Instant | null = null
     while (!closing.signal.aborted) {
       alarm = new AbortController()
       const { signal } = alarm
-      const { due, holds: next } = await beat(parts)
+      parts.system.beat(due, clock.now())
+      const { holds: next, ...beaten } = await beat(parts)
+      due = beaten.due
       keepHolds(next)
       if (!signal.aborted && !closing.signal.aborted)
         await clock.sleep(due ?? Number.POSITIVE_INFINITY, signal, active.count() === 0)
@@ -122,19 +151,21 @@ export function createEngine({
 
   return {
     start: async () => {
-      let recovered = await recover(parts.store, clock)
+      let recovered = await recover(parts)
       while (recovered === null && !closing.signal.aborted) {
         await clock.sleep(clock.now() + RETRY_MS, closing.signal, false)
-        recovered = await recover(parts.store, clock)
+        recovered = await recover(parts)
       }
       orphansEnd = endOrphans(parts, recovered?.orphans ?? []).catch(report)
+      await finishLaunches(parts)
       loop = run().catch(report)
+      watching = createNumberWatch(parts).run().catch(report)
     },
     close: async ({ hangUp, withinMs }) => {
       stopListening()
       closing.abort()
       wake()
-      await loop
+      await Promise.all([loop, watching])
       // Whoever still hears an earlier process is as much on a call as those of this one.
       const allOver = () => Promise.all([active.empty(), orphansEnd])
       if (!hangUp) await Promise.race([allOver(), timeout(withinMs)])
@@ -143,13 +174,19 @@ export function createEngine({
       await restDrained(parts)
     },
     move: async (campaign, wanted, { actor = 'supervisor', hangUp = false } = {}) => {
+      if (wanted.do === 'launch' || wanted.do === 'restart')
+        return launchByDefault(parts, campaign, { actor, do: wanted.do })
       const moved = await move(parts, campaign, wanted, actor)
-      if ('moved' in moved && hangUp)
+      if ('moved' in moved && (hangUp || wanted.do === 'hang_up'))
         for (const call of active.list()) if (call.campaign === campaign) active.hangUp(call.call)
       return moved
     },
+    launch: (campaign, choices, { actor = 'supervisor', ...options } = {}) =>
+      launch(parts, campaign, choices, { actor, ...options }),
+    previewLaunch: (campaign, choices) => previewLaunch(parts, campaign, choices),
     hangUp: call => active.hangUp(call),
     stopAll: async ({ hangUp, actor = 'supervisor' }) => {
+      for (const launching of parts.launches.values()) launching.abort()
       const read = await parts.store.read(tx => tx.workingCampaigns())
       let paused = 0
       for (const { id } of read?.value ?? []) {
@@ -160,7 +197,8 @@ export function createEngine({
       return paused
     },
     changed: campaign => {
-      changes.tell({ campaign })
+      if (campaign === undefined) parts.laws.forget()
+      changes.tell(campaign === undefined ? { workspace: true } : { campaign })
       wake()
     },
     activeCalls: () => active.list(),

@@ -1,9 +1,13 @@
 import type { WorkspaceCaps } from '../domain/campaign.ts'
-import type { Instant } from '../domain/ids.ts'
+import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { ActiveCalls } from './active-calls.ts'
+import type { GoneSince } from './auto-pause/resume-by-itself.ts'
+import type { SystemWatch } from './auto-pause/system-watch.ts'
 import type { Changes } from './changes.ts'
-import type { Clock, Dialer, Dice } from './ports.ts'
+import type { HourlyStarts } from './hourly-starts.ts'
+import type { LawBook } from './law-book.ts'
+import type { Backup, Clock, Dialer, Dice } from './ports.ts'
 import type { StoreWatch } from './store-watch.ts'
 import type { TrunkWatch } from './trunk-watch.ts'
 
@@ -16,7 +20,16 @@ export interface EngineParts {
   readonly active: ActiveCalls
   readonly trunks: TrunkWatch
   readonly changes: Changes
-  readonly caps: WorkspaceCaps
+  /** Of the workspace, as read last. */
+  caps: WorkspaceCaps
+  readonly laws: LawBook
+  readonly hourly: HourlyStarts
+  readonly system: SystemWatch
+  readonly gone: GoneSince
+  /** Campaigns whose contacts are being prepared for a launch; aborted by whoever stops everything. */
+  readonly launches: Map<CampaignId, AbortController>
+  /** Keeps lines in a file beside the workspace and returns its name; `null`: there is no such place. */
+  readonly backup: Backup | null
   readonly pace: WorkspacePace
   /** Desktop notification; the notice itself is already saved. */
   readonly notify: (notice: Notice) => void

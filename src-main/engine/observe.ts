@@ -42,7 +42,18 @@ export function observe(
       // Kept at once: a refusal must outlive a crash within the same call.
       if (event.is === 'opt_out')
         inTurn(() =>
-          store.surely(tx => tx.suppress(order.to, event.scope, campaign.id, OPTED_OUT, clock.now())),
+          store.surely(tx =>
+            tx.suppress(
+              {
+                number: order.to,
+                scope: event.scope,
+                campaign: campaign.id,
+                reason: OPTED_OUT,
+                source: 'agent',
+              },
+              clock.now(),
+            ),
+          ),
         )
     },
     ended: outcome => inTurn(() => over({ ...outcome, at: Math.round(outcome.at) })),

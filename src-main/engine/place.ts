@@ -3,6 +3,7 @@ import type { CallId } from '../domain/ids.ts'
 import { countsAsAttempt } from '../domain/retry.ts'
 import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { mayBeSent } from './may-be-sent.ts'
 import { observe } from './observe.ts'
 import type { CallOrder, CallOutcome, DialRefusal, PreparedCall } from './ports.ts'
 import { settle } from './settle.ts'
@@ -28,7 +29,7 @@ export async function place(parts: EngineParts, claim: Claim): Promise<void> {
   try {
     const prepared = await prepare(parts, order)
     if ('refused' in prepared) await refused(parts, claim, prepared)
-    else if (await mayBeSent(parts, claim, prepared)) await run(parts, claim, prepared)
+    else if (await goesOut(parts, claim, prepared)) await run(parts, claim, prepared)
     else prepared.discard()
   } finally {
     active.remove(order.call)
@@ -48,7 +49,8 @@ async function prepare(parts: EngineParts, order: CallOrder): Promise<PreparedCa
 
 /** The dialer could not even try: nothing was sent, the contact stands as before, except where its number is wrong. */
 async function refused(parts: EngineParts, { campaign, order }: Claim, refusal: DialRefusal): Promise<void> {
-  const { clock, trunks } = parts
+  const { clock, hourly, trunks } = parts
+  hourly.withdrawn(campaign.id, order.call)
   if (refusal.refused === 'bad_number') {
     trunks.withdrawn(order.trunk, clock.now())
     await settleSurely(parts, order.call, unsent(clock.now(), refusal.message))
@@ -62,32 +64,18 @@ async function refused(parts: EngineParts, { campaign, order }: Claim, refusal: 
 const takeBack = ({ store }: EngineParts, call: CallId) =>
   store.surely(async tx => tx.takeBack(await tx.call(call)))
 
-/**
- * Commits `sending`, after which a packet may leave. Looks once more at what may have changed since the claim:
- * the campaign's state, the do-not-call list, a supervisor's hang-up, the end of the program.
- */
-async function mayBeSent(
-  parts: EngineParts,
-  { campaign, lead, order }: Claim,
-  prepared: PreparedCall,
-): Promise<boolean> {
-  const { store, clock, active, closing, trunks } = parts
-  const written = await store.once(async tx => {
-    const call = await tx.call(order.call)
-    const suppressed = await tx.suppression(order.to, campaign.id)
-    const state = (await tx.campaign(campaign.id))?.state.is
-    const isWanted = !closing.aborted && !active.wantsHangUp(order.call)
-    if (suppressed === null && state === 'running' && isWanted) {
-      await tx.markSending(call, prepared.facts, clock.now())
-      return true
-    }
-    await tx.takeBack(call)
-    if (suppressed !== null) await tx.skip(lead.lead, suppressed === 'all' ? 'dnc' : 'opted_out')
-    return false
-  })
-  if (written?.value) return true
+/** After this a packet may leave; else the contact stands as before, or as the rules turned it away. */
+async function goesOut(parts: EngineParts, claim: Claim, prepared: PreparedCall): Promise<boolean> {
+  const { clock, hourly, trunks } = parts
+  const { campaign, order } = claim
+  const sending = await mayBeSent(parts, claim, prepared.facts)
+  if (sending.is === 'committed') {
+    hourly.sent(campaign.id, order.call, sending.at)
+    return true
+  }
+  hourly.withdrawn(campaign.id, order.call)
   trunks.withdrawn(order.trunk, clock.now())
-  if (written === null) await takeBack(parts, order.call)
+  if (sending.is === 'not-written') await takeBack(parts, order.call)
   return false
 }
 
@@ -110,12 +98,9 @@ async function run(parts: EngineParts, claim: Claim, prepared: PreparedCall): Pr
 }
 
 /** A record that cannot be kept must not keep its contact: after a bug it is settled without the extras. */
-async function settleSurely(
-  { store, report }: EngineParts,
-  call: CallId,
-  outcome: CallOutcome,
-): Promise<void> {
-  const write = (what: CallOutcome) => store.surely(async tx => settle(tx, await tx.call(call), what))
+async function settleSurely(parts: EngineParts, call: CallId, outcome: CallOutcome): Promise<void> {
+  const { store, report } = parts
+  const write = (what: CallOutcome) => store.surely(async tx => settle(parts, tx, await tx.call(call), what))
   try {
     await write(outcome)
   } catch (error) {

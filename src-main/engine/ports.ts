@@ -1,6 +1,9 @@
+import type { PastAttempt } from '../domain/attempt-caps.ts'
+import type { BusinessHours } from '../domain/business-hours.ts'
 import type { CallResult, FailureCause } from '../domain/call-result.ts'
-import type { CampaignSettings } from '../domain/campaign.ts'
+import type { CampaignSettings, WorkspaceCaps } from '../domain/campaign.ts'
 import type { CampaignState } from '../domain/campaign-state.ts'
+import type { Purpose } from '../domain/compliance/law.ts'
 import type { Flow, GoalOutcome } from '../domain/flow.ts'
 import type { ListFacts } from '../domain/holds.ts'
 import type {
@@ -16,10 +19,16 @@ import type {
   TrunkId,
 } from '../domain/ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../domain/lead.ts'
+import type { Micros } from '../domain/money.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { Place } from '../domain/place.ts'
+import type { RateTable } from '../domain/rates.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { TrunkSettings } from '../domain/trunk.ts'
+import type { PauseRecords } from './auto-pause/pause-records.ts'
+import type { LaunchRecords } from './launch/launch-records.ts'
+import type { NumberBook } from './number-book.ts'
 
 /** What the engine needs from the world. Adapters live outside and are joined in `hosts/compose.ts`. */
 
@@ -31,6 +40,9 @@ export interface Clock {
    */
   sleep(until: Instant, wake: AbortSignal, idle: boolean): Promise<void>
 }
+
+/** Keeps lines in a new file beside the workspace, on disk when it resolves. @returns its name there */
+export type Backup = (name: string, lines: AsyncIterable<string>) => Promise<string>
 
 /** Chance, seedable: a number in [0, 1). */
 export type Dice = () => number
@@ -113,6 +125,10 @@ export interface CallOutcome {
   readonly trace: readonly SipMessage[]
   /** Path of the WAV relative to the data folder. */
   readonly recording: string | null
+  /** The agent's message was left on the voicemail. */
+  readonly messageLeft?: boolean
+  /** When the person wants to be called back. */
+  readonly callBackAt?: Instant
 }
 
 /** Told about one call, in this order: ringing?, answered?, said*, ended (exactly once, always). */
@@ -186,32 +202,87 @@ export interface CampaignRecord {
   readonly state: CampaignState
   readonly settings: CampaignSettings
   readonly schedule: Schedule
+  /** Instead of the schedule's own windows. */
+  readonly businessHours: BusinessHours | null
   readonly agentVersion: AgentVersionId | null
-  readonly trunk: { readonly id: TrunkId; readonly name: string; readonly settings: TrunkSettings } | null
+  readonly trunk: {
+    readonly id: TrunkId
+    readonly name: string
+    readonly settings: TrunkSettings
+    /** Leads to the built-in practice carrier: nobody real is called. */
+    readonly isPractice: boolean
+  } | null
+  /** Of its trunk; `null`: nothing is known, and nothing is counted. */
+  readonly rates: RateTable | null
+  /** Credit left on its trunk; `null`: not kept. */
+  readonly balanceMicros: Micros | null
+  /** Sum of its calls' costs, over all runs. */
+  readonly costMicros: Micros
   readonly usableNumbers: number
   readonly run: number
+  /** While a test runs: how many contacts it calls. */
+  readonly testContacts: number | null
   readonly lastStartAt: Instant | null
+  /** Since when every number is switched off, excluded or at its cap. */
+  readonly numbersOutSince: Instant | null
+  /** Hidden everywhere; only calls of an earlier process are still settled. */
+  readonly isDeleted: boolean
 }
 
-/** The contact whose turn it is. */
+/** Contacts of a campaign that wait at one place with the same status and priority. */
+export interface QueueCell {
+  readonly place: PlaceId
+  readonly status: 'pending' | 'retry'
+  /** -1 call first, 0 high, 1 normal, 2 low. */
+  readonly priority: number
+  readonly leads: number
+  /** How many of them carry each hold. */
+  readonly holds: ReadonlyMap<LeadHold | null, number>
+  /** Whose turn it is first. */
+  readonly first: Turn
+}
+
+/** Place of a contact in the order of its cell. */
+export interface Turn {
+  readonly lead: LeadId
+  readonly readyAt: Instant
+  readonly hold: LeadHold | null
+}
+
+/** A contact that was drawn for the test and was not called yet. */
+export interface SampledLead extends Turn {
+  readonly place: PlaceId
+  readonly status: 'pending' | 'retry'
+  readonly priority: number
+}
+
+/** A contact of a campaign with what decides whether it is called. */
 export interface LeadCandidate {
   readonly lead: LeadId
   readonly contact: ContactId
-  readonly phone: E164
+  readonly campaign: CampaignId
+  /** The one of its numbers that is called next; `null`: it has none. */
+  readonly phone: E164 | null
   readonly place: PlaceId
   readonly name: string
   readonly country: string | null
   readonly fields: Readonly<Record<string, string>>
-  readonly status: 'pending' | 'retry'
+  readonly status: LeadStatus
+  readonly skipReason: SkipReason | null
   readonly readyAt: Instant
   readonly hold: LeadHold | null
   readonly attempts: number
+  readonly sampled: boolean
+  readonly agreedAt: Instant | null
+  /** On a call anywhere in the workspace, an orphaned one among them. */
+  readonly isBusy: boolean
 }
 
 export interface Reservation {
   readonly sipCallId: string
   readonly campaign: CampaignRecord
   readonly lead: LeadCandidate
+  readonly to: E164
   readonly trunk: TrunkId
   readonly agentVersion: AgentVersionId
   readonly number: NumberId
@@ -232,6 +303,7 @@ export interface CallRecord {
   readonly lead: LeadId
   readonly contact: ContactId
   readonly trunk: TrunkId
+  readonly number: NumberId
   readonly to: E164
   readonly state: 'reserved' | 'sending' | 'ringing' | 'answered' | 'ended'
   readonly sendingAt: Instant | null
@@ -247,6 +319,15 @@ export interface LeadRecord {
   readonly attempts: number
   readonly unrung: number
   readonly goal: GoalOutcome | null
+  readonly agreedAt: Instant | null
+  readonly phonePosition: number
+}
+
+/** One of the numbers of a contact, in their order. */
+export interface ContactPhone {
+  readonly position: number
+  readonly number: E164
+  readonly place: PlaceId
 }
 
 /** What a settled call leaves behind. */
@@ -258,14 +339,60 @@ export interface SettledCall {
   readonly talkMs: number | null
   readonly goal: GoalOutcome | null
   readonly optedOut: boolean
+  readonly costMicros: Micros
+  /** ISO 4217 of the cost; `null` where nothing is known about it. */
+  readonly currency: string | null
 }
 
 export interface LeadUpdate {
   readonly status: LeadStatus
   readonly readyAt: Instant
+  readonly hold: LeadHold | null
+  /** What it becomes while it is `called`. */
+  readonly finalStatus: LeadStatus | null
+  readonly agreedAt: Instant | null
   readonly attempts: number
   readonly unrung: number
   readonly goal: GoalOutcome | null
+  /** The number that is called next. */
+  readonly phonePosition: number
+  readonly place: PlaceId
+}
+
+/** An entry of the do-not-call list: for the workspace, or for one campaign. */
+export interface DoNotCall {
+  readonly number: E164
+  readonly scope: 'all' | 'campaign'
+  readonly campaign: CampaignId
+  readonly reason: string
+  readonly source: 'agent' | 'network'
+}
+
+/** A consent that is on file. */
+export interface ConsentRecord {
+  readonly kind: 'express' | 'express_written' | 'existing_relation'
+  /** `null`: for any purpose. */
+  readonly purpose: Purpose | null
+  readonly givenAt: Instant
+  readonly expiresAt: Instant | null
+  readonly withdrawnAt: Instant | null
+}
+
+/** Entry of the decision log: which rules were asked about a contact, and what they said. */
+export interface Decision {
+  readonly at: Instant
+  readonly campaign: CampaignId
+  readonly contact: ContactId
+  readonly call: CallId | null
+  readonly number: E164 | null
+  readonly moment: 'turn' | 'sending'
+  readonly outcome: 'call' | 'wait' | 'skip'
+  /** What held it, in words; empty when it was called. */
+  readonly why: string
+  /** Wall clock of the called party with zone. */
+  readonly localTime: string
+  /** JSON list of the ids of all legal rules that were asked, sorted. */
+  readonly rules: string
 }
 
 /** Reads and writes of one decision. Reads see what the same decision wrote. */
@@ -273,44 +400,76 @@ export interface EngineTransaction {
   campaign(id: CampaignId): Promise<CampaignRecord | null>
   /** Scheduled, running and draining ones. */
   workingCampaigns(): Promise<readonly CampaignRecord[]>
+  /** What the whole workspace may do at once. */
+  caps(): Promise<WorkspaceCaps>
   list(campaign: CampaignId): Promise<ListFacts>
-  /** Next contact in order whose number is on no call: priority, due retries, fresh ones, oldest first. */
-  leadToCall(campaign: CampaignId, now: Instant): Promise<LeadCandidate | null>
+  /** Places never change, nor do their ids. */
+  place(id: PlaceId): Promise<Place>
+  /** Who waits where, without counting anybody. */
+  queue(campaign: CampaignId): Promise<readonly QueueCell[]>
+  /** The next in the order of a cell after this one. */
+  turnAfter(
+    campaign: CampaignId,
+    cell: Pick<QueueCell, 'place' | 'status' | 'priority'>,
+    after: Turn,
+  ): Promise<Turn | null>
+  /** Contacts of the test that wait, in the order in which they are called. */
+  sampled(campaign: CampaignId): Promise<readonly SampledLead[]>
+  candidate(lead: LeadId): Promise<LeadCandidate | null>
   /** Round robin over the campaign's enabled numbers. */
   nextNumber(campaign: CampaignId): Promise<{ readonly id: NumberId; readonly e164: E164 } | null>
   flow(version: AgentVersionId): Promise<Flow>
-  suppression(number: E164, campaign: CampaignId): Promise<'all' | 'campaign' | null>
+  suppression(number: E164, campaign: CampaignId, now: Instant): Promise<'all' | 'campaign' | null>
+  /** Why numbers that begin like this one are never called; `null`: they are. */
+  blockedPrefix(number: E164): Promise<string | null>
+  consents(contact: ContactId): Promise<readonly ConsentRecord[]>
+  /** Attempts that count, at this number or contact, by all campaigns, since then; newest first. */
+  pastAttempts(number: E164, contact: ContactId, since: Instant): Promise<readonly PastAttempt[]>
+  /** When calls of the campaign were sent since then, oldest first; of those not sent yet, when they were reserved. */
+  startsSince(campaign: CampaignId, since: Instant): Promise<readonly Instant[]>
+  /** Ended calls by result since the hour of that time. */
+  resultsSince(campaign: CampaignId, since: Instant): Promise<Readonly<Partial<Record<CallResult, number>>>>
   liveCalls(): Promise<readonly CallRecord[]>
   /** Calls of processes that died which may still be up at the peer. Their numbers are not called meanwhile. */
   orphans(): Promise<readonly CallRecord[]>
   /** One that exists; anything else is a bug. */
   call(id: CallId): Promise<CallRecord>
   lead(id: LeadId): Promise<LeadRecord>
+  /** Numbers of a contact, its first one first. */
+  phones(contact: ContactId): Promise<readonly ContactPhone[]>
+  /** When a contact was tried in this campaign so that it counted, oldest first. */
+  triesOf(lead: LeadId): Promise<readonly Instant[]>
+  /** Numbers of a contact that turned out not to exist. */
+  invalidNumbers(lead: LeadId): Promise<readonly E164[]>
+  /** When the first `called` contact of any campaign becomes final. */
+  nextCalledEnd(): Promise<Instant | null>
 
   /** Lead to `queued`, a call row, the number's turn, the campaign's last start. */
   reserve(reservation: Reservation): Promise<CallId>
   /** Nothing was sent: the call's row goes, its lead stands as before. */
   takeBack(call: CallRecord): Promise<void>
   skip(lead: LeadId, reason: SkipReason): Promise<void>
+  /** Waits as it is until then. */
+  park(lead: LeadId, readyAt: Instant, hold: LeadHold): Promise<void>
+  decide(decision: Decision): Promise<void>
   markSending(call: CallRecord, facts: SendingFacts, at: Instant): Promise<void>
   markRinging(call: CallRecord, at: Instant): Promise<void>
   markAnswered(call: CallRecord, dialog: DialogFacts, at: Instant): Promise<void>
   settle(call: CallRecord, settled: SettledCall, lead: LeadUpdate): Promise<void>
+  /** `called` contacts whose time is over become final, in all campaigns. @returns the campaigns concerned */
+  finishCalled(now: Instant): Promise<readonly CampaignId[]>
   setOrphan(call: CallId, orphan: boolean): Promise<void>
-  suppress(
-    number: E164,
-    scope: 'all' | 'campaign',
-    campaign: CampaignId,
-    reason: string,
-    at: Instant,
-  ): Promise<void>
+  /** An entry that is there already holds without an end from now on. */
+  suppress(entry: DoNotCall, at: Instant): Promise<void>
   setState(campaign: CampaignId, state: CampaignState, at: Instant): Promise<void>
-  /** A new numbered run. @returns its number */
-  beginRun(campaign: CampaignId, at: Instant): Promise<number>
-  /** Every contact that is not completed or skipped for good back to `pending`, attempts from zero. */
-  resetLeads(campaign: CampaignId): Promise<void>
+  /** What a launch reads and writes. */
+  readonly launching: LaunchRecords
+  /** What the rules for pausing and resuming read and write. */
+  readonly pausing: PauseRecords
   addNotice(notice: Notice, at: Instant): Promise<void>
   addAudit(entry: AuditEntry, at: Instant): Promise<void>
+  /** For the watch over the caller IDs. */
+  readonly numberBook: NumberBook
   /** Writes enough to know that there is room again. */
   proveRoom(at: Instant): Promise<void>
 }

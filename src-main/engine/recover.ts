@@ -1,7 +1,6 @@
 import type { EngineParts } from './engine-parts.ts'
-import type { CallOutcome, CallRecord, Clock } from './ports.ts'
+import type { CallOutcome, CallRecord } from './ports.ts'
 import { settle } from './settle.ts'
-import type { StoreWatch } from './store-watch.ts'
 
 export interface Recovered {
   /** Reserved, nothing sent: their contacts stand as before. */
@@ -14,14 +13,18 @@ export interface Recovered {
  * After a start, before anything is dialled: no call may be left in progress. One decision for all of them, so a
  * second crash finds either the old state or the new one. `null`: it could not be written.
  */
-export async function recover(store: StoreWatch, clock: Clock): Promise<Recovered | null> {
+export async function recover({
+  store,
+  clock,
+  laws,
+}: Pick<EngineParts, 'store' | 'clock' | 'laws'>): Promise<Recovered | null> {
   const written = await store.once(async tx => {
     const calls = await tx.liveCalls()
     let interrupted = 0
     for (const call of calls) {
       if (call.state === 'reserved') await tx.takeBack(call)
       else {
-        await settle(tx, call, interruption(clock.now()))
+        await settle({ laws }, tx, call, interruption(clock.now()))
         await tx.setOrphan(call.id, true)
         interrupted += 1
       }

@@ -1,13 +1,22 @@
+import { callCost } from '../domain/cost.ts'
 import type { GoalOutcome } from '../domain/flow.ts'
 import type { Instant } from '../domain/ids.ts'
-import { countsAsAttempt, type EndedCall, nextStep } from '../domain/retry.ts'
+import { countsAsAttempt, type EndedCall } from '../domain/retry.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
-import type { CallOutcome, CallRecord, EngineTransaction, LeadUpdate, SettledCall } from './ports.ts'
+import { planNext, type SettleParts } from './plan-next.ts'
+import type { CallOutcome, CallRecord, EngineTransaction, SettledCall } from './ports.ts'
 
 export const OPTED_OUT = 'Asked the agent not to be called again'
+/** RFC 8197: the called party says so to its carrier. */
+const UNWANTED = 'Refused the call as unwanted (607)'
 
-/** Result, conversation, roll-up, opt-outs and the contact's next status: within one transaction. */
-export async function settle(tx: EngineTransaction, call: CallRecord, outcome: CallOutcome): Promise<void> {
+/** Result, conversation, roll-up, costs, opt-outs and the contact's next status: within one transaction. */
+export async function settle(
+  parts: SettleParts,
+  tx: EngineTransaction,
+  call: CallRecord,
+  outcome: CallOutcome,
+): Promise<void> {
   const campaign = await tx.campaign(call.campaign)
   if (campaign === null) throw new Error(`call ${call.id} belongs to no campaign`)
   const before = await tx.lead(call.lead)
@@ -18,25 +27,32 @@ export async function settle(tx: EngineTransaction, call: CallRecord, outcome: C
     mayHaveRung: outcome.mayHaveRung,
     sipCode: outcome.sipCode,
     optedOut: optOuts.length > 0,
+    messageLeft: outcome.messageLeft ?? false,
+    callBackAt: outcome.callBackAt ?? null,
   }
   const goal = bestGoal(outcome.conversation)
-  const next = nextStep(ended, before, campaign.settings)
+  const lasted = durations(call, outcome)
   const settled: SettledCall = {
     outcome,
     counts: countsAsAttempt(ended),
-    ...durations(call, outcome),
+    ...lasted,
     goal,
     optedOut: ended.optedOut,
+    costMicros: callCost(campaign.rates, call.to, lasted.talkMs),
+    currency: campaign.rates?.currency ?? null,
   }
-  const update: LeadUpdate = {
-    status: next.is === 'retry' ? 'retry' : next.status,
-    readyAt: next.is === 'retry' ? outcome.at + next.afterMs : 0,
-    attempts: next.tries.attempts,
-    unrung: next.tries.unrung,
-    goal: better(before.goal, goal),
-  }
-  await tx.settle(call, settled, update)
-  for (const { scope } of optOuts) await tx.suppress(call.to, scope, call.campaign, OPTED_OUT, outcome.at)
+  const next = await planNext(parts, tx, { campaign, call, ended, before, at: outcome.at })
+  await tx.settle(call, settled, { ...next, goal: better(before.goal, goal) })
+  for (const { scope } of optOuts)
+    await tx.suppress(
+      { number: call.to, scope, campaign: call.campaign, reason: OPTED_OUT, source: 'agent' },
+      outcome.at,
+    )
+  if (outcome.sipCode === 607)
+    await tx.suppress(
+      { number: call.to, scope: 'all', campaign: call.campaign, reason: UNWANTED, source: 'network' },
+      outcome.at,
+    )
 }
 
 const order: readonly (GoalOutcome | null)[] = [null, 'not_achieved', 'partially_achieved', 'achieved']

@@ -1,7 +1,7 @@
 import { moveRefused } from '../api/move-refused.ts'
 import type { CallResult } from '../domain/call-result.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
-import { holdText } from '../domain/holds.ts'
+import { holdText } from '../domain/hold-text.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { finalLeadStatuses, type LeadStatus } from '../domain/lead.ts'
 import { createPatience, type Patience } from './patience.ts'

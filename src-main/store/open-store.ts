@@ -8,7 +8,7 @@ import { checkDamage } from './check-damage.ts'
 import { engineTransaction } from './engine/engine-transaction.ts'
 import { storeFailure } from './failure.ts'
 import { migrations } from './migrations/list.ts'
-import { isDurable, openSqliteFile, type SqliteFile } from './sqlite-file.ts'
+import { isDurable, openSqliteFile, type SqliteFile, type Statements } from './sqlite-file.ts'
 import { damaged, inUse, isNewer, notDurable, refusalFor, type StoreRefusal } from './store-refusal.ts'
 import type { Tables } from './tables.ts'
 import { createTransactionGuard } from './transaction-guard.ts'
@@ -19,6 +19,8 @@ export interface Store extends EngineStore {
   readonly db: Kysely<Tables>
   /** The last run ended without closing. */
   readonly wasUnclean: boolean
+  /** For what runs within `write`, and is part of it. */
+  readonly statements: Statements
   /** One transaction: all of it or nothing. Bugs reject. */
   write<T>(work: (tx: Transaction<Tables>) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
   close(): Promise<void>
@@ -101,8 +103,9 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
   return {
     db: db.withPlugin(guard.plugin),
     wasUnclean: lock.wasUnclean,
+    statements: sqlite.statements,
     write,
-    transaction: (work, waits) => write(tx => work(engineTransaction(tx)), waits),
+    transaction: (work, waits) => write(tx => work(engineTransaction(tx, sqlite.statements)), waits),
     close: async () => {
       await db.destroy()
       lock.release()

@@ -13,8 +13,19 @@ export interface SqliteFile {
   pragma(text: string): unknown
   /** First column of each row. */
   all(sql: string): unknown[]
+  /** Prepared once, for the steps of a call: building a query costs many times what running it does. */
+  readonly statements: Statements
   close(): void
 }
+
+/** Statements of the one connection. Within a transaction they are part of it; nobody else may use them. */
+export interface Statements {
+  first<R>(sql: string, ...values: readonly SqlValue[]): R | undefined
+  rows<R>(sql: string, ...values: readonly SqlValue[]): R[]
+  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number; readonly id: number }
+}
+
+export type SqlValue = string | number | null
 
 // Statements of the program are a few hundred; the bound is for texts that grow with their values.
 const MOST_STATEMENTS = 500
@@ -56,6 +67,14 @@ export function openSqliteFile(file: string): SqliteFile {
     mustBeThere,
     pragma: text => connected().pragma(text, { simple: true }),
     all: sql => connected().prepare(sql).pluck().all(),
+    statements: {
+      first: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as R | undefined,
+      rows: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).all(...values) as R[],
+      run: (sql, ...values) => {
+        const { changes, lastInsertRowid } = prepare(sql).run(...values)
+        return { changes, id: Number(lastInsertRowid) }
+      },
+    },
     close,
   }
 }

@@ -422,7 +422,7 @@ export interface SuppressionsTable {
   readonly scope: 'all' | 'campaign'
   readonly campaign_id: CampaignId | null
   readonly reason: string
-  readonly source: 'agent' | 'supervisor' | 'import'
+  readonly source: 'agent' | 'supervisor' | 'import' | 'network'
   readonly at: Instant
   expires_at: Instant | null
 }

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { campaignDefaults, workspaceCaps } from '../../src-main/domain/campaign.ts'
+import { holdText } from '../../src-main/domain/hold-text.ts'
 import {
   type CampaignFacts,
   type Hold,
   holdsOnCampaign,
   holdsOnLead,
-  holdText,
   type LeadFacts,
+  type ListFacts,
   nextLook,
+  skipReasonOf,
   type TrunkFacts,
+  type WaitingPlace,
 } from '../../src-main/domain/holds.ts'
+import type { CalendarState } from '../../src-main/domain/hours.ts'
 import { officeHours } from '../../src-main/domain/schedule.ts'
 
 const noon = Date.UTC(2026, 10, 23, 11)
-const anna = '+4930123456'
 const SECOND = 1_000
 
 const aTrunk = (change: Partial<TrunkFacts> = {}): TrunkFacts => ({
@@ -24,6 +27,32 @@ const aTrunk = (change: Partial<TrunkFacts> = {}): TrunkFacts => ({
   slot: null,
   breaker: { is: 'closed', failed: [] },
   down: null,
+  ...change,
+})
+const aList = (change: Partial<ListFacts> = {}): ListFacts => ({
+  pending: 0,
+  retry: 0,
+  inProgress: 0,
+  called: 0,
+  calledUntil: null,
+  restartable: 0,
+  ...change,
+})
+const open: CalendarState = { open: true, until: noon + 6 * 3600 * SECOND, opensAt: noon, closedBy: null }
+const closedUntil = (opensAt: number | null, zone = 'Europe/Berlin'): CalendarState => ({
+  open: false,
+  until: opensAt ?? noon,
+  opensAt,
+  closedBy: {
+    layer: { zone, windows: officeHours, closedOn: () => null, by: { is: 'campaign' } },
+    holiday: null,
+  },
+})
+const aPlace = (change: Partial<WaitingPlace> = {}): WaitingPlace => ({
+  zone: 'Europe/Berlin',
+  calendar: open,
+  readyAt: 0,
+  hold: null,
   ...change,
 })
 const facts = (change: Partial<CampaignFacts> = {}): CampaignFacts => ({
@@ -40,11 +69,16 @@ const facts = (change: Partial<CampaignFacts> = {}): CampaignFacts => ({
   hoursLifted: false,
   hasAgent: true,
   usableNumbers: 1,
+  numbersOut: null,
   lastStartAt: null,
+  hourlyFreeAt: null,
   activeCalls: 0,
+  abandonment: null,
+  short: [],
   trunk: aTrunk(),
   workspace: { caps: workspaceCaps, activeCalls: 0, slot: null },
-  list: { pending: 1, retry: 0, inProgress: 0, restartable: 0, nextRetryAt: null },
+  list: aList({ pending: 1 }),
+  waiting: [aPlace()],
   storeProblem: null,
   ...change,
 })
@@ -52,9 +86,16 @@ const aLead = (change: Partial<LeadFacts> = {}): LeadFacts => ({
   status: 'pending',
   skipReason: null,
   readyAt: 0,
-  number: anna,
-  suppressed: false,
-  busyNumbers: new Set(),
+  hold: null,
+  zone: 'Europe/Berlin',
+  hasNumber: true,
+  forbidden: null,
+  suppressed: null,
+  isBusy: false,
+  lacksConsent: null,
+  caps: [],
+  calendar: open,
+  leftOutOfTest: false,
   ...change,
 })
 const only = (change: Partial<CampaignFacts>): Hold | undefined => {
@@ -74,7 +115,10 @@ test('a campaign at rest says so, and nothing else', () =>
   }))
 
 describe('each reason alone', () => {
-  const retry = { pending: 0, retry: 2, inProgress: 0, restartable: 0, nextRetryAt: noon + 60 * SECOND }
+  const later = (hold: WaitingPlace['hold']) => ({
+    list: aList({ retry: 2 }),
+    waiting: [aPlace({ readyAt: noon + 60 * SECOND, hold })],
+  })
   test.each<[string, Partial<CampaignFacts>, number | null, string]>([
     [
       'a disk that is full',
@@ -109,12 +153,52 @@ describe('each reason alone', () => {
       noon + 3600 * SECOND,
       'Starts Mon 13:00 Europe/Berlin',
     ],
-    ['nobody left', { list: { ...retry, retry: 0, nextRetryAt: null } }, null, 'Nobody left to call'],
+    ['nobody left', { list: aList(), waiting: [] }, null, 'Nobody left to call'],
     [
-      'retries only',
-      { list: retry },
+      'everybody called, some may call back',
+      { list: aList({ called: 3, calledUntil: noon + 60 * SECOND }), waiting: [] },
       noon + 60 * SECOND,
-      'Waiting for the next retry, Mon 12:01 Europe/Berlin',
+      'Everybody was called; the last ones may call back until Mon 12:01 Europe/Berlin',
+    ],
+    ...(
+      [
+        ['retry_interval', 'Waiting for the next retry, Mon 12:01 Europe/Berlin'],
+        ['agreed_time', 'A call back was agreed for Mon 12:01 Europe/Berlin'],
+        ['trunk_refused', 'The trunk refused the last try; next one Mon 12:01 Europe/Berlin'],
+        ['peer_silent', 'The trunk did not answer the last try; next one Mon 12:01 Europe/Berlin'],
+        ['day_cap', 'Waiting for the next attempt that the caps allow, Mon 12:01 Europe/Berlin'],
+      ] as const
+    ).map(
+      ([hold, text]) =>
+        [`only ${hold}`, later(hold), noon + 60 * SECOND, text] as [string, object, number, string],
+    ),
+    [
+      'all numbers at their cap',
+      { numbersOut: { why: 'at the cap of the day', until: noon + 5 } },
+      noon + 5,
+      'No caller number may be shown now: at the cap of the day',
+    ],
+    [
+      'the calls of the hour used up',
+      { settings: { ...campaignDefaults, callsPerHour: 60 }, hourlyFreeAt: noon + 5 },
+      noon + 5,
+      'The 60 calls of the last hour are used up',
+    ],
+    [
+      'money',
+      { short: [{ is: 'budget', why: '12.00 € spent of a budget of 12.00 €' }] },
+      null,
+      '12.00 € spent of a budget of 12.00 €',
+    ],
+    [
+      'abandoned calls near the cap',
+      {
+        activeCalls: 3,
+        settings: { ...campaignDefaults, maxConcurrentCalls: 10 },
+        abandonment: { allowed: 3, figure: '2.5 % abandoned' },
+      },
+      null,
+      'Only 3 calls at a time: 2.5 % abandoned',
     ],
     ['all its calls in use', { activeCalls: 1 }, null, 'All 1 calls of the campaign are in use'],
     ['a full trunk', { trunk: aTrunk({ activeCalls: 30 }) }, null, 'All 30 calls of the trunk are in use'],
@@ -143,14 +227,40 @@ describe('each reason alone', () => {
   })
 })
 
-test('outside the hours it says when they open', () => {
-  const evening = noon + 8 * 3600 * SECOND
-  const [hold] = holdsOnCampaign(facts(), evening)
+const tomorrow = noon + 21 * 3600 * SECOND
+
+test('campaigns.md 3: it says why nothing is dialled and when dialling goes on', () => {
+  const [hold] = holdsOnCampaign(facts({ waiting: [aPlace({ calendar: closedUntil(tomorrow) })] }), noon)
   expect(hold && holdText(hold)).toBe('Outside call hours, next opens Tue 09:00 Europe/Berlin')
 })
 
-test('lifted hours hold nobody', () =>
-  expect(holdsOnCampaign(facts({ hoursLifted: true }), noon + 8 * 3600 * SECOND)).toEqual([]))
+test('“outside call hours in 3 zones, next opens …”: the place that opens first is named', () => {
+  const waiting = ['America/New_York', 'Europe/Berlin', 'Europe/London'].map((zone, index) =>
+    aPlace({ zone, calendar: closedUntil(tomorrow + (index === 1 ? 0 : 3600 * SECOND), zone) }),
+  )
+  const [hold] = holdsOnCampaign(facts({ waiting }), noon)
+  expect(hold && holdText(hold)).toBe('Outside call hours in 3 zones, next opens Tue 09:00 Europe/Berlin')
+})
+
+test('one open place with somebody who is due is enough', () =>
+  expect(
+    holdsOnCampaign(facts({ waiting: [aPlace({ calendar: closedUntil(tomorrow) }), aPlace()] }), noon),
+  ).toEqual([]))
+
+test('closed here and not due there: both are told, and it looks again at the first', () => {
+  const waiting = [
+    aPlace({ calendar: closedUntil(tomorrow) }),
+    aPlace({ readyAt: noon + 5, hold: 'day_cap' }),
+  ]
+  const holds = holdsOnCampaign(facts({ waiting }), noon)
+  expect(holds.map(({ is }) => is)).toEqual(['outside-hours', 'cap-later'])
+  expect(nextLook(holds)).toBe(noon + 5)
+})
+
+test('hours that never open are said to be so', () => {
+  const [hold] = holdsOnCampaign(facts({ waiting: [aPlace({ calendar: closedUntil(null) })] }), noon)
+  expect(hold && holdText(hold)).toBe('Outside call hours, and no window ever opens')
+})
 
 test('a last start that lies in the future, since the clock was set back, holds nobody', () => {
   const lastStartAt = noon + 3600 * SECOND
@@ -162,7 +272,8 @@ test('a last start that lies in the future, since the clock was set back, holds 
 
 test('the trunk comes before the hours, and it looks again at the first time that can change anything', () => {
   const down = aTrunk({ down: { reason: 'no answer', retryAt: noon + 9 * 3600 * SECOND } })
-  const holds = holdsOnCampaign(facts({ trunk: down }), noon + 8 * 3600 * SECOND)
+  const waiting = [aPlace({ calendar: closedUntil(tomorrow) })]
+  const holds = holdsOnCampaign(facts({ trunk: down, waiting }), noon)
   expect(holds.map(hold => hold.is)).toEqual(['trunk-held', 'outside-hours'])
   expect(nextLook(holds)).toBe(noon + 9 * 3600 * SECOND)
 })
@@ -173,20 +284,50 @@ test('a trunk whose time to ask again has come is waited for, not looked at agai
 })
 
 describe('why not this contact', () => {
+  const own = (change: Partial<LeadFacts>) => holdsOnLead(aLead(change), facts(), noon)
+
   test('a number that is on a call in one campaign is held in every other', () =>
-    expect(holdsOnLead(aLead({ busyNumbers: new Set([anna]) }), facts(), noon)).toEqual([
-      { is: 'number-busy', until: null },
-    ]))
+    expect(own({ isBusy: true })).toEqual([{ is: 'number-busy', until: null }]))
   test('a retry that is not due, while others are', () =>
-    expect(holdsOnLead(aLead({ status: 'retry', readyAt: noon + 1 }), facts(), noon)).toEqual([
+    expect(own({ status: 'retry', readyAt: noon + 1 })).toEqual([
       { is: 'retry-later', until: noon + 1, zone: 'Europe/Berlin' },
     ]))
-  test('on the do-not-call list, and outside the hours as well', () =>
+  test('a cap of the day is told by its figure, once', () => {
+    const cap = { is: 'day-cap', until: noon + 5, allowed: 3 } as const
+    const holds = own({ status: 'retry', readyAt: noon + 5, hold: 'day_cap', caps: [cap] })
+    expect(holds).toEqual([cap])
+    expect(holds.map(holdText)).toEqual(['Has had the 3 attempts of the day'])
+  })
+  test('on the do-not-call list, and closed where it is called as well', () =>
+    expect(own({ suppressed: 'all', calendar: closedUntil(tomorrow) }).map(hold => hold.is)).toEqual([
+      'do-not-call',
+      'contact-hours',
+    ]))
+  test('its own reasons come with those of its campaign, but not with what others wait for', () =>
     expect(
-      holdsOnLead(aLead({ suppressed: true }), facts(), noon + 8 * 3600 * SECOND).map(hold => hold.is),
-    ).toEqual(['do-not-call', 'outside-hours']))
+      holdsOnLead(aLead({ isBusy: true }), facts({ trunk: null, waiting: [], list: aList() }), noon).map(
+        hold => hold.is,
+      ),
+    ).toEqual(['number-busy', 'no-trunk']))
   test('one that is finished needs no other reason', () =>
     expect(holdsOnLead(aLead({ status: 'completed' }), facts({ trunk: null }), noon)).toEqual([
       { is: 'finished', status: 'completed', until: null },
     ]))
+
+  test.each([
+    [{ suppressed: 'all' }, 'dnc', 'On the do-not-call list'],
+    [{ suppressed: 'campaign' }, 'opted_out', 'Does not want to be called by this campaign'],
+    [{ hasNumber: false }, 'no_number', 'Has no number'],
+    [
+      { forbidden: 'a premium-rate number' },
+      'invalid_number',
+      'The number is never called: a premium-rate number',
+    ],
+    [{ lacksConsent: 'express' }, 'no_consent', 'No express consent on file'],
+    [{ lacksConsent: 'express_written' }, 'no_consent', 'No express written consent on file'],
+  ] as const)('campaigns.md 7: %o is skipped as %s', (change, reason, text) => {
+    const [hold] = own(change)
+    expect(hold && skipReasonOf(hold)).toBe(reason)
+    expect(hold && holdText(hold)).toBe(text)
+  })
 })

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { callResults } from '../../src-main/domain/call-result.ts'
 import { campaignDefaults } from '../../src-main/domain/campaign.ts'
 import { finalLeadStatuses } from '../../src-main/domain/lead.ts'
-import { type EndedCall, MOST_UNRUNG, nextStep, unrungWaitMs } from '../../src-main/domain/retry.ts'
+import {
+  type EndedCall,
+  MOST_UNRUNG,
+  nextPhone,
+  nextStep,
+  unrungWaitMs,
+} from '../../src-main/domain/retry.ts'
 
 const MINUTE = 60_000
 const fresh = { attempts: 0, unrung: 0 }
@@ -31,6 +37,8 @@ test.each([
     is: 'retry',
     tries: { attempts: 1, unrung: 0 },
     afterMs: minutes * MINUTE,
+    hold: 'retry_interval',
+    agreedAt: null,
   })
 })
 
@@ -69,7 +77,9 @@ test.each([
 
 test('what cannot have rung uses up no attempt; the wait doubles from one minute to thirty', () => {
   const refused = { result: 'failed', failure: 'trunk', mayHaveRung: false } as const
-  expect(after(refused)).toEqual({ is: 'retry', tries: { attempts: 0, unrung: 1 }, afterMs: MINUTE })
+  expect(after(refused)).toMatchObject({ is: 'retry', tries: { attempts: 0, unrung: 1 }, afterMs: MINUTE })
+  expect(after({ ...refused, sipCode: 503 })).toMatchObject({ hold: 'trunk_refused' })
+  expect(after(refused)).toMatchObject({ hold: 'peer_silent' })
   expect([1, 2, 3, 4, 5, 6, 7].map(count => unrungWaitMs(count) / MINUTE)).toEqual([1, 2, 4, 8, 16, 30, 30])
 })
 
@@ -84,6 +94,42 @@ test('a contact that the trunk always refuses ends as failed in the end', () => 
 
 test('a wrong number counts though its phone cannot have rung', () => {
   expect(after({ result: 'invalid', mayHaveRung: false })).toMatchObject({ tries: { attempts: 1 } })
+})
+
+test('campaigns.md 10 line 1: a voicemail on which the message was left ends the retries', () => {
+  expect(after({ result: 'voicemail', messageLeft: true })).toMatchObject({
+    is: 'final',
+    status: 'no_conversation',
+  })
+})
+
+test('campaigns.md 10 line 14: an agreed call back is one attempt beyond the retries', () => {
+  const callBackAt = 5_000
+  const used = { attempts: 2, unrung: 0 }
+  expect(after({ result: 'answered', callBackAt }, used)).toMatchObject({
+    is: 'retry',
+    hold: 'agreed_time',
+    agreedAt: callBackAt,
+  })
+  expect(after({ result: 'answered' }, { attempts: 3, unrung: 0 })).toMatchObject({ status: 'completed' })
+})
+
+test('who opts out is not called back, whatever was agreed before', () =>
+  expect(after({ result: 'answered', callBackAt: 5_000, optedOut: true })).toMatchObject({ is: 'final' }))
+
+describe('campaigns.md 10 line 15: further numbers of a contact', () => {
+  const phones = ['+491', '+492', '+493'].map((number, position) => ({ number, position }))
+  const next = (last: number, wrong: string[] = []) => nextPhone(phones, last, wrong)?.number ?? null
+
+  test('a wrong number gives way to the next one at once, while attempts are left', () => {
+    const before = { ...fresh, hasOtherNumber: true }
+    expect(after({ result: 'invalid' }, before)).toMatchObject({ is: 'retry', afterMs: 0, hold: null })
+    expect(after({ result: 'invalid' }, { ...before, attempts: 2 })).toMatchObject({ is: 'final' })
+  })
+  test('otherwise they take turns', () =>
+    expect([next(0), next(1), next(2)]).toEqual(['+492', '+493', '+491']))
+  test('a number that is known to be wrong is left out', () => expect(next(0, ['+492'])).toBe('+493'))
+  test('none is left when all are wrong', () => expect(next(0, ['+491', '+492', '+493'])).toBeNull())
 })
 
 test('whatever happens, a contact is called at most retries + 1 times and reaches a final status', () =>
@@ -107,7 +153,7 @@ test('whatever happens, a contact is called at most retries + 1 times and reache
             expect(finalLeadStatuses).toContain(step.status)
             return
           }
-          expect(step.afterMs).toBeGreaterThan(0)
+          expect(step.is === 'retry' && step.afterMs).toBeGreaterThan(0)
           before = step.tries
         }
         expect.unreachable('never final')

@@ -43,6 +43,7 @@ test('never more calls at once than allowed', async () => {
 test('a busy number is tried again after 15 minutes, one that nobody picks up after an hour', async () => {
   const { launch, dialer, statuses } = await given({
     contacts: 2,
+    settings: { varyTimeOfDay: false },
     answer: ({ to }, attempt) => (attempt > 1 ? picksUp : to === phone(0) ? isBusy : letsItRing),
   })
   await launch()
@@ -75,6 +76,8 @@ test('nobody is called outside the hours; dialling goes on when they open', asyn
     is: 'outside-hours',
     until: Date.UTC(2026, 10, 24, 8),
     zone: 'Europe/Berlin',
+    zones: 1,
+    by: 'call hours',
   })
   await clock.run()
   expect(dialer.invites.map(({ at }) => at)).toEqual([Date.UTC(2026, 10, 24, 8)])

@@ -18,7 +18,7 @@ const fillable = (store: Store, isFull: () => boolean): EngineStore => ({
   transaction: work =>
     store.write(async tx => {
       const before = await changes(tx)
-      const value = await work(engineTransaction(tx))
+      const value = await work(engineTransaction(tx, store.statements))
       if (isFull() && (await changes(tx)) > before)
         throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
       return value

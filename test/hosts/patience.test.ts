@@ -5,7 +5,13 @@ import { createPatience, type Situation } from '../../src-main/hosts/patience.ts
 const start = 1_000_000
 const quiet: Situation = { holds: [], active: [], reached: 0 }
 const trunk: Hold = { is: 'trunk-held', why: 'no answer', until: start + 5_000 }
-const night: Hold = { is: 'outside-hours', until: start + 3_600_000, zone: 'Europe/Berlin' }
+const night: Hold = {
+  is: 'outside-hours',
+  until: start + 3_600_000,
+  zone: 'Europe/Berlin',
+  zones: 1,
+  by: 'call hours',
+}
 
 const waiting = (seconds = 30) => {
   let now = start

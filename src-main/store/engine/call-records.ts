@@ -1,15 +1,45 @@
-import type { Selectable, Transaction } from 'kysely'
-import type { CallId, CampaignId, E164, Instant } from '../../domain/ids.ts'
-import type { CallRecord, DialogFacts, Reservation, SendingFacts } from '../../engine/ports.ts'
-import { fromJson, fromJsonOrNull, toJson } from '../json.ts'
-import type { CallsTable, Tables } from '../tables.ts'
+import type { CallId, CampaignId, ContactId, E164, Instant, LeadId, NumberId } from '../../domain/ids.ts'
+import type {
+  CallRecord,
+  ContactPhone,
+  DialogFacts,
+  LeadRecord,
+  Reservation,
+  SendingFacts,
+} from '../../engine/ports.ts'
+import { fromJson, fromJsonOrNull } from '../json.ts'
+import type { Statements } from '../sqlite-file.ts'
+import type { CallRow } from '../tables.ts'
 
-const toRecord = (row: Selectable<CallsTable>): CallRecord => ({
+type Row = Pick<
+  CallRow,
+  | 'id'
+  | 'campaign_id'
+  | 'lead_id'
+  | 'contact_id'
+  | 'trunk_id'
+  | 'number_id'
+  | 'to_number'
+  | 'state'
+  | 'sending_at'
+  | 'ringing_at'
+  | 'answered_at'
+  | 'facts'
+  | 'dialog'
+  | 'place_id'
+  | 'lead_before'
+>
+
+const records = `SELECT id, campaign_id, lead_id, contact_id, trunk_id, number_id, to_number, state, sending_at,
+  ringing_at, answered_at, facts, dialog, place_id, lead_before FROM calls`
+
+const toRecord = (row: Row): CallRecord => ({
   id: row.id,
   campaign: row.campaign_id,
   lead: row.lead_id,
   contact: row.contact_id,
   trunk: row.trunk_id,
+  number: row.number_id,
   to: row.to_number,
   state: row.state,
   sendingAt: row.sending_at,
@@ -21,135 +51,138 @@ const toRecord = (row: Selectable<CallsTable>): CallRecord => ({
   leadBefore: fromJson(row.lead_before),
 })
 
-export const callRecord = async (tx: Transaction<Tables>, id: CallId): Promise<CallRecord> =>
-  toRecord(await tx.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
-
-export const orphans = async (tx: Transaction<Tables>): Promise<readonly CallRecord[]> =>
-  (await tx.selectFrom('calls').selectAll().where('orphan', '=', 1).orderBy('id').execute()).map(toRecord)
-
-export async function setOrphan(tx: Transaction<Tables>, call: CallId, orphan: boolean): Promise<void> {
-  await tx
-    .updateTable('calls')
-    .set({ orphan: orphan ? 1 : 0 })
-    .where('id', '=', call)
-    .execute()
+export function callRecord(sql: Statements, id: CallId): CallRecord {
+  const row = sql.first<Row>(`${records} WHERE id = ?`, id)
+  if (row === undefined) throw new Error(`there is no call ${id}`)
+  return toRecord(row)
 }
 
-export const liveCalls = async (tx: Transaction<Tables>): Promise<readonly CallRecord[]> =>
-  (await tx.selectFrom('calls').selectAll().where('state', '<>', 'ended').orderBy('id').execute()).map(
-    toRecord,
-  )
+export const orphans = (sql: Statements): readonly CallRecord[] =>
+  sql.rows<Row>(`${records} WHERE orphan = 1 ORDER BY id`).map(toRecord)
+
+export const liveCalls = (sql: Statements): readonly CallRecord[] =>
+  sql.rows<Row>(`${records} WHERE state <> 'ended' ORDER BY id`).map(toRecord)
+
+export function setOrphan(sql: Statements, call: CallId, orphan: boolean): void {
+  sql.run('UPDATE calls SET orphan = ? WHERE id = ?', orphan ? 1 : 0, call)
+}
 
 /** Lead, call, turn of the number and interval move together. */
-export async function reserve(
-  tx: Transaction<Tables>,
-  { lead, campaign, ...call }: Reservation,
-): Promise<CallId> {
-  const { id } = await tx
-    .insertInto('calls')
-    .values({
-      sip_call_id: call.sipCallId,
-      campaign_id: campaign.id,
-      lead_id: lead.lead,
-      contact_id: lead.contact,
-      run: campaign.run,
-      attempt: lead.attempts + 1,
-      trunk_id: call.trunk,
-      number_id: call.number,
-      agent_version_id: call.agentVersion,
-      to_number: lead.phone,
-      caller_id: call.callerId,
-      state: 'reserved',
-      reserved_at: call.at,
-      place_id: lead.place,
-      lead_before: toJson({ status: lead.status, readyAt: lead.readyAt, hold: lead.hold }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx
-    .updateTable('leads')
-    .set({ status: 'queued', ready_at: 0, hold: null })
-    .where('id', '=', lead.lead)
-    .execute()
-  await tx
-    .updateTable('campaign_numbers')
-    .set({ last_call_id: id })
-    .where('campaign_id', '=', campaign.id)
-    .where('number_id', '=', call.number)
-    .execute()
-  await tx.updateTable('campaigns').set({ last_start_at: call.at }).where('id', '=', campaign.id).execute()
-  return id
+export function reserve(sql: Statements, { lead, campaign, ...call }: Reservation): CallId {
+  const before = JSON.stringify({ status: lead.status, readyAt: lead.readyAt, hold: lead.hold })
+  const { id } = sql.run(
+    `INSERT INTO calls (sip_call_id, campaign_id, lead_id, contact_id, run, attempt, trunk_id, number_id,
+       agent_version_id, to_number, place_id, caller_id, state, reserved_at, lead_before)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)`,
+    call.sipCallId,
+    campaign.id,
+    lead.lead,
+    lead.contact,
+    campaign.run,
+    lead.attempts + 1,
+    call.trunk,
+    call.number,
+    call.agentVersion,
+    call.to,
+    lead.place,
+    call.callerId,
+    call.at,
+    before,
+  )
+  sql.run(`UPDATE leads SET status = 'queued', ready_at = 0, hold = NULL WHERE id = ?`, lead.lead)
+  sql.run(
+    'UPDATE campaign_numbers SET last_call_id = ? WHERE campaign_id = ? AND number_id = ?',
+    id,
+    campaign.id,
+    call.number,
+  )
+  sql.run('UPDATE campaigns SET last_start_at = ? WHERE id = ?', call.at, campaign.id)
+  return id as CallId
 }
 
-export async function takeBack(tx: Transaction<Tables>, call: CallRecord): Promise<void> {
-  await tx.deleteFrom('calls').where('id', '=', call.id).execute()
+export function takeBack(sql: Statements, call: CallRecord): void {
   const { status, readyAt, hold } = call.leadBefore
-  await tx.updateTable('leads').set({ status, ready_at: readyAt, hold }).where('id', '=', call.lead).execute()
+  sql.run('DELETE FROM calls WHERE id = ?', call.id)
+  sql.run(
+    'UPDATE leads SET status = ?, ready_at = ?, hold = ? WHERE id = ?',
+    status,
+    readyAt,
+    hold,
+    call.lead,
+  )
 }
 
-export async function markSending(
-  tx: Transaction<Tables>,
-  call: CallRecord,
-  facts: SendingFacts,
-  at: Instant,
-): Promise<void> {
-  await tx
-    .updateTable('calls')
-    .set({ state: 'sending', sending_at: at, facts: toJson(facts) })
-    .where('id', '=', call.id)
-    .execute()
-  await tx
-    .updateTable('leads')
-    .set({ status: 'dialing', contacted: 1, last_called_at: at })
-    .where('id', '=', call.lead)
-    .execute()
+export function markSending(sql: Statements, call: CallRecord, facts: SendingFacts, at: Instant): void {
+  sql.run(
+    `UPDATE calls SET state = 'sending', sending_at = ?, facts = ? WHERE id = ?`,
+    at,
+    JSON.stringify(facts),
+    call.id,
+  )
+  sql.run(
+    `UPDATE leads SET status = 'dialing', contacted = 1, last_called_at = ? WHERE id = ?`,
+    at,
+    call.lead,
+  )
 }
 
-export async function markRinging(tx: Transaction<Tables>, call: CallRecord, at: Instant): Promise<void> {
-  await tx.updateTable('calls').set({ state: 'ringing', ringing_at: at }).where('id', '=', call.id).execute()
+export function markRinging(sql: Statements, call: CallRecord, at: Instant): void {
+  sql.run(`UPDATE calls SET state = 'ringing', ringing_at = ? WHERE id = ?`, at, call.id)
 }
 
-export async function markAnswered(
-  tx: Transaction<Tables>,
-  call: CallRecord,
-  dialog: DialogFacts,
-  at: Instant,
-): Promise<void> {
-  await tx
-    .updateTable('calls')
-    .set({ state: 'answered', answered_at: at, dialog: toJson(dialog) })
-    .where('id', '=', call.id)
-    .execute()
-  await tx.updateTable('leads').set({ status: 'in_call' }).where('id', '=', call.lead).execute()
+export function markAnswered(sql: Statements, call: CallRecord, dialog: DialogFacts, at: Instant): void {
+  sql.run(
+    `UPDATE calls SET state = 'answered', answered_at = ?, dialog = ? WHERE id = ?`,
+    at,
+    JSON.stringify(dialog),
+    call.id,
+  )
+  sql.run(`UPDATE leads SET status = 'in_call' WHERE id = ?`, call.lead)
 }
 
 /** Round robin: the number whose latest call is the oldest. */
-export const nextNumber = async (tx: Transaction<Tables>, campaign: CampaignId) =>
-  (await tx
-    .selectFrom('campaign_numbers')
-    .innerJoin('numbers', 'numbers.id', 'campaign_numbers.number_id')
-    .select(['numbers.id', 'numbers.e164'])
-    .where('campaign_numbers.campaign_id', '=', campaign)
-    .where('campaign_numbers.enabled', '=', 1)
-    .where('numbers.enabled', '=', 1)
-    .orderBy('campaign_numbers.last_call_id')
-    .orderBy('campaign_numbers.position')
-    .limit(1)
-    .executeTakeFirst()) ?? null
-
-/** Scope `all` wins over `campaign`. */
-export async function suppression(
-  tx: Transaction<Tables>,
-  number: E164,
+export const nextNumber = (
+  sql: Statements,
   campaign: CampaignId,
-): Promise<'all' | 'campaign' | null> {
-  const row = await tx
-    .selectFrom('suppressions')
-    .select('scope')
-    .where('number', '=', number)
-    .where(({ or, eb }) => or([eb('scope', '=', 'all'), eb('campaign_id', '=', campaign)]))
-    .orderBy('scope')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.scope ?? null
+): { readonly id: NumberId; readonly e164: E164 } | null =>
+  sql.first<{ id: NumberId; e164: E164 }>(
+    `SELECT numbers.id, numbers.e164 FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
+     WHERE used.campaign_id = ? AND used.enabled = 1 AND numbers.enabled = 1
+     ORDER BY used.last_call_id, used.position LIMIT 1`,
+    campaign,
+  ) ?? null
+
+export function leadRecord(sql: Statements, lead: LeadId): LeadRecord {
+  const row = sql.first<LeadRecord>(
+    `SELECT attempts, unrung, goal, agreed_at AS agreedAt, phone_position AS phonePosition FROM leads WHERE id = ?`,
+    lead,
+  )
+  if (row === undefined) throw new Error(`there is no lead ${lead}`)
+  return row
 }
+
+export const phones = (sql: Statements, contact: ContactId): readonly ContactPhone[] =>
+  sql.rows<ContactPhone>(
+    `SELECT 0 AS position, phone AS number, place_id AS place FROM contacts WHERE id = ? AND phone IS NOT NULL
+     UNION ALL SELECT position, phone, place_id FROM further_phones WHERE contact_id = ? ORDER BY position`,
+    contact,
+    contact,
+  )
+
+export const triesOf = (sql: Statements, lead: LeadId): readonly Instant[] =>
+  sql
+    .rows<{ at: Instant }>(
+      `SELECT sending_at AS at FROM calls INDEXED BY calls_of_lead
+       WHERE lead_id = ? AND sending_at IS NOT NULL AND counts_as_attempt IS NOT 0 ORDER BY id`,
+      lead,
+    )
+    .map(({ at }) => at)
+
+export const invalidNumbers = (sql: Statements, lead: LeadId): readonly E164[] =>
+  sql
+    .rows<{ number: E164 }>(
+      `SELECT DISTINCT to_number AS number FROM calls INDEXED BY calls_of_lead
+       WHERE lead_id = ? AND result = 'invalid'`,
+      lead,
+    )
+    .map(({ number }) => number)

@@ -1,76 +1,101 @@
 import type { Transaction } from 'kysely'
+import type { BusinessHours } from '../../domain/business-hours.ts'
+import { type WorkspaceCaps, workspaceCaps } from '../../domain/campaign.ts'
 import type { CampaignState } from '../../domain/campaign-state.ts'
-import type { CampaignId, Instant } from '../../domain/ids.ts'
+import type { BusinessHoursId, CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
+import type { Micros } from '../../domain/money.ts'
+import type { RateTable } from '../../domain/rates.ts'
+import type { TrunkSettings } from '../../domain/trunk.ts'
 import type { CampaignRecord } from '../../engine/ports.ts'
 import { fromStateColumns, toStateColumns } from '../campaign-state-columns.ts'
-import { fromJson, fromJsonOrNull } from '../json.ts'
-import type { Tables } from '../tables.ts'
+import type { Json } from '../json.ts'
+import type { Statements } from '../sqlite-file.ts'
+import type { BusinessHoursTable, CampaignRow, Tables } from '../tables.ts'
+import { parseOnce, parseOnceOrNull } from './parse-once.ts'
 
-const records = (tx: Transaction<Tables>) =>
-  tx
-    .selectFrom('campaigns')
-    .leftJoin('trunks', join =>
-      join.on(({ eb, ref, selectFrom }) =>
-        eb(
-          'trunks.id',
-          '=',
-          eb.fn.coalesce(
-            ref('campaigns.trunk_id'),
-            selectFrom('trunks as standard').select('standard.id').where('standard.is_default', '=', 1),
-          ),
-        ),
-      ),
+interface Row extends CampaignRow {
+  readonly used_trunk: TrunkId | null
+  readonly trunk_name: string | null
+  readonly trunk_settings: Json<TrunkSettings> | null
+  readonly is_practice: 0 | 1
+  readonly rates: Json<RateTable> | null
+  readonly balance_micros: Micros | null
+  readonly hours_name: string | null
+  readonly hours_zone: string
+  readonly hours_windows: BusinessHoursTable['windows']
+  readonly hours_holidays: BusinessHoursTable['holidays']
+  readonly hours_closed_days: BusinessHoursTable['closed_days']
+  readonly usable_numbers: number
+}
+
+const records = `
+  SELECT campaigns.*, trunks.id AS used_trunk, trunks.name AS trunk_name, trunks.settings AS trunk_settings,
+    trunks.rates, trunks.balance_micros,
+    trunks.id IS (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'practice_trunk') AS is_practice,
+    hours.name AS hours_name, hours.zone AS hours_zone, hours.windows AS hours_windows,
+    hours.holidays AS hours_holidays, hours.closed_days AS hours_closed_days,
+    (SELECT count(*) FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
+      WHERE used.campaign_id = campaigns.id AND used.enabled = 1 AND numbers.enabled = 1) AS usable_numbers
+  FROM campaigns
+  LEFT JOIN trunks ON trunks.id = ifnull(campaigns.trunk_id, (SELECT id FROM trunks WHERE is_default = 1))
+  LEFT JOIN business_hours hours ON hours.id = campaigns.business_hours_id`
+
+export function campaignRecord(sql: Statements, id: CampaignId): CampaignRecord | null {
+  const row = sql.first<Row>(`${records} WHERE campaigns.id = ?`, id)
+  return row === undefined ? null : toRecord(row)
+}
+
+export const workingCampaigns = (sql: Statements): readonly CampaignRecord[] =>
+  sql
+    .rows<Row>(
+      `${records} WHERE campaigns.state IN ('scheduled', 'running', 'draining') AND campaigns.deleted_at IS NULL
+       ORDER BY campaigns.id`,
     )
-    .selectAll('campaigns')
-    .select(({ selectFrom }) => [
-      'trunks.id as used_trunk',
-      'trunks.name as trunk_name',
-      'trunks.settings as trunk_settings',
-      selectFrom('campaign_numbers')
-        .innerJoin('numbers', 'numbers.id', 'campaign_numbers.number_id')
-        .select(({ fn }) => fn.countAll<number>().as('usable'))
-        .whereRef('campaign_numbers.campaign_id', '=', 'campaigns.id')
-        .where('campaign_numbers.enabled', '=', 1)
-        .where('numbers.enabled', '=', 1)
-        .as('usable_numbers'),
-    ])
-
-type Row = Awaited<ReturnType<ReturnType<typeof records>['execute']>>[number]
+    .map(toRecord)
 
 const toRecord = (row: Row): CampaignRecord => {
-  const trunkSettings = fromJsonOrNull(row.trunk_settings)
+  const settings = parseOnceOrNull(row.trunk_settings)
   return {
     id: row.id,
     name: row.name,
     state: fromStateColumns(row),
-    settings: fromJson(row.settings),
-    schedule: fromJson(row.schedule),
+    settings: parseOnce(row.settings),
+    schedule: parseOnce(row.schedule),
+    businessHours: hoursOf(row),
     agentVersion: row.agent_version_id,
     trunk:
-      row.used_trunk === null || trunkSettings === null
+      row.used_trunk === null || settings === null
         ? null
-        : { id: row.used_trunk, name: row.trunk_name ?? '', settings: trunkSettings },
-    usableNumbers: row.usable_numbers ?? 0,
+        : { id: row.used_trunk, name: row.trunk_name ?? '', settings, isPractice: row.is_practice === 1 },
+    rates: parseOnceOrNull(row.rates),
+    balanceMicros: row.balance_micros,
+    costMicros: row.cost_micros,
+    usableNumbers: row.usable_numbers,
     run: row.run,
+    testContacts: row.test_contacts,
     lastStartAt: row.last_start_at,
+    numbersOutSince: row.numbers_out_since,
+    isDeleted: row.deleted_at !== null,
   }
 }
 
-export async function campaignRecord(
-  tx: Transaction<Tables>,
-  id: CampaignId,
-): Promise<CampaignRecord | null> {
-  const row = await records(tx).where('campaigns.id', '=', id).executeTakeFirst()
-  return row === undefined ? null : toRecord(row)
-}
+const hoursOf = (row: Row): BusinessHours | null =>
+  row.hours_name === null
+    ? null
+    : {
+        id: row.business_hours_id as BusinessHoursId,
+        name: row.hours_name,
+        zone: row.hours_zone,
+        windows: parseOnce(row.hours_windows),
+        holidays: parseOnceOrNull(row.hours_holidays),
+        closedDays: parseOnce(row.hours_closed_days),
+      }
 
-export const workingCampaigns = async (tx: Transaction<Tables>): Promise<readonly CampaignRecord[]> =>
-  (
-    await records(tx)
-      .where('campaigns.state', 'in', ['scheduled', 'running', 'draining'])
-      .orderBy('campaigns.id')
-      .execute()
-  ).map(toRecord)
+/** As set by an administrator, else the defaults. */
+export function capsOf(sql: Statements): WorkspaceCaps {
+  const row = sql.first<{ value: Json<WorkspaceCaps> }>(`SELECT value FROM settings WHERE key = 'caps'`)
+  return row === undefined ? workspaceCaps : parseOnce(row.value)
+}
 
 export async function setState(
   tx: Transaction<Tables>,
@@ -84,14 +109,4 @@ export async function setState(
     .set({ ...toStateColumns(state), state_since: at, ended_at: isOver ? at : null })
     .where('id', '=', campaign)
     .execute()
-}
-
-export async function beginRun(tx: Transaction<Tables>, campaign: CampaignId, at: Instant): Promise<number> {
-  const { run } = await tx
-    .updateTable('campaigns')
-    .set(({ eb }) => ({ run: eb('run', '+', 1), launched_at: at }))
-    .where('id', '=', campaign)
-    .returning('run')
-    .executeTakeFirstOrThrow()
-  return run
 }

@@ -1,73 +1,75 @@
 import type { Transaction } from 'kysely'
 import type { EngineTransaction } from '../../engine/ports.ts'
 import { addAudit } from '../audit.ts'
-import { fromJson, toJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
+import { toJson } from '../json.ts'
+import type { Statements } from '../sqlite-file.ts'
+import type { AgentVersionsTable, Tables } from '../tables.ts'
 import * as calls from './call-records.ts'
 import * as campaigns from './campaign-records.ts'
-import { leadToCall, listFacts } from './lead-to-call.ts'
+import { launchRecords } from './launch-records.ts'
+import { parseOnce } from './parse-once.ts'
+import { pauseRecords } from './pause-records.ts'
+import * as queue from './queue-records.ts'
+import * as rules from './rule-records.ts'
+import { numberBook } from './score-inputs.ts'
 import { settleCall } from './settle-call.ts'
 
 // As much as the next few hundred steps of calls take.
 const ROOM_BYTES = 256 * 1024
 
-/** The engine's reads and writes over one transaction. */
-export const engineTransaction = (tx: Transaction<Tables>): EngineTransaction => ({
-  campaign: id => campaigns.campaignRecord(tx, id),
-  workingCampaigns: () => campaigns.workingCampaigns(tx),
-  list: campaign => listFacts(tx, campaign),
-  leadToCall: (campaign, now) => leadToCall(tx, campaign, now),
-  nextNumber: campaign => calls.nextNumber(tx, campaign),
+/**
+ * The engine's reads and writes over one transaction. What each call needs goes through prepared statements, which
+ * are part of the same transaction; the rest is built by kysely.
+ */
+export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): EngineTransaction => ({
+  campaign: async id => campaigns.campaignRecord(sql, id),
+  workingCampaigns: async () => campaigns.workingCampaigns(sql),
+  caps: async () => campaigns.capsOf(sql),
+  list: async campaign => queue.listFacts(sql, campaign),
+  place: async id => queue.placeOf(sql, id),
+  queue: async campaign => queue.queue(sql, campaign),
+  turnAfter: async (campaign, cell, after) => queue.turnAfter(sql, campaign, cell, after),
+  sampled: async campaign => queue.sampled(sql, campaign),
+  candidate: async lead => queue.candidate(sql, lead),
+  nextNumber: async campaign => calls.nextNumber(sql, campaign),
   flow: async version => {
-    const query = tx.selectFrom('agent_versions').select('flow').where('id', '=', version)
-    return fromJson((await query.executeTakeFirstOrThrow()).flow)
+    const row = sql.first<Pick<AgentVersionsTable, 'flow'>>(
+      'SELECT flow FROM agent_versions WHERE id = ?',
+      version,
+    )
+    if (row === undefined) throw new Error(`there is no agent version ${version}`)
+    return parseOnce(row.flow)
   },
-  suppression: (number, campaign) => calls.suppression(tx, number, campaign),
-  liveCalls: () => calls.liveCalls(tx),
-  orphans: () => calls.orphans(tx),
-  call: id => calls.callRecord(tx, id),
-  lead: id =>
-    tx
-      .selectFrom('leads')
-      .select(['attempts', 'unrung', 'goal'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow(),
+  suppression: async (number, campaign, now) => rules.suppression(sql, number, campaign, now),
+  blockedPrefix: async number => rules.blockedPrefix(sql, number),
+  consents: async contact => rules.consents(sql, contact),
+  pastAttempts: async (number, contact, since) => rules.pastAttempts(sql, number, contact, since),
+  startsSince: async (campaign, since) => rules.startsSince(sql, campaign, since),
+  resultsSince: async (campaign, since) => rules.resultsSince(sql, campaign, since),
+  liveCalls: async () => calls.liveCalls(sql),
+  orphans: async () => calls.orphans(sql),
+  call: async id => calls.callRecord(sql, id),
+  lead: async id => calls.leadRecord(sql, id),
+  phones: async contact => calls.phones(sql, contact),
+  triesOf: async lead => calls.triesOf(sql, lead),
+  invalidNumbers: async lead => calls.invalidNumbers(sql, lead),
+  nextCalledEnd: async () => queue.nextCalledEnd(sql),
 
-  reserve: reservation => calls.reserve(tx, reservation),
-  takeBack: call => calls.takeBack(tx, call),
-  skip: async (lead, reason) => {
-    const change = { status: 'skipped', skip_reason: reason, ready_at: 0 } as const
-    await tx.updateTable('leads').set(change).where('id', '=', lead).execute()
-  },
-  markSending: (call, facts, at) => calls.markSending(tx, call, facts, at),
-  markRinging: (call, at) => calls.markRinging(tx, call, at),
-  markAnswered: (call, dialog, at) => calls.markAnswered(tx, call, dialog, at),
-  settle: (call, settled, lead) => settleCall(tx, call, settled, lead),
-  setOrphan: (call, orphan) => calls.setOrphan(tx, call, orphan),
-  suppress: async (number, scope, campaign, reason, at) => {
-    const campaign_id = scope === 'campaign' ? campaign : null
-    await tx
-      .insertInto('suppressions')
-      .values({ number, scope, campaign_id, reason, source: 'agent', at })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
-  },
+  reserve: async reservation => calls.reserve(sql, reservation),
+  takeBack: async call => calls.takeBack(sql, call),
+  skip: async (lead, reason) => queue.skip(sql, lead, reason),
+  park: async (lead, readyAt, hold) => queue.park(sql, lead, readyAt, hold),
+  decide: async decision => rules.addDecision(sql, decision),
+  markSending: async (call, facts, at) => calls.markSending(sql, call, facts, at),
+  markRinging: async (call, at) => calls.markRinging(sql, call, at),
+  markAnswered: async (call, dialog, at) => calls.markAnswered(sql, call, dialog, at),
+  settle: async (call, settled, lead) => settleCall(sql, call, settled, lead),
+  finishCalled: async now => queue.finishCalled(sql, now),
+  setOrphan: async (call, orphan) => calls.setOrphan(sql, call, orphan),
+  suppress: async (entry, at) => rules.suppress(sql, entry, at),
   setState: (campaign, state, at) => campaigns.setState(tx, campaign, state, at),
-  beginRun: (campaign, at) => campaigns.beginRun(tx, campaign, at),
-  resetLeads: async campaign => {
-    await tx
-      .updateTable('leads')
-      .set({ status: 'pending', skip_reason: null, attempts: 0, unrung: 0, ready_at: 0 })
-      .where('campaign_id', '=', campaign)
-      .where(({ eb, or, and }) =>
-        or([
-          eb('status', 'in', ['pending', 'retry', 'no_conversation', 'no_answer', 'failed']),
-          // Looked up again when their turn comes: an entry may have been lifted.
-          and([eb('status', '=', 'skipped'), eb('skip_reason', 'in', ['dnc', 'opted_out'])]),
-        ]),
-      )
-      .execute()
-  },
+  launching: launchRecords(tx),
+  pausing: pauseRecords(tx),
   addNotice: async (notice, at) => {
     const { campaign, ...rest } = notice
     await tx
@@ -76,6 +78,7 @@ export const engineTransaction = (tx: Transaction<Tables>): EngineTransaction =>
       .execute()
   },
   addAudit: (entry, at) => addAudit(tx, entry, at),
+  numberBook: numberBook(sql),
   proveRoom: async at => {
     const row = { value: toJson<unknown>(' '.repeat(ROOM_BYTES)), changed_at: at }
     await tx

@@ -1,131 +1,123 @@
-import type { Transaction } from 'kysely'
 import { hourOf } from '../../domain/figures.ts'
-import type { CallId, CampaignId, Instant, LeadId } from '../../domain/ids.ts'
+import type { CallId, CampaignId } from '../../domain/ids.ts'
 import type { CallOutcome, CallRecord, LeadUpdate, SettledCall } from '../../engine/ports.ts'
-import { toJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
+import type { Statements } from '../sqlite-file.ts'
 
-/** Call, conversation, trace, roll-up and the contact's next status: all or nothing. */
-export async function settleCall(
-  tx: Transaction<Tables>,
-  call: CallRecord,
-  settled: SettledCall,
-  lead: LeadUpdate,
-): Promise<void> {
-  await endCall(tx, call.id, settled)
-  await addConversation(tx, call.id, settled.outcome)
-  await addTrace(tx, call.id, settled.outcome)
-  await addToHour(tx, call.campaign, call.answeredAt !== null, settled)
-  await updateLead(tx, call.lead, settled, lead)
+/** Call, conversation, trace, roll-up, costs and the contact's next status: all or nothing. */
+export function settleCall(sql: Statements, call: CallRecord, settled: SettledCall, lead: LeadUpdate): void {
+  endCall(sql, call.id, settled)
+  addConversation(sql, call.id, settled.outcome)
+  addTrace(sql, call.id, settled.outcome)
+  addToHour(sql, call.campaign, call.answeredAt !== null, settled)
+  addCost(sql, call, settled)
+  updateLead(sql, call, settled, lead)
 }
 
-async function endCall(tx: Transaction<Tables>, id: CallId, settled: SettledCall): Promise<void> {
+const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)
+
+function endCall(sql: Statements, id: CallId, settled: SettledCall): void {
   const { outcome } = settled
-  await tx
-    .updateTable('calls')
-    .set({
-      state: 'ended',
-      ended_at: outcome.at,
-      pdd_ms: settled.pddMs,
-      ring_ms: settled.ringMs,
-      talk_ms: settled.talkMs,
-      result: outcome.result,
-      failure: outcome.failure ?? null,
-      sip_code: outcome.sipCode,
-      sip_reason: outcome.sipReason,
-      q850: outcome.q850,
-      hung_up_by: outcome.hungUpBy,
-      counts_as_attempt: settled.counts ? 1 : 0,
-      early_media: outcome.earlyMedia ? 1 : 0,
-      media: outcome.media === null ? null : toJson(outcome.media),
-      goal: settled.goal,
-      recording: outcome.recording,
-    })
-    .where('id', '=', id)
-    .execute()
+  sql.run(
+    `UPDATE calls SET state = 'ended', ended_at = ?, pdd_ms = ?, ring_ms = ?, talk_ms = ?, result = ?, failure = ?,
+       sip_code = ?, sip_reason = ?, q850 = ?, hung_up_by = ?, counts_as_attempt = ?, early_media = ?, opted_out = ?,
+       cost_micros = ?, currency = ?, media = ?, goal = ?, recording = ?
+     WHERE id = ?`,
+    outcome.at,
+    settled.pddMs,
+    settled.ringMs,
+    settled.talkMs,
+    outcome.result,
+    outcome.failure ?? null,
+    outcome.sipCode,
+    outcome.sipReason,
+    outcome.q850,
+    outcome.hungUpBy,
+    flag(settled.counts),
+    flag(outcome.earlyMedia),
+    flag(settled.optedOut),
+    settled.costMicros,
+    settled.currency,
+    outcome.media === null ? null : JSON.stringify(outcome.media),
+    settled.goal,
+    outcome.recording,
+    id,
+  )
 }
 
-// Rows per statement: well under SQLite's limit of variables.
-const BATCH = 500
-
-async function addConversation(
-  tx: Transaction<Tables>,
-  call: CallId,
-  { conversation }: CallOutcome,
-): Promise<void> {
-  for (let from = 0; from < conversation.length; from += BATCH) {
-    const rows = conversation.slice(from, from + BATCH).map((event, index) => ({
-      call_id: call,
-      seq: from + index,
-      at_ms: Math.round(event.atMs),
-      kind: event.is,
-      event: toJson(event),
-    }))
-    await tx.insertInto('call_events').values(rows).execute()
-  }
+function addConversation(sql: Statements, call: CallId, { conversation }: CallOutcome): void {
+  for (const [seq, event] of conversation.entries())
+    sql.run(
+      'INSERT INTO call_events (call_id, seq, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
+      call,
+      seq,
+      Math.round(event.atMs),
+      event.is,
+      JSON.stringify(event),
+    )
 }
 
-async function addTrace(tx: Transaction<Tables>, call: CallId, { trace }: CallOutcome): Promise<void> {
-  for (let from = 0; from < trace.length; from += BATCH) {
-    const rows = trace.slice(from, from + BATCH).map(({ at, direction, text }, index) => ({
-      call_id: call,
-      seq: from + index,
-      at: Math.round(at),
+function addTrace(sql: Statements, call: CallId, { trace }: CallOutcome): void {
+  for (const [seq, { at, direction, text }] of trace.entries())
+    sql.run(
+      'INSERT INTO call_traces (call_id, seq, at, direction, text) VALUES (?, ?, ?, ?, ?)',
+      call,
+      seq,
+      Math.round(at),
       direction,
       text,
-    }))
-    await tx.insertInto('call_traces').values(rows).execute()
-  }
-}
-
-async function addToHour(
-  tx: Transaction<Tables>,
-  campaign: CampaignId,
-  answered: boolean,
-  { outcome, talkMs, goal, optedOut }: SettledCall,
-): Promise<void> {
-  const one = {
-    calls: 1,
-    answered: answered ? 1 : 0,
-    talk_ms: talkMs ?? 0,
-    achieved: goal === 'achieved' ? 1 : 0,
-    opt_outs: optedOut ? 1 : 0,
-  }
-  const hour: Instant = hourOf(outcome.at)
-  await tx
-    .insertInto('campaign_hours')
-    .values({ campaign_id: campaign, hour, result: outcome.result, ...one })
-    .onConflict(conflict =>
-      conflict.columns(['campaign_id', 'hour', 'result']).doUpdateSet(({ eb }) => ({
-        calls: eb('campaign_hours.calls', '+', one.calls),
-        answered: eb('campaign_hours.answered', '+', one.answered),
-        talk_ms: eb('campaign_hours.talk_ms', '+', one.talk_ms),
-        achieved: eb('campaign_hours.achieved', '+', one.achieved),
-        opt_outs: eb('campaign_hours.opt_outs', '+', one.opt_outs),
-      })),
     )
-    .execute()
 }
 
-async function updateLead(
-  tx: Transaction<Tables>,
-  lead: LeadId,
-  { outcome, talkMs }: SettledCall,
+function addToHour(sql: Statements, campaign: CampaignId, answered: boolean, settled: SettledCall): void {
+  const { outcome, talkMs, goal, optedOut, costMicros } = settled
+  sql.run(
+    `INSERT INTO campaign_hours (campaign_id, hour, result, calls, answered, talk_ms, achieved, opt_outs, cost_micros)
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)
+     ON CONFLICT (campaign_id, hour, result) DO UPDATE SET calls = calls + 1, answered = answered + excluded.answered,
+       talk_ms = talk_ms + excluded.talk_ms, achieved = achieved + excluded.achieved,
+       opt_outs = opt_outs + excluded.opt_outs, cost_micros = cost_micros + excluded.cost_micros`,
+    campaign,
+    hourOf(outcome.at),
+    outcome.result,
+    flag(answered),
+    talkMs ?? 0,
+    flag(goal === 'achieved'),
+    flag(optedOut),
+    costMicros,
+  )
+}
+
+function addCost(sql: Statements, { campaign, trunk }: CallRecord, { costMicros }: SettledCall): void {
+  if (costMicros === 0) return
+  sql.run('UPDATE campaigns SET cost_micros = cost_micros + ? WHERE id = ?', costMicros, campaign)
+  sql.run('UPDATE trunks SET balance_micros = balance_micros - ? WHERE id = ?', costMicros, trunk)
+}
+
+function updateLead(
+  sql: Statements,
+  call: CallRecord,
+  { outcome, talkMs, counts }: SettledCall,
   update: LeadUpdate,
-): Promise<void> {
-  const conversed = outcome.result === 'answered' ? 1 : 0
-  await tx
-    .updateTable('leads')
-    .set(({ eb }) => ({
-      status: update.status,
-      ready_at: update.readyAt,
-      attempts: update.attempts,
-      unrung: update.unrung,
-      goal: update.goal,
-      last_result: outcome.result,
-      conversations: eb('conversations', '+', conversed),
-      talk_ms: eb('talk_ms', '+', talkMs ?? 0),
-    }))
-    .where('id', '=', lead)
-    .execute()
+): void {
+  sql.run(
+    `UPDATE leads SET status = ?, ready_at = ?, hold = ?, final_status = ?, agreed_at = ?, attempts = ?, unrung = ?,
+       goal = ?, phone_position = ?, place_id = ?, sampled = CASE WHEN ? THEN 0 ELSE sampled END, last_result = ?,
+       conversations = conversations + ?, talk_ms = talk_ms + ?
+     WHERE id = ?`,
+    update.status,
+    update.readyAt,
+    update.hold,
+    update.finalStatus,
+    update.agreedAt,
+    update.attempts,
+    update.unrung,
+    update.goal,
+    update.phonePosition,
+    update.place,
+    flag(counts || update.status !== 'retry'),
+    outcome.result,
+    flag(outcome.result === 'answered'),
+    talkMs ?? 0,
+    call.lead,
+  )
 }

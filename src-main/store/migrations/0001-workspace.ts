@@ -212,6 +212,9 @@ const statements = [
   `CREATE INDEX leads_skipped ON leads (campaign_id, skip_reason) WHERE status = 'skipped'`,
   `CREATE INDEX leads_achieved ON leads (campaign_id, status) WHERE goal = 'achieved'`,
   `CREATE INDEX leads_transferred ON leads (campaign_id, status) WHERE transferred_ms IS NOT NULL`,
+  // Those whose completion timeout runs: of all campaigns, and of one.
+  `CREATE INDEX leads_called ON leads (ready_at) WHERE status = 'called'`,
+  `CREATE INDEX leads_called_of_campaign ON leads (campaign_id, ready_at) WHERE status = 'called'`,
   `CREATE INDEX leads_of_contact ON leads (contact_id)`,
 
   `CREATE TABLE lead_counts (

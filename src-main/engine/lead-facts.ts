@@ -1,0 +1,48 @@
+import { capHolds } from '../domain/attempt-caps.ts'
+import type { LeadFacts } from '../domain/holds.ts'
+import type { Instant } from '../domain/ids.ts'
+import { neverDialled } from '../numbering/never-dialled.ts'
+import type { PlaceNow } from './law-book.ts'
+import type { CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
+
+// No cap and no pause of any rule reaches further back.
+export const HISTORY_MS = 60 * 24 * 3_600_000
+
+/** Everything the rules want to know about one contact, law and consent included. */
+export async function leadFacts(
+  tx: EngineTransaction,
+  campaign: CampaignRecord,
+  lead: LeadCandidate,
+  { place, law, state }: PlaceNow,
+  now: Instant,
+): Promise<LeadFacts> {
+  const { phone, contact } = lead
+  const { attemptsPerDay, attemptsPerWeek } = campaign.settings
+  const past = phone === null ? [] : await tx.pastAttempts(phone, contact, now - HISTORY_MS)
+  const caps = capHolds({
+    past,
+    number: phone ?? '',
+    contact,
+    perDay: attemptsPerDay,
+    perWeek: attemptsPerWeek,
+    law,
+    zones: place.zones,
+    now,
+  })
+  return {
+    status: lead.status,
+    skipReason: lead.skipReason,
+    readyAt: lead.readyAt,
+    hold: lead.hold,
+    zone: place.zones[0] ?? 'UTC',
+    hasNumber: phone !== null,
+    forbidden: phone === null ? null : (neverDialled(phone) ?? (await tx.blockedPrefix(phone))),
+    suppressed: phone === null ? null : await tx.suppression(phone, campaign.id, now),
+    isBusy: lead.isBusy,
+    lacksConsent: null,
+    // An agreed call back goes beyond the campaign's own caps, never beyond the law's.
+    caps: lead.agreedAt === null ? caps : caps.filter(({ is }) => is === 'law-cap' || is === 'law-pause'),
+    calendar: state,
+    leftOutOfTest: campaign.testContacts !== null && !lead.sampled,
+  }
+}
