@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
-import type { Holidays } from '../domain/compliance/law.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, TrunkId } from '../domain/ids.ts'
+import type { LaunchChoices } from '../domain/launch.ts'
 import type { Engine } from '../engine/create-engine.ts'
+import type { ForecastRefusal, ForecastReport } from '../engine/forecast/forecast-report.ts'
 import type { Uploads } from '../engine/import/uploads.ts'
+import type { Rulebook } from '../engine/rulebook.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** What the handlers work with; built in `hosts/compose.ts`, passed as the context of each call. */
@@ -17,7 +19,7 @@ export interface Services {
   readonly dialer: TrunkDialer
   readonly secrets: Secrets
   readonly uploads: Uploads
-  readonly rules: { readonly holidays: Holidays }
+  readonly rules: Rulebook
   readonly now: () => Instant
   /** IANA zone of the workspace. */
   readonly zone: string
@@ -28,6 +30,12 @@ export interface Services {
   /** Begins to erase, in the background, the calls of campaigns that were deleted with them. */
   readonly eraseDeleted: () => void
   readonly startDemo: () => Promise<CampaignId>
+  /** In a thread of its own; without choices a campaign at work goes on, any other one is launched with the defaults. */
+  readonly forecast: (
+    campaign: CampaignId,
+    choices: LaunchChoices | undefined,
+    options: { readonly onProgress: (share: number) => void; readonly signal?: AbortSignal },
+  ) => Promise<ForecastReport | ForecastRefusal>
   readonly about: {
     readonly version: string
     readonly dataDir: string

@@ -22,12 +22,13 @@ export const profileRow = z.object({
   id: z.string(),
   /** `Florida, US`. */
   jurisdiction: z.string(),
-  country: z.string().nullable(),
+  /** ISO 3166-1 alpha-2; empty: wherever no other profile sets hours. */
+  countries: z.array(z.string()),
+  /** One of theirs only; `null`: all. */
   region: z.string().nullable(),
   rules: z.array(
     ruleRef.extend({
-      /** What it is about: hours, attempts, ring time … */
-      about: z.string(),
+      about: z.enum(['hours', 'attempts', 'pause', 'ring', 'consent', 'abandonment', 'duty']),
       /** Local dates; `null`: without beginning or end. */
       from: z.string().nullable(),
       to: z.string().nullable(),

@@ -8,10 +8,10 @@ import { router } from '../api/router.ts'
 import type { Services } from '../api/services.ts'
 import type { CallId } from '../domain/ids.ts'
 import { createUploads } from '../engine/import/uploads.ts'
-import { createHolidays } from '../numbering/holidays.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { createDemo } from './demo/create-demo.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
+import { runForecast } from './forecast/run-forecast.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
@@ -60,18 +60,18 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
 
 const servicesOf = (
   workspace: Workspace,
-  { secrets, resources, dataDir, kind }: ComposeOptions,
+  { secrets, resources, workers, dataDir, kind }: ComposeOptions,
   change: Services['change'],
   eraser: Eraser,
 ): Services => {
-  const { store, engine, dialer, practice, now, zone, prepareSpeech } = workspace
+  const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
   return {
     db: store.db,
     change,
     engine,
     dialer,
     secrets,
-    rules: { holidays: createHolidays() },
+    rules,
     uploads: createUploads(now, randomUUID),
     now,
     zone,
@@ -88,6 +88,17 @@ const servicesOf = (
       engine.changed(campaign)
       return campaign
     },
+    forecast: (campaign, choices, run) =>
+      runForecast(
+        {
+          file: join(dataDir, 'workspace.db'),
+          resources,
+          campaign,
+          at: now(),
+          ...(choices === undefined ? {} : { choices }),
+        },
+        { workerPath: workers.forecast, ...run },
+      ),
     about: { version: manifest.version, dataDir, host: kind },
   }
 }

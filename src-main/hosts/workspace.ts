@@ -7,6 +7,9 @@ import type { Instant, TrunkId } from '../domain/ids.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
 import type { Clock } from '../engine/ports.ts'
 import { realClock } from '../engine/real-clock.ts'
+import { createRulebook, type Rulebook } from '../engine/rulebook.ts'
+import { createHolidays } from '../numbering/holidays.ts'
+import { readProfiles } from '../numbering/read-profiles.ts'
 import { fromJson } from '../store/json.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { readTrunks } from '../store/read-trunks.ts'
@@ -32,6 +35,7 @@ export interface Workspace {
   readonly media: MediaPool
   readonly speech: Speech
   readonly practice: PracticeDesk
+  readonly rules: Rulebook
   readonly now: () => Instant
   /** IANA zone of this computer. */
   readonly zone: string
@@ -78,10 +82,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   // A sentence that cannot be rendered now is tried again on the call; recovery must not wait for it.
   for (const flow of await flowsInUse(store))
     await prepareSpeech(flow).catch(error => log.warn(error, 'An agent’s sentences could not be rendered'))
+  const rules = createRulebook(await readProfiles(options.resources), createHolidays())
+  rules.switchOff(Object.keys((await readSetting(store.db, 'profiles_off')) ?? {}))
   const engine = createEngine({
     store,
     dialer,
     clock,
+    rules,
     dice: () => randomInt(2 ** 32) / 2 ** 32,
     notify: notice => {
       const line = `${notice.title}. ${notice.text}`
@@ -99,6 +106,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     media,
     speech,
     practice,
+    rules,
     now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     prepareSpeech,

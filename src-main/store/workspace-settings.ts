@@ -12,6 +12,8 @@ export interface WorkspaceSettings {
   readonly sip_ports: Readonly<Record<string, number>>
   /** Calls of a day above which a caller ID draws attention. */
   readonly number_ceiling: number
+  /** Legal profiles that do not apply here, by id. */
+  readonly profiles_off: Readonly<Record<string, { readonly reason: string; readonly at: Instant }>>
   /** What the whole workspace may do at once, where it is not the default. */
   readonly caps: WorkspaceCaps
 }

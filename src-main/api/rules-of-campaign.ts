@@ -1,0 +1,70 @@
+import type { RulesReport } from '../contract/compliance.ts'
+import type { BusinessHours } from '../domain/business-hours.ts'
+import type { CampaignSettings } from '../domain/campaign.ts'
+import type { BusinessHoursId, CampaignId } from '../domain/ids.ts'
+import type { Schedule } from '../domain/schedule.ts'
+import { isLoopback } from '../domain/trunk.ts'
+import { readBusinessHours } from '../store/read-business-hours.ts'
+import { readConsented, readSkipped, readWaitingPlaces } from '../store/read-campaign-places.ts'
+import { readCampaigns } from '../store/read-campaigns.ts'
+import { readTrunks } from '../store/read-trunks.ts'
+import { notFound } from './refuse.ts'
+import { rulesReport } from './rules-report/rules-report.ts'
+import type { Services } from './services.ts'
+
+/** Settings that are not saved yet. */
+export interface RulesChange {
+  readonly schedule?: { readonly [K in keyof Schedule]?: Schedule[K] | undefined } | undefined
+  readonly businessHours?: BusinessHoursId | null | undefined
+  readonly settings?: { readonly [K in keyof CampaignSettings]?: CampaignSettings[K] | undefined } | undefined
+}
+
+/** What law and schedule make of a campaign's contacts now. */
+export async function rulesOfCampaign(
+  { db, now, rules }: Services,
+  id: CampaignId,
+  change: RulesChange = {},
+): Promise<RulesReport> {
+  const at = now()
+  const [campaign] = await readCampaigns(db, id)
+  if (campaign === undefined) throw notFound('campaign', id)
+  const settings = withChange(campaign.settings, change.settings)
+  const schedule = withChange(campaign.schedule, change.schedule)
+  const hours = change.businessHours === undefined ? campaign.businessHours : change.businessHours
+  const [waiting, skipped, consented, businessHours, trunks] = await Promise.all([
+    readWaitingPlaces(db, id),
+    readSkipped(db, id),
+    readConsented(db, id, settings.purpose, at),
+    hours === null ? null : businessHoursOf(db, hours),
+    readTrunks(db),
+  ])
+  const trunk = trunks.find(each => each.id === campaign.trunk?.id)
+  return rulesReport(
+    {
+      at,
+      settings,
+      schedule,
+      businessHours,
+      hoursLifted: schedule.anyTime && trunk !== undefined && isLoopback(trunk.settings),
+      waiting,
+      skipped,
+      consented,
+      contacts: campaign.contacts,
+    },
+    rules,
+  )
+}
+
+async function businessHoursOf(db: Services['db'], id: BusinessHoursId): Promise<BusinessHours> {
+  const [hours] = await readBusinessHours(db, id)
+  if (hours === undefined) throw notFound('set of business hours', id)
+  return hours
+}
+
+const withChange = <T extends object>(
+  saved: T,
+  change: { readonly [K in keyof T]?: T[K] | undefined } = {},
+): T => ({
+  ...saved,
+  ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+})
