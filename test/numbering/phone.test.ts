@@ -48,6 +48,13 @@ describe('reading a number', () => {
     ['+1 212 234 23456', '“+1 212 234 23456” is no number that exists in US'],
   ])('%j: %s', (text, reason) => expect(readPhone(text, 'US')).toEqual({ reason }))
 
+  test.each(['+493023125412', '+12122342345', '+5491123456789'])('%s as it is', number =>
+    expect(readPhone(number, 'US')).toEqual({ number, country: countryOf(number) }),
+  )
+
+  test('with the code of its country and the zero of its area, which belongs to no international number', () =>
+    expect(readPhone('+49 030 23125412', 'DE')).toEqual({ number: '+493023125412', country: 'DE' }))
+
   test('countries', () => {
     expect([isCountry('de'), isCountry('XX')]).toEqual([true, false])
     expect(['+4930231254', '+12423456789', '+8812342345'].map(countryOf)).toEqual(['DE', 'BS', null])
