@@ -1,41 +1,71 @@
 import type { Instant } from './ids.ts'
-import { nextOpening, type Schedule } from './schedule.ts'
 
 export const launchNeeds = ['contacts', 'agent', 'number', 'trunk', 'window', 'end'] as const
 export type LaunchNeed = (typeof launchNeeds)[number]
 
 export interface LaunchFacts {
+  /** Whom this launch would call. */
   readonly callableContacts: number
-  readonly hasAgent: boolean
-  readonly usableNumbers: number
+  readonly agent: 'none' | 'inactive' | 'ready'
+  /** Caller IDs of the campaign, and those that may be shown: switched on, not excluded. */
+  readonly numbers: { readonly all: number; readonly usable: number }
   /** `null`: none chosen. */
   readonly trunk: { readonly usable: boolean; readonly why: string } | null
-  readonly schedule: Schedule
-  readonly hoursLifted: boolean
+  /** Some contact's place is open some day, by the campaign's own hours and by law. */
+  readonly everOpens: boolean
+  readonly endsAt: Instant | null
+  /** Waits for contacts, and has no end. */
   readonly keepLive: boolean
 }
+
+/** Where a missing point is mended. */
+export type MendTarget = 'contacts' | 'agent' | 'numbers' | 'trunk' | 'schedule'
 
 export interface MissingNeed {
   readonly need: LaunchNeed
   readonly text: string
+  readonly mendIn: MendTarget
 }
 
 /** What is still missing before a launch; empty: ready. */
 export function missingForLaunch(facts: LaunchFacts, now: Instant): readonly MissingNeed[] {
-  const { schedule, trunk } = facts
+  const { agent, numbers, trunk, keepLive } = facts
   const missing: MissingNeed[] = []
-  const need = (isMet: boolean, name: LaunchNeed, text: string) => {
-    if (!isMet) missing.push({ need: name, text })
+  const need = (isMet: boolean, name: LaunchNeed, mendIn: MendTarget, text: string) => {
+    if (!isMet) missing.push({ need: name, text, mendIn })
   }
-  need(facts.callableContacts > 0 || facts.keepLive, 'contacts', 'No contact that may be called')
-  need(facts.hasAgent, 'agent', 'No agent with a published version')
-  need(facts.usableNumbers > 0, 'number', 'No usable caller number')
+  need(facts.callableContacts > 0 || keepLive, 'contacts', 'contacts', 'No contact that may be called')
+  need(
+    agent === 'ready',
+    'agent',
+    'agent',
+    agent === 'inactive' ? 'Its agent is switched off' : 'No agent with a published version',
+  )
+  need(
+    numbers.usable > 0,
+    'number',
+    'numbers',
+    numbers.all === 0
+      ? 'No caller number'
+      : `None of its ${numbers.all} caller numbers is usable: each is switched off or excluded`,
+  )
   need(
     trunk?.usable ?? false,
     'trunk',
+    'trunk',
     trunk === null ? 'No trunk' : `The trunk cannot be used: ${trunk.why}`,
   )
-  need(facts.hoursLifted || nextOpening(schedule, now) !== null, 'window', 'No call window ever opens')
-  need(schedule.endsAt === null || schedule.endsAt > now, 'end', 'The end of the schedule has passed')
+  need(
+    facts.everOpens,
+    'window',
+    'schedule',
+    'No call window ever opens in which the law allows to call one of its contacts',
+  )
+  need(
+    keepLive || facts.endsAt === null || facts.endsAt > now,
+    'end',
+    'schedule',
+    'The end of the schedule has passed',
+  )
   return missing
 }

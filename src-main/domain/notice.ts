@@ -5,6 +5,8 @@ export type NoticeLevel = 'info' | 'warning' | 'problem'
 export type NoticeKind =
   | 'campaign_paused'
   | 'campaign_completed'
+  | 'campaign_resumed'
+  | 'campaign_started_late'
   | 'trunk_held'
   | 'trunk_back'
   | 'store_failed'

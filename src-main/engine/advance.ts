@@ -1,72 +1,113 @@
-import type { CampaignMove } from '../domain/campaign-state.ts'
+import type { PauseReason } from '../domain/campaign-state.ts'
 import { type CampaignFacts, type Hold, holdsOnCampaign } from '../domain/holds.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { EngineParts } from './engine-parts.ts'
-import type { CampaignRecord } from './ports.ts'
+import type { PlainMove } from './move.ts'
+import type { CampaignRecord, EngineTransaction } from './ports.ts'
 
 export interface Standing {
   readonly campaign: CampaignRecord
   readonly facts: CampaignFacts
   readonly holds: readonly Hold[]
+  /** A test runs, and all whom it calls had their first attempt. */
+  readonly testIsOver: boolean
 }
 
 /** What a campaign does by itself now, and when its schedule or a rule wants to be looked at again. */
 export interface Advance {
-  readonly move: CampaignMove | null
+  readonly move: PlainMove | null
   readonly due: Instant | null
 }
 
-export function advance(parts: EngineParts, { campaign, facts, holds }: Standing, now: Instant): Advance {
-  const { schedule, settings } = campaign
+export function advance(parts: EngineParts, standing: Standing, now: Instant): Advance {
+  const { campaign, facts } = standing
+  const { schedule } = campaign
   switch (campaign.state.is) {
     case 'scheduled':
-      if (schedule.endsAt !== null && schedule.endsAt <= now) return moving(endReached)
+      if (hasEnded(campaign, now)) return moving(endReached)
       if (schedule.startsAt === null || schedule.startsAt <= now) return moving({ do: 'start' })
-      return { move: null, due: schedule.startsAt }
+      return waiting(schedule.startsAt)
     case 'draining':
-      return facts.activeCalls === 0 ? moving({ do: 'rest' }) : { move: null, due: null }
-    case 'running': {
-      const endsAt = settings.keepLive ? null : schedule.endsAt
-      if (endsAt !== null && endsAt <= now) return moving(endReached)
-      const { pending, retry } = facts.list
-      if (pending + retry === 0 && facts.activeCalls === 0 && !settings.keepLive)
-        return moving({ do: 'use_up' })
-      if (campaign.usableNumbers === 0) return moving(noNumber)
-      const rule = parts.trunks.providerError(campaign, waitsForTrunkOnly(holds), now)
-      if (rule.is === 'broken') return moving({ do: 'pause', reason: 'provider_error', detail: rule.figure })
-      return { move: null, due: earliest([endsAt, rule.until]) }
-    }
+      return facts.activeCalls === 0 ? moving({ do: 'rest' }) : waiting(null)
+    case 'running':
+      return whileRunning(parts, standing, now)
     default:
-      return { move: null, due: null }
+      return waiting(null)
   }
 }
 
-const endReached: CampaignMove = {
-  do: 'pause',
-  reason: 'end_reached',
-  detail: 'The end of the schedule has come',
+function whileRunning(parts: EngineParts, standing: Standing, now: Instant): Advance {
+  const { campaign, facts, holds, testIsOver } = standing
+  const { schedule, settings, testContacts } = campaign
+  if (hasEnded(campaign, now)) return moving(endReached)
+  const { pending, retry, called } = facts.list
+  if (pending + retry + called === 0 && facts.activeCalls === 0 && !settings.keepLive)
+    return moving({ do: 'use_up' })
+  if (testIsOver) return moving(pause('test_finished', `${testContacts} contacts were called as a test`))
+  const { system } = parts
+  const overloaded = system.overloaded()
+  if (overloaded !== null) return moving(pause('system_limit', overloaded))
+  const [short] = facts.short
+  if (short !== undefined) return moving(pause(shortOf[short.is], short.why))
+  if (facts.abandonment?.allowed === 0) return moving(pause('abandon_rate', facts.abandonment.figure))
+  const out = numbersOut(standing)
+  if (out !== null && out.until <= now) return moving(pause('numbers_exhausted', out.why))
+  const rule = parts.trunks.providerError(campaign, waitsForTrunkOnly(holds), now)
+  if (rule.is === 'broken') return moving(pause('provider_error', rule.figure))
+  return waiting(
+    earliest([settings.keepLive ? null : schedule.endsAt, rule.until, out === null ? null : out.until]),
+  )
 }
 
-const noNumber: CampaignMove = {
-  do: 'pause',
-  reason: 'numbers_exhausted',
-  detail: 'None of its caller numbers is switched on',
+const pause = (reason: PauseReason, detail: string): PlainMove => ({ do: 'pause', reason, detail })
+
+const endReached = pause('end_reached', 'The end of the schedule has come')
+
+const shortOf = {
+  disk: 'system_limit',
+  budget: 'budget_reached',
+  balance: 'insufficient_balance',
+} as const satisfies Record<CampaignFacts['short'][number]['is'], PauseReason>
+
+/** Kept live it has no end. */
+const hasEnded = ({ schedule, settings }: CampaignRecord, now: Instant): boolean =>
+  !settings.keepLive && schedule.endsAt !== null && schedule.endsAt <= now
+
+/** Why no number can be shown now; `null`: one can. */
+export const whyNumbersOut = ({ usableNumbers, numbersOut: out }: CampaignFacts): string | null =>
+  usableNumbers === 0 ? 'None of its caller numbers is switched on' : (out?.why ?? null)
+
+/** Since when it idles for want of a number, and when that is too long. */
+function numbersOut({ campaign, facts }: Standing): { readonly why: string; readonly until: Instant } | null {
+  const why = whyNumbersOut(facts)
+  const { numbersOutSince, settings } = campaign
+  if (why === null || numbersOutSince === null) return null
+  const hours = settings.numbersWaitHours
+  return { why: `${why}, for ${hours} h`, until: numbersOutSince + hours * 3_600_000 }
 }
 
-const moving = (move: CampaignMove): Advance => ({ move, due: null })
+const moving = (move: PlainMove): Advance => ({ move, due: null })
+const waiting = (due: Instant | null): Advance => ({ move: null, due })
 
 /** Neither the clock nor the list keeps it: it would call if the trunk let it. */
-const waitsForTrunkOnly = (holds: readonly Hold[]): boolean =>
-  !holds.some(
-    ({ is }) =>
-      is === 'outside-hours' || is === 'before-start' || is === 'retry-later' || is === 'nobody-left',
-  )
+const waitsForTrunkOnly = (holds: readonly Hold[]): boolean => holds.every(({ is }) => isOfTrunk.has(is))
+
+const isOfTrunk: ReadonlySet<Hold['is']> = new Set(['trunk-held', 'interval', 'rate', 'workspace-full'])
 
 export const earliest = (times: readonly (Instant | null)[]): Instant | null =>
   times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null)
 
-export const standing = (campaign: CampaignRecord, facts: CampaignFacts, now: Instant): Standing => ({
-  campaign,
-  facts,
-  holds: holdsOnCampaign(facts, now),
-})
+export async function standing(
+  tx: EngineTransaction,
+  campaign: CampaignRecord,
+  facts: CampaignFacts,
+  now: Instant,
+): Promise<Standing> {
+  const tests = campaign.state.is === 'running' && campaign.testContacts !== null
+  return {
+    campaign,
+    facts,
+    holds: holdsOnCampaign(facts, now),
+    testIsOver: tests && facts.activeCalls === 0 && !(await tx.pausing.testGoesOn(campaign.id)),
+  }
+}

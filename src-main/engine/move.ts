@@ -3,13 +3,15 @@ import {
   type CampaignState,
   type MoveRefusal,
   moveCampaign,
-  type PauseReason,
 } from '../domain/campaign-state.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
-import { type MissingNeed, missingForLaunch } from '../domain/launch-check.ts'
+import { launchDefaults } from '../domain/launch.ts'
+import type { MissingNeed } from '../domain/launch-check.ts'
 import type { Notice } from '../domain/notice.ts'
-import { areHoursLifted } from './campaign-facts.ts'
+import { completedNotice, pausedNotice, resumedNotice, startedLateNotice } from '../domain/pause-notice.ts'
+import { wallClock } from '../domain/schedule.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { missingNeeds } from './launch/needs.ts'
 import type { CampaignRecord, EngineTransaction, StoreFailure } from './ports.ts'
 
 export type Refusal =
@@ -17,122 +19,118 @@ export type Refusal =
   | { readonly refused: 'not_found' }
   | { readonly refused: 'not_ready'; readonly missing: readonly MissingNeed[] }
   | { readonly refused: 'store'; readonly failure: StoreFailure }
+  /** Its contacts are being prepared for a launch. */
+  | { readonly refused: 'launching' }
+  | { readonly refused: 'bad_choices'; readonly field: string; readonly text: string }
+  /** What a reset asks to be typed is not the campaign's name. */
+  | { readonly refused: 'name_mismatch' }
+  /** Everything was stopped while its contacts were being prepared. */
+  | { readonly refused: 'stopped' }
+  /** What a reset would clear could not be saved before. */
+  | { readonly refused: 'no_backup' }
 
 export type Moved = { readonly moved: CampaignState } | Refusal
 
-/** Moves one campaign in one transaction, with its place in the audit log and, for a pause by rule, a notice. */
+/** Moves that need no choices; a launch has a way of its own. */
+export type PlainMove = Exclude<CampaignMove, { do: 'launch' | 'restart' }>
+
+/** Moves one campaign in one transaction, with its place in the audit log and, where a rule moved it, a notice. */
 export async function move(
   parts: EngineParts,
   campaign: CampaignId,
-  wanted: CampaignMove,
+  wanted: PlainMove,
   actor: string,
 ): Promise<Moved> {
-  const { store, clock, changes } = parts
+  if (parts.launches.has(campaign)) return { refused: 'launching' }
   let notice: Notice | null = null
-  const written = await store.once(async (tx): Promise<Moved> => {
+  const written = await parts.store.once(async (tx): Promise<Moved> => {
     const record = await tx.campaign(campaign)
-    if (record === null) return { refused: 'not_found' }
-    const now = clock.now()
+    if (record === null || record.isDeleted) return { refused: 'not_found' }
+    const now = parts.clock.now()
     const to = moveCampaign(record.state, wanted, { activeCalls: parts.active.count({ campaign }), now })
     if ('refused' in to) return to
-    const missing = needsCheck(record.state, wanted) ? await missingNeeds(parts, tx, record, wanted, now) : []
+    const missing = wanted.do === 'start' ? await missingAtStart(parts, tx, record, now) : []
     if (missing.length > 0) return { refused: 'not_ready', missing }
     await carryOut(tx, record, wanted, to, now)
+    const detail = { from: record.state.is, to: to.is, ...reasonOf(wanted) }
     await tx.addAudit(
-      {
-        actor,
-        action: `campaign.${wanted.do}`,
-        subject: `campaign ${campaign}`,
-        detail: { from: record.state.is, to: to.is },
-      },
+      { actor, action: `campaign.${wanted.do}`, subject: `campaign ${campaign}`, detail },
       now,
     )
-    notice = noticeOf(record, wanted, to)
+    notice = noticeOf(record, wanted, to, actor, now)
     if (notice !== null) await tx.addNotice(notice, now)
     return { moved: to }
   })
-  if (written === null) return { refused: 'store', failure: store.problem() ?? unknownFailure }
+  if (written === null) return { refused: 'store', failure: parts.store.problem() ?? unknownFailure }
   if ('moved' in written.value) {
-    if (wanted.do === 'resume' || wanted.do === 'restart') parts.trunks.forget(campaign)
-    if (notice !== null) parts.notify(notice)
-    changes.tell({ campaign })
-    parts.wake()
+    if (wanted.do === 'resume') parts.trunks.forget(campaign)
+    told(parts, campaign, notice)
   }
   return written.value
 }
 
-const unknownFailure: StoreFailure = { reason: 'io', message: 'The workspace could not be written.' }
+export const unknownFailure: StoreFailure = { reason: 'io', message: 'The workspace could not be written.' }
+
+/** After a campaign has moved: says so, and looks at once what can be done now. */
+export function told(
+  { notify, changes, wake }: EngineParts,
+  campaign: CampaignId,
+  notice: Notice | null,
+): void {
+  if (notice !== null) notify(notice)
+  changes.tell({ campaign })
+  wake()
+}
 
 async function carryOut(
   tx: EngineTransaction,
-  { id }: CampaignRecord,
-  wanted: CampaignMove,
+  { id, state, settings }: CampaignRecord,
+  wanted: PlainMove,
   to: CampaignState,
   now: Instant,
 ): Promise<void> {
-  if (wanted.do === 'restart') await tx.resetLeads(id)
-  if (wanted.do === 'restart' || wanted.do === 'launch') await tx.beginRun(id, now)
-  await tx.setState(id, to, now)
+  if (wanted.do === 'start') {
+    const choices = (await tx.launching.choices(id)) ?? { ...launchDefaults, keepLive: settings.keepLive }
+    await tx.launching.beginRun(id, choices, now)
+  }
+  if (wanted.do === 'resume') await tx.pausing.setNumbersOut(id, null)
+  // Whoever goes on after a test, or breaks one off, calls all from then on.
+  const endsTest = wanted.do === 'pause' && wanted.reason === 'test_finished'
+  if (endsTest || wanted.do === 'finish' || wanted.do === 'cancel') await tx.pausing.endTest(id)
+  if (to !== state) await tx.setState(id, to, now)
 }
 
-/** A launch and whatever comes close to one; a resume may wait for its trunk. */
-const needsCheck = (from: CampaignState, wanted: CampaignMove): boolean =>
-  wanted.do === 'launch' || wanted.do === 'restart' || (wanted.do === 'start' && from.is === 'scheduled')
-
-async function missingNeeds(
-  { dialer }: EngineParts,
+const missingAtStart = async (
+  parts: EngineParts,
   tx: EngineTransaction,
-  campaign: CampaignRecord,
-  wanted: CampaignMove,
+  record: CampaignRecord,
   now: Instant,
-): Promise<readonly MissingNeed[]> {
-  const { trunk, schedule, settings } = campaign
-  const list = await tx.list(campaign.id)
-  const health = trunk && dialer.trunkHealth(trunk.id)
-  return missingForLaunch(
-    {
-      callableContacts: list.pending + list.retry + (wanted.do === 'restart' ? list.restartable : 0),
-      hasAgent: campaign.agentVersion !== null,
-      usableNumbers: campaign.usableNumbers,
-      trunk: health && { usable: health.is !== 'down', why: health.is === 'down' ? health.reason : '' },
-      schedule,
-      hoursLifted: areHoursLifted(campaign),
-      keepLive: settings.keepLive,
-    },
-    now,
-  )
+): Promise<readonly MissingNeed[]> => {
+  const { pending, retry } = await tx.list(record.id)
+  const choices = { ...launchDefaults, keepLive: record.settings.keepLive }
+  return missingNeeds(parts, tx, record, { do: 'launch', choices }, pending + retry, now)
 }
 
-/** What to do about a campaign that paused itself. */
-const afterPause: Readonly<Record<Exclude<PauseReason, 'manual'>, string>> = {
-  insufficient_balance: 'Top up the trunk, enter its balance, then resume the campaign.',
-  budget_reached: 'Raise the budget and resume the campaign, or finish it.',
-  system_limit: 'Free what is used up, then resume the campaign.',
-  abandon_rate: 'Lower the number of calls at a time, and resume when the share has fallen.',
-  test_finished: 'Compare it with the forecast, then resume the campaign to call the others.',
-  provider_error: 'Look at the trunk, then resume the campaign.',
-  numbers_exhausted: 'Switch a number on or add one, then resume the campaign.',
-  not_ready: 'Mend these points, then resume the campaign.',
-  end_reached: 'Move the end of its schedule and resume it, or finish it.',
-}
+const reasonOf = (wanted: PlainMove): Readonly<Record<string, string>> =>
+  wanted.do === 'pause' ? { reason: wanted.reason, figure: wanted.detail } : {}
 
-function noticeOf({ id, name }: CampaignRecord, wanted: CampaignMove, to: CampaignState): Notice | null {
+// A start within a minute of its time is on time.
+const LATE_MS = 60_000
+
+function noticeOf(
+  campaign: CampaignRecord,
+  wanted: PlainMove,
+  to: CampaignState,
+  actor: string,
+  now: Instant,
+): Notice | null {
+  const { state, schedule } = campaign
   if (wanted.do === 'pause' && wanted.reason !== 'manual')
-    return {
-      kind: 'campaign_paused',
-      level: 'problem',
-      campaign: id,
-      title: `${name} paused itself: ${wanted.detail}`,
-      text: afterPause[wanted.reason],
-    }
+    return pausedNotice(campaign, wanted.reason, wanted.detail)
+  if (wanted.do === 'resume' && actor === 'engine' && state.is === 'paused' && state.reason !== 'manual')
+    return resumedNotice(campaign, state.reason)
+  if (wanted.do === 'start' && schedule.startsAt !== null && now - schedule.startsAt > LATE_MS)
+    return startedLateNotice(campaign, wallClock(schedule.startsAt, schedule.zone))
   const isDone = to.is === 'completed' && (wanted.do === 'use_up' || wanted.do === 'rest')
-  return isDone
-    ? {
-        kind: 'campaign_completed',
-        level: 'info',
-        campaign: id,
-        title: `${name} is completed`,
-        text: 'Every contact has reached its final status.',
-      }
-    : null
+  return isDone ? completedNotice(campaign) : null
 }

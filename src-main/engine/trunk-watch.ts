@@ -84,8 +84,8 @@ export function createTrunkWatch(
     unusable: (trunk, why, now) => set(trunk, trunkUnusable(breakerOf(trunk), why, now)),
     ended: (campaign, number, byProvider) =>
       recent.set(campaign, remember(recent.get(campaign) ?? [], number, byProvider)),
-    providerError: ({ id, trunk }, couldCall, now) => {
-      const share = providerErrorShare(recent.get(id) ?? [])
+    providerError: ({ id, trunk, settings }, couldCall, now) => {
+      const share = providerErrorShare(recent.get(id) ?? [], settings)
       if (share !== null) return { is: 'broken', figure: share }
       const why = trunk && trouble(trunk.id)
       if (trunk === null || why === null || !couldCall) {

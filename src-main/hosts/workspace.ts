@@ -19,6 +19,8 @@ import type { MediaPool } from '../telephony/media/media-pool.ts'
 import type { Speech } from '../voice/agent-call.ts'
 import { createSpeech } from '../voice/create-speech.ts'
 import type { ComposeOptions, ComposeRefusal } from './application.ts'
+import { freeDisk } from './free-disk.ts'
+import { keepBackup } from './keep-backup.ts'
 import { createPracticeDesk, type PracticeDesk, type PracticeSettings } from './practice-desk.ts'
 
 export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
@@ -89,6 +91,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     dialer,
     clock,
     rules,
+    freeDisk: freeDisk(dataDir),
+    backup: keepBackup(dataDir),
     dice: () => randomInt(2 ** 32) / 2 ** 32,
     notify: notice => {
       const line = `${notice.title}. ${notice.text}`

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { providerErrorShare, type RecentCalls, remember } from '../../src-main/domain/auto-pause.ts'
 import { campaignDefaults, settingProblems } from '../../src-main/domain/campaign.ts'
-import { missingForLaunch } from '../../src-main/domain/launch-check.ts'
 import { afterPause, takeSlot } from '../../src-main/domain/pacing.ts'
-import { officeHours } from '../../src-main/domain/schedule.ts'
 import { isLoopback } from '../../src-main/domain/trunk.ts'
 
 const noon = Date.UTC(2026, 10, 23, 11)
@@ -15,43 +12,6 @@ test('a setting out of its range is named with the range', () => {
     { field: 'maxConcurrentCalls', value: 501, allowed: '1 to 500' },
     { field: 'intervalMs', value: 0.5, allowed: '0 to 1800000' },
   ])
-})
-
-test('everything that a launch lacks is listed at once', () => {
-  const missing = missingForLaunch(
-    {
-      callableContacts: 0,
-      hasAgent: false,
-      usableNumbers: 0,
-      trunk: { usable: false, why: 'registration refused' },
-      schedule: {
-        zone: 'Europe/Berlin',
-        windows: {},
-        startsAt: null,
-        endsAt: noon - 1,
-        respectContactZone: true,
-        anyTime: false,
-      },
-      hoursLifted: false,
-      keepLive: false,
-    },
-    noon,
-  )
-  expect(missing.map(({ need }) => need)).toEqual(['contacts', 'agent', 'number', 'trunk', 'window', 'end'])
-  expect(missing[3]?.text).toBe('The trunk cannot be used: registration refused')
-})
-
-test('with everything there a launch lacks nothing', () => {
-  const schedule = {
-    zone: 'Europe/Berlin',
-    windows: officeHours,
-    startsAt: null,
-    endsAt: null,
-    respectContactZone: true,
-    anyTime: false,
-  }
-  const facts = { callableContacts: 1, hasAgent: true, usableNumbers: 1, trunk: { usable: true, why: '' } }
-  expect(missingForLaunch({ ...facts, schedule, hoursLifted: false, keepLive: false }, noon)).toEqual([])
 })
 
 test('only this machine is loopback', () => {
@@ -65,18 +25,6 @@ test('only this machine is loopback', () => {
     'sip.example.org',
   ]
   expect(hosts.filter(host => isLoopback({ host }))).toEqual(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])
-})
-
-test('sixty percent of twenty different contacts is too much; the same contact counts once', () => {
-  const after = (calls: readonly [number: string, failed: boolean][]) =>
-    providerErrorShare(
-      calls.reduce<RecentCalls>((recent, [number, failed]) => remember(recent, number, failed), []),
-    )
-  const people = (failed: number) =>
-    Array.from({ length: 20 }, (_, index): [string, boolean] => [`+49${index}`, index < failed])
-  expect(after(people(12))).toBe('12 of the last 20 calls failed at the trunk')
-  expect(after(people(11))).toBe(null)
-  expect(after(Array.from({ length: 50 }, () => ['+49', true]))).toBe(null)
 })
 
 test('slots meet the rate though each start is a little late, and never burst after a long sleep', () =>

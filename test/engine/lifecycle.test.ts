@@ -28,9 +28,13 @@ test('a launch that lacks something is refused with the whole list', async () =>
   expect(moved).toEqual({
     refused: 'not_ready',
     missing: [
-      { need: 'contacts', text: 'No contact that may be called' },
-      { need: 'trunk', text: 'The trunk cannot be used: registration refused (403)' },
-      { need: 'window', text: 'No call window ever opens' },
+      { need: 'contacts', text: 'No contact that may be called', mendIn: 'contacts' },
+      { need: 'trunk', text: 'The trunk cannot be used: registration refused (403)', mendIn: 'trunk' },
+      {
+        need: 'window',
+        text: 'No call window ever opens in which the law allows to call one of its contacts',
+        mendIn: 'schedule',
+      },
     ],
   })
   expect((await row()).run).toBe(0)
@@ -181,7 +185,7 @@ test('closed with hang-up, the calls are written before it is done', async () =>
   ])
 })
 
-test('with its last caller number switched off it pauses and says why', async () => {
+test('with its last caller number switched off it waits as long as is set, then pauses and says why', async () => {
   const { launch, store, engine, campaign, clock } = await given({ contacts: 3, numbers: 1 })
   await launch(mondayAtTen + 1_000)
   await store.write(tx => tx.updateTable('campaign_numbers').set({ enabled: 0 }).execute())
@@ -191,7 +195,7 @@ test('with its last caller number switched off it pauses and says why', async ()
   expect([state, pause_reason, pause_detail]).toEqual([
     'paused',
     'numbers_exhausted',
-    'None of its caller numbers is switched on',
+    'None of its caller numbers is switched on, for 24 h',
   ])
 })
 

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CampaignId, Instant } from '../../domain/ids.ts'
+import type { ExclusionLine } from '../../domain/launch.ts'
+import type { LeadStatus } from '../../domain/lead.ts'
+import type { WhoIsMeant } from '../../engine/launch/launch-records.ts'
+
+/** Statuses from which a launch calls again; those skipped by hand or as a duplicate stay, whatever is chosen. */
+export function calledFrom({ do: move, choices }: WhoIsMeant): readonly LeadStatus[] {
+  const first: readonly LeadStatus[] = ['pending', 'retry', 'skipped']
+  if (move === 'launch') return first
+  const again = [...first, 'no_conversation', 'no_answer', 'failed'] as const
+  return choices.rerunAll || choices.resetHistory ? [...again, 'called', 'completed'] : again
+}
+
+const list = (statuses: readonly LeadStatus[]) => sql.join(statuses.map(status => sql.lit(status)))
+
+/** Over `leads`: whether this launch is about it. */
+export const isMeant = (
+  launch: WhoIsMeant,
+): RawBuilder<boolean> => sql`leads.status IN (${list(calledFrom(launch))})
+  AND (leads.status <> 'skipped' OR leads.skip_reason NOT IN ('manual', 'duplicate'))`
+
+/** Over `leads` and `contacts`: whom each line that is on leaves out, in the order of the dialog. */
+export function exclusions({
+  choices,
+}: WhoIsMeant): readonly (readonly [ExclusionLine, RawBuilder<boolean>])[] {
+  const { exclude, resetHistory } = choices
+  const lines: [ExclusionLine, RawBuilder<boolean>][] = []
+  // What a reset clears leaves nobody out any more.
+  if (exclude.refused && !resetHistory)
+    lines.push([
+      'refused',
+      sql`(EXISTS (${optOut(sql`contacts.phone`)}) OR EXISTS (
+        SELECT 1 FROM further_phones WHERE further_phones.contact_id = contacts.id
+          AND EXISTS (${optOut(sql`further_phones.phone`)})))`,
+    ])
+  if (exclude.transferredSeconds !== null && !resetHistory)
+    lines.push([
+      'transferred',
+      sql`ifnull(leads.transferred_ms > ${longestTransferMs(exclude.transferredSeconds)}, 0)`,
+    ])
+  if (exclude.successful && !resetHistory) lines.push(['successful', sql`leads.goal IS 'achieved'`])
+  if (exclude.openedLink) lines.push(['opened_link', sql`contacts.opened_link = 1`])
+  if (exclude.texted) lines.push(['texted', sql`contacts.texted = 1`])
+  return lines
+}
+
+/** 0 means any time on the line, however short. */
+const longestTransferMs = (seconds: number): number => (seconds === 0 ? -1 : seconds * 1000)
+
+// One that an earlier launch lifted tells of a refusal all the same.
+const optOut = (number: RawBuilder<unknown>) => sql`
+  SELECT 1 FROM suppressions WHERE suppressions.number = ${number} AND suppressions.scope = 'campaign'
+    AND ifnull(suppressions.campaign_id, 0) = leads.campaign_id`
+
+/** Over `contacts`: the workspace keeps it out, whatever is chosen. */
+export const isOnDoNotCall = (now: Instant): RawBuilder<boolean> => sql`(EXISTS (
+    SELECT 1 FROM suppressions WHERE suppressions.number = contacts.phone AND suppressions.scope = 'all'
+      AND (suppressions.expires_at IS NULL OR suppressions.expires_at > ${now}))
+  OR EXISTS (SELECT 1 FROM blocked_prefixes WHERE contacts.phone LIKE blocked_prefixes.prefix || '%'))`
+
+/** Ids of the leads that a line or the do-not-call list may concern, found without reading the others. */
+export function mayBeLeftOut(campaign: CampaignId, launch: WhoIsMeant): RawBuilder<unknown> {
+  const ofContacts = (contacts: RawBuilder<unknown>) => sql`
+    SELECT leads.id FROM (${contacts}) AS people CROSS JOIN leads
+      ON leads.campaign_id = ${campaign} AND leads.contact_id = people.id`
+  const { exclude } = launch.choices
+  const sets = [
+    ofContacts(sql`SELECT contacts.id FROM suppressions CROSS JOIN contacts ON contacts.phone = suppressions.number
+      WHERE suppressions.scope = 'all' OR suppressions.campaign_id = ${campaign}`),
+    ofContacts(sql`SELECT further_phones.contact_id AS id FROM suppressions
+      CROSS JOIN further_phones ON further_phones.phone = suppressions.number
+      WHERE suppressions.campaign_id = ${campaign}`),
+    ofContacts(sql`SELECT contacts.id FROM blocked_prefixes CROSS JOIN contacts
+      ON contacts.phone >= blocked_prefixes.prefix AND contacts.phone < blocked_prefixes.prefix || ':'`),
+    ofContacts(sql`SELECT contacts.id FROM contacts WHERE contacts.phone IS NULL`),
+  ]
+  const statuses = list(calledFrom(launch))
+  const ofLeads = (condition: RawBuilder<unknown>) => sql`
+    SELECT leads.id FROM leads WHERE leads.campaign_id = ${campaign} AND leads.status IN (${statuses}) AND ${condition}`
+  if (exclude.transferredSeconds !== null) sets.push(ofLeads(sql`leads.transferred_ms IS NOT NULL`))
+  if (exclude.successful) sets.push(ofLeads(sql`leads.goal = 'achieved'`))
+  if (exclude.openedLink)
+    sets.push(ofContacts(sql`SELECT contacts.id FROM contacts WHERE contacts.opened_link = 1`))
+  if (exclude.texted) sets.push(ofContacts(sql`SELECT contacts.id FROM contacts WHERE contacts.texted = 1`))
+  return sql.join(sets, sql` UNION `)
+}

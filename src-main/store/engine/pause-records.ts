@@ -1,0 +1,37 @@
+import { sql, type Transaction } from 'kysely'
+import type { CampaignId } from '../../domain/ids.ts'
+import type { PauseRecords } from '../../engine/auto-pause/pause-records.ts'
+import type { Tables } from '../tables.ts'
+
+/** The reads and writes of the rules for pausing and resuming over one transaction. */
+export const pauseRecords = (tx: Transaction<Tables>): PauseRecords => ({
+  mayResume: async () => {
+    const { rows } = await sql<{ id: CampaignId }>`
+      SELECT id FROM campaigns WHERE state = 'paused' AND deleted_at IS NULL AND launching IS NULL
+        AND EXISTS (SELECT 1 FROM json_each(settings, '$.resumeByItself') WHERE value = pause_reason)
+      ORDER BY id`.execute(tx)
+    return rows.map(({ id }) => id)
+  },
+  testGoesOn: async campaign => {
+    const row = await tx
+      .selectFrom('leads')
+      .select('id')
+      .where('campaign_id', '=', campaign)
+      .where('sampled', '=', 1)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+  endTest: async campaign => {
+    await tx.updateTable('campaigns').set({ test_contacts: null }).where('id', '=', campaign).execute()
+    await tx
+      .updateTable('leads')
+      .set({ sampled: 0 })
+      .where('campaign_id', '=', campaign)
+      .where('sampled', '=', 1)
+      .execute()
+  },
+  setNumbersOut: async (campaign, since) => {
+    await tx.updateTable('campaigns').set({ numbers_out_since: since }).where('id', '=', campaign).execute()
+  },
+})
