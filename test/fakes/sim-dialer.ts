@@ -31,6 +31,7 @@ export interface Invite {
   readonly sipCallId: string
   readonly number: E164
   readonly callerId: E164
+  readonly ringSeconds: number
   readonly at: Instant
 }
 
@@ -153,6 +154,7 @@ export function createSimDialer({ clock, answer, prepare, switchboard }: SimDial
             sipCallId: order.sipCallId,
             number: order.to,
             callerId: order.callerId,
+            ringSeconds: order.ringSeconds,
             at: clock.now(),
           }
           const ending = answer(order, attempt)
