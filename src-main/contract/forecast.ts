@@ -26,21 +26,23 @@ export const forecastReport = z.object({
   /** Contacts with a conversation. */
   reached: band,
   /** When it would stand still with contacts left, and why. */
-  idles: z.array(
-    z.object({ from: instant, until: instant.nullable(), reason: z.string(), text: z.string() }),
-  ),
+  idles: z
+    .array(z.object({ from: instant, until: instant.nullable(), reason: z.string(), text: z.string() }))
+    .readonly(),
   statuses: z.partialRecord(leadStatus, z.int()),
   /** Days in the campaign's zone, from the first call on. */
-  days: z.array(
-    z.object({
-      date: z.string(),
-      calls: z.int(),
-      /** Hours of the day in which calls start. */
-      hours: z.number(),
-    }),
-  ),
+  days: z
+    .array(
+      z.object({
+        date: z.string(),
+        calls: z.int(),
+        /** Hours of the day in which calls start. */
+        hours: z.number(),
+      }),
+    )
+    .readonly(),
   /** Contacts in a final status over time, for a curve with its band; at most 100 points. */
-  curve: z.array(z.object({ at: instant, finished: band })),
+  curve: z.array(z.object({ at: instant, finished: band })).readonly(),
   /** What answers, rings and talks were taken from. */
   rates: z.object({
     from: z.enum(['history', 'assumptions', 'practice']),

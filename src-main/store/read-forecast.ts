@@ -14,6 +14,7 @@ import { type ForecastScope, leadsQuery, settledQuery } from './forecast-sql.ts'
 import { fromJson, type Json } from './json.ts'
 import type { ReadOnlyFile } from './read-only-file.ts'
 import type { SqlValue, Statements } from './sqlite-file.ts'
+import type { WorkspaceSettings } from './workspace-settings.ts'
 
 const HOUR = 3_600_000
 /** No cap and no pause of any rule reaches further back. */
@@ -39,6 +40,7 @@ export function readForecast(file: ReadOnlyFile, query: ForecastQuery): Forecast
     campaign,
     at,
     caps: capsOf(statements as Statements),
+    profilesOff: profilesOff(statements),
     maxCallSeconds: maxCallSeconds(statements, campaign),
     recentStarts: startsSince(statements as Statements, id, at - HOUR),
     pool: statements.rows<PoolRow>(poolQuery, ...poolValues(id, at)).map(row => toPoolNumber(row, at)),
@@ -61,6 +63,13 @@ function scopeOf({ state }: CampaignRecord, { choices }: ForecastQuery): Forecas
   return isAtWork && choices === undefined
     ? { do: 'go-on' }
     : { do: 'restart', choices: choices ?? launchDefaults }
+}
+
+function profilesOff({ first }: ReadOnlyFile['statements']): readonly string[] {
+  const row = first<{ value: Json<WorkspaceSettings['profiles_off']> }>(
+    `SELECT value FROM settings WHERE key = 'profiles_off'`,
+  )
+  return row === undefined ? [] : Object.keys(fromJson(row.value))
 }
 
 function maxCallSeconds({ first }: ReadOnlyFile['statements'], { agentVersion }: CampaignRecord): number {

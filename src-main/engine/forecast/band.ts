@@ -11,6 +11,8 @@ export interface LeastWidth {
   readonly share: number
   /** In the value's own unit. */
   readonly absolute: number
+  /** No value can be above. */
+  readonly most?: number
 }
 
 /** Linear between the two nearest of the sorted values. */
@@ -28,6 +30,9 @@ export function bandOf(values: readonly number[], least: LeastWidth): Band {
   return {
     low: Math.max(0, Math.floor(Math.min(quantile(sorted, 0.1), likely - width))),
     likely: Math.round(likely),
-    high: Math.ceil(Math.max(quantile(sorted, 0.9), likely + width)),
+    high: Math.min(
+      Math.ceil(Math.max(quantile(sorted, 0.9), likely + width)),
+      least.most ?? Number.POSITIVE_INFINITY,
+    ),
   }
 }

@@ -65,3 +65,9 @@ export interface ForecastReport {
   readonly runs: number
   readonly tookMs: number
 }
+
+/** Why there is no forecast, in words. */
+export interface ForecastRefusal {
+  readonly refused: 'not_found'
+  readonly message: string
+}

@@ -11,6 +11,8 @@ export interface ForecastRows {
   readonly campaign: CampaignRecord
   readonly at: Instant
   readonly caps: WorkspaceCaps
+  /** Legal profiles that do not apply in this workspace, by id. */
+  readonly profilesOff: readonly string[]
   /** Longest call that its agent allows; 0 without an agent. */
   readonly maxCallSeconds: number
   readonly recentStarts: readonly Instant[]

@@ -6,10 +6,10 @@ import { ENOUGH_CALLS, learnOutcomes } from './learn-outcomes.ts'
 /** People as the campaign's own calls show them, else those of the workspace, else as is assumed. */
 export function peopleFrom({ ended, places }: Pick<ForecastRows, 'ended' | 'places'>): People {
   const zoneOf = ({ place }: EndedRow) => places.get(place)?.zones[0] ?? 'UTC'
-  for (const of of ['campaign', 'workspace'] as const) {
-    const calls = ended(of)
+  for (const scope of ['campaign', 'workspace'] as const) {
+    const calls = ended(scope)
     if (calls.length < ENOUGH_CALLS) continue
-    const whose = of === 'campaign' ? 'of this campaign' : 'of this workspace'
+    const whose = scope === 'campaign' ? 'of this campaign' : 'of this workspace'
     return {
       from: 'history',
       calls: calls.length,

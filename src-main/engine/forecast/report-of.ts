@@ -24,8 +24,8 @@ export function reportOf(
   const ordered = runs.toSorted((a, b) => a.endedAt - b.endedAt)
   const middle = ordered[Math.floor(ordered.length / 2)] as SimulatedRun
   const share = runs.length > 1 ? LEAST_SHARE : shareByFormula(input)
-  const band = (value: (run: SimulatedRun) => number, absolute = 0): Band =>
-    bandOf(runs.map(value), { share, absolute })
+  const band = (value: (run: SimulatedRun) => number, most?: number): Band =>
+    bandOf(runs.map(value), { share, absolute: 0, ...(most === undefined ? {} : { most }) })
   const { callsByHour, busiest } = middle
   const busy = callsByHour.filter(calls => calls > 0).toSorted((a, b) => a - b)
   return {
@@ -45,7 +45,7 @@ export function reportOf(
       cap: settings.rotation.maxCallsPerDay,
     },
     cost: rates && { currency: rates.currency, micros: band(run => run.costMicros) },
-    reached: band(run => run.reached),
+    reached: band(run => run.reached, list.size),
     idles: longest(middle.idles).map(({ from, until, hold, why }) => ({
       from,
       until,
@@ -54,7 +54,7 @@ export function reportOf(
     })),
     statuses: statusesOf(input, middle),
     days: daysOf(input, middle),
-    curve: curveOf(runs, share),
+    curve: curveOf(runs, { share, absolute: 0, most: list.size }),
     zones: zonesOf(input),
     rates: {
       from: people.from,
@@ -112,7 +112,7 @@ function daysOf({ schedule }: ForecastInput, { began, callsByHour }: SimulatedRu
   return [...days].map(([date, day]) => ({ date, ...day }))
 }
 
-function curveOf(runs: readonly SimulatedRun[], share: number): ForecastReport['curve'] {
+function curveOf(runs: readonly SimulatedRun[], least: LeastWidth): ForecastReport['curve'] {
   const began = runs[0]?.began ?? 0
   const hours = Math.max(0, ...runs.map(run => run.finalByHour.length))
   const step = Math.max(1, Math.ceil(hours / (MOST_POINTS - 1)))
@@ -123,7 +123,7 @@ function curveOf(runs: readonly SimulatedRun[], share: number): ForecastReport['
       for (const final of run.finalByHour.slice(hour, hour + step))
         sums[index] = (sums[index] as number) + final
     })
-    points.push({ at: began + (hour + step) * HOUR, finished: bandOf(sums, { share, absolute: 0 }) })
+    points.push({ at: began + (hour + step) * HOUR, finished: bandOf(sums, least) })
   }
   return points
 }

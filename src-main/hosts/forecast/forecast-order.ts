@@ -1,6 +1,6 @@
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { LaunchChoices } from '../../domain/launch.ts'
-import type { ForecastReport } from '../../engine/forecast/forecast-report.ts'
+import type { ForecastRefusal, ForecastReport } from '../../engine/forecast/forecast-report.ts'
 
 /** What a forecast is asked; crosses to its worker. */
 export interface ForecastOrder {
@@ -20,12 +20,6 @@ export interface ForecastOrder {
 export interface PracticeAssumption {
   readonly seed: number
   readonly speed: number
-}
-
-/** Why there is no forecast, in words. */
-export interface ForecastRefusal {
-  readonly refused: 'not_found' | 'unreadable'
-  readonly message: string
 }
 
 export type ForecastMessage =

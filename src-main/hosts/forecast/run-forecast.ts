@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { ForecastReport } from '../../engine/forecast/forecast-report.ts'
-import type { ForecastMessage, ForecastOrder, ForecastRefusal } from './forecast-order.ts'
+import type { ForecastRefusal, ForecastReport } from '../../engine/forecast/forecast-report.ts'
+import type { ForecastMessage, ForecastOrder } from './forecast-order.ts'
 
 export interface RunOptions {
   readonly workerPath: string
