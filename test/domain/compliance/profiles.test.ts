@@ -50,7 +50,7 @@ describe('US states, called party’s local time', () => {
         }
       })
 
-  test.each(['AL', 'LA', 'RI', 'UT'])('%s: no holidays', region => {
+  test.each(['AL', 'LA', 'RI', 'UT', 'PA'])('%s: no holidays', region => {
     const found = law({ country: 'US', region })
     expect(openHoursOn(found, '2026-11-26')).toBe('')
     expect(openHoursOn(found, '2026-11-27')).not.toBe('')
