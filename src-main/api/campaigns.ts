@@ -3,7 +3,6 @@ import { contract } from '../contract/contract.ts'
 import type { campaignMoves } from '../contract/values.ts'
 import { campaignDefaults } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
-import type { CampaignId } from '../domain/ids.ts'
 import { officeHours } from '../domain/schedule.ts'
 import { csvContactsInTurns } from '../engine/import/csv-contacts.ts'
 import { addContacts } from '../store/add-contacts.ts'
@@ -22,6 +21,8 @@ import { exportConfiguration, importConfiguration } from './configuration.ts'
 import { definitionsFor } from './definitions.ts'
 import { createDraft, saveChange } from './edit-campaign.ts'
 import { moveRefused } from './move-refused.ts'
+import { mustExist } from './must-exist.ts'
+import { prepareSpeech } from './prepare-speech.ts'
 import { nameTaken, notFound, refused } from './refuse.ts'
 import { removeCampaign } from './remove-campaign.ts'
 import type { Services } from './services.ts'
@@ -185,27 +186,6 @@ const copyOf = (windows: ListedCampaign['schedule']['windows']): Partial<Windows
   Object.fromEntries(
     Object.entries(windows).map(([day, ranges]) => [day, ranges.map(range => ({ ...range }))]),
   )
-
-async function mustExist({ db }: Pick<Services, 'db'>, id: CampaignId): Promise<ListedCampaign> {
-  const [campaign] = await readCampaigns(db, id)
-  if (campaign === undefined) throw notFound('campaign', id)
-  return campaign
-}
-
-async function prepareSpeech({ db, prepareSpeech: prepare }: Services, id: CampaignId): Promise<void> {
-  const [campaign] = await readCampaigns(db, id)
-  const agent = (await readAgents(db)).find(stored => stored.id === campaign?.agent?.id)
-  if (agent === undefined) return
-  try {
-    await prepare(agent.flow)
-  } catch (error) {
-    throw refused({
-      code: 'speech',
-      what: `The agent “${agent.name}” cannot speak: ${error instanceof Error ? error.message : error}`,
-      cure: 'Nobody was called. Change the sentence, or try again.',
-    })
-  }
-}
 
 function engineMove(
   move: Exclude<(typeof campaignMoves)[number], 'delete'>,
