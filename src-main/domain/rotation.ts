@@ -124,7 +124,7 @@ export interface RankedNumber {
   readonly share: number | null
 }
 
-/** All numbers in the order in which they would be shown to this contact, those that may not be shown last. */
+/** All numbers in the order in which they would be shown to this contact; then those that may not, first back first. */
 export function rankNumbers(
   pool: readonly PoolNumber[],
   settings: RotationSettings,
@@ -132,31 +132,36 @@ export function rankNumbers(
   now: Instant,
 ): readonly RankedNumber[] {
   const order = turns[settings.strategy]
-  const holds = new Map(pool.map(number => [number, numberHold(number, settings, now)]))
-  const ranked = [...pool].sort(
-    (a, b) =>
-      Number(holds.get(a) !== null) - Number(holds.get(b) !== null) ||
-      distance(a, settings, to) - distance(b, settings, to) ||
-      order(a, b),
+  const all = pool.map(number => ({ number, hold: numberHold(number, settings, now) }))
+  const usable = all
+    .flatMap(({ number, hold }) => (hold === null ? number : []))
+    .sort((a, b) => distance(a, settings, to) - distance(b, settings, to) || order(a, b))
+  const [first] = usable
+  const near = usable.filter(
+    number => first && distance(number, settings, to) === distance(first, settings, to),
   )
-  const [first] = ranked
-  const near = ranked.filter(
-    number =>
-      first && holds.get(number) === null && distance(number, settings, to) === distance(first, settings, to),
-  )
-  return ranked.map(number => {
-    const hold = holds.get(number) ?? null
-    const isDrawn = settings.strategy === 'weighted' && near.includes(number)
-    return {
+  const isWeighted = settings.strategy === 'weighted'
+  const share = (number: PoolNumber) => (near.includes(number) ? number.weight / total(near) : 0)
+  return [
+    ...usable.map(number => ({
       number,
-      hold,
-      why: hold
-        ? holdReason(hold, number)
-        : reasons(number, settings, to, { near, isFirst: number === first }),
-      share: settings.strategy === 'weighted' ? (isDrawn ? number.weight / total(near) : 0) : null,
-    }
-  })
+      hold: null,
+      why: reasons(number, settings, to, { near, isFirst: number === first }),
+      share: isWeighted ? share(number) : null,
+    })),
+    ...all
+      .flatMap(({ number, hold }) => (hold === null ? [] : { number, hold }))
+      .sort((a, b) => backAt(a.hold) - backAt(b.hold))
+      .map(({ number, hold }) => ({
+        number,
+        hold,
+        why: holdReason(hold, number),
+        share: isWeighted ? 0 : null,
+      })),
+  ]
 }
+
+const backAt = ({ until }: NumberHold): Instant => until ?? Number.MAX_SAFE_INTEGER
 
 /** Calls that a number may still make today. */
 export const roomToday = (number: PoolNumber, settings: RotationSettings, now: Instant): number => {
