@@ -7,6 +7,7 @@ import { registerConsoleLink } from './console-link.ts'
 import { createCliHost } from './create-cli-host.ts'
 import { registerDoctor } from './doctor.ts'
 import { exitCodes } from './exit-codes.ts'
+import { registerForecast } from './forecast.ts'
 import { registerRehearse } from './rehearse.ts'
 import { registerStart } from './start.ts'
 import { registerStopAll } from './stop-all.ts'
@@ -29,6 +30,7 @@ for (const register of [
   registerConsoleLink,
   registerStopAll,
   registerDoctor,
+  registerForecast,
   registerRehearse,
   registerCampaign,
 ])
