@@ -1,5 +1,6 @@
 import { type CampaignFacts, paceHolds, type WaitingPlace } from '../domain/holds.ts'
 import type { Instant, PlaceId } from '../domain/ids.ts'
+import { chooseNumber, type PoolNumber } from '../domain/rotation.ts'
 import { isLoopback } from '../domain/trunk.ts'
 import { shortages } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
@@ -12,7 +13,7 @@ export async function campaignFacts(
   campaign: CampaignRecord,
   now: Instant,
 ): Promise<CampaignFacts> {
-  const { active, caps, pace, store, trunks, hourly } = parts
+  const { abandon, active, caps, hourly, laws, pace, store, trunks } = parts
   const { id, trunk } = campaign
   const facts: CampaignFacts = {
     state: campaign.state,
@@ -21,11 +22,11 @@ export async function campaignFacts(
     hoursLifted: areHoursLifted(campaign),
     hasAgent: campaign.agentVersion !== null,
     usableNumbers: campaign.usableNumbers,
-    numbersOut: null,
+    numbersOut: numbersOut(campaign, await tx.pool(id, now), now),
     lastStartAt: campaign.lastStartAt,
     hourlyFreeAt: await hourly.freeAt(tx, campaign, now),
     activeCalls: active.count({ campaign: id }),
-    abandonment: null,
+    abandonment: await abandon.facts(tx, campaign, laws.abandonment(campaign), now),
     short: campaign.state.is === 'draining' ? [] : await shortages(parts, tx, campaign, now),
     trunk: trunk && trunks.facts(trunk, active.count({ trunk: trunk.id }), now),
     workspace: { caps, activeCalls: active.count(), slot: pace.slot },
@@ -37,6 +38,24 @@ export async function campaignFacts(
   const asks = campaign.state.is === 'running' && paceHolds(facts, now).length === 0
   return asks ? { ...facts, waiting: await waitingPlaces(parts, tx, campaign, now) } : facts
 }
+
+/** Whatever contact is next: with every number at its cap or at rest, nobody can be called. */
+function numbersOut(
+  { settings }: CampaignRecord,
+  pool: readonly PoolNumber[],
+  now: Instant,
+): CampaignFacts['numbersOut'] {
+  // Where it is does not decide whether there is one.
+  const choice = chooseNumber(pool, settings.rotation, { country: null, area: '' }, now, () => 0)
+  return choice.is === 'none' && choice.why !== 'off'
+    ? { why: outWords[choice.why], until: choice.until }
+    : null
+}
+
+const outWords = {
+  excluded: 'each of them rests or is at its cap of the day',
+  capped: 'each of them is at its cap of the day',
+} as const
 
 /** Where contacts wait that may be called next, each place once. */
 export async function waitingPlaces(

@@ -1,6 +1,8 @@
 import { ownHolds } from '../domain/holds.ts'
 import type { CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
 import { ringTime } from '../domain/ring-time.ts'
+import { chooseNumber } from '../domain/rotation.ts'
+import { areaOf } from '../numbering/area-of.ts'
 import type { EngineParts } from './engine-parts.ts'
 import type { PlaceNow } from './law-book.ts'
 import { leadFacts } from './lead-facts.ts'
@@ -102,8 +104,12 @@ async function take(
 ): Promise<Claim | null> {
   const { trunk, agentVersion } = campaign
   if (trunk === null || agentVersion === null || lead.phone === null) return null
-  const number = await tx.nextNumber(campaign.id)
-  if (number === null) return null
+  const { rotation } = campaign.settings
+  const area = rotation.localMatch === 'area' ? areaOf(lead.phone) : ''
+  const to = { country: place.place.country, area }
+  const choice = chooseNumber(await tx.pool(campaign.id, now), rotation, to, now, dice)
+  if (choice.is === 'none') return null
+  const { number } = choice
   const sipCallId = newCallId(dice)
   const call = await tx.reserve({
     sipCallId,

@@ -4,6 +4,7 @@ import type { Hold } from '../domain/holds.ts'
 import type { CallId, CampaignId, Instant } from '../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
 import type { Notice } from '../domain/notice.ts'
+import { createAbandonWatch } from './abandon-watch.ts'
 import { type ActiveCall, createActiveCalls } from './active-calls.ts'
 import { createSystemWatch } from './auto-pause/system-watch.ts'
 import { beat } from './beat.ts'
@@ -113,6 +114,7 @@ export function createEngine({
     caps: workspaceCaps,
     laws: createLawBook({ law: rules.law, holidays: rules.holidays }),
     hourly: createHourlyStarts(),
+    abandon: createAbandonWatch(),
     system: createSystemWatch({ freeDisk, report }),
     gone: new Map(),
     launches: new Map(),

@@ -1,6 +1,7 @@
 import type { WorkspaceCaps } from '../domain/campaign.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { AbandonWatch } from './abandon-watch.ts'
 import type { ActiveCalls } from './active-calls.ts'
 import type { GoneSince } from './auto-pause/resume-by-itself.ts'
 import type { SystemWatch } from './auto-pause/system-watch.ts'
@@ -23,6 +24,7 @@ export interface EngineParts {
   /** Of the workspace, as read last. */
   caps: WorkspaceCaps
   readonly laws: LawBook
+  readonly abandon: AbandonWatch
   readonly hourly: HourlyStarts
   readonly system: SystemWatch
   readonly gone: GoneSince

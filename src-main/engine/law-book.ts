@@ -1,5 +1,5 @@
 import { calendarOf, calendarState } from '../domain/calendar.ts'
-import type { Holidays, Law, LawQuery } from '../domain/compliance/law.ts'
+import type { AbandonmentCap, Holidays, Law, LawQuery } from '../domain/compliance/law.ts'
 import type { Calendar, CalendarState } from '../domain/hours.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
@@ -28,6 +28,8 @@ export interface LawBook {
     place: PlaceId,
     now: Instant,
   ): Promise<PlaceNow>
+  /** The law's caps on abandoned calls, of all places of a campaign that were asked about. */
+  abandonment(campaign: CampaignRecord): readonly AbandonmentCap[]
   /** The rules themselves have changed. */
   forget(): void
 }
@@ -44,6 +46,7 @@ const MOST_CAMPAIGNS = 200
 interface Page {
   readonly campaign: CampaignRecord
   readonly places: Map<PlaceId, Entry>
+  abandonment: readonly AbandonmentCap[]
 }
 
 interface Entry {
@@ -62,7 +65,7 @@ export function createLawBook({ law, holidays }: LawBookParts): LawBook {
     const page = pages.get(campaign.id)
     if (page && sameHours(page.campaign, campaign)) return page
     if (pages.size >= MOST_CAMPAIGNS) pages.clear()
-    const fresh = { campaign, places: new Map<PlaceId, Entry>() }
+    const fresh: Page = { campaign, places: new Map<PlaceId, Entry>(), abandonment: [] }
     pages.set(campaign.id, fresh)
     return fresh
   }
@@ -93,19 +96,33 @@ export function createLawBook({ law, holidays }: LawBookParts): LawBook {
 
   return {
     at: async (tx, campaign, id, now) => {
-      const { places } = pageOf(campaign)
+      const page = pageOf(campaign)
+      const { places } = page
       let entry = places.get(id)
       if (entry === undefined || now < entry.from || now >= entry.until) {
         entry = work(campaign, await placeOf(tx, id), now)
         places.set(id, entry)
+        page.abandonment = withCaps(page.abandonment, entry.rules.law.abandonment)
       } else if (now < entry.stateFrom || now >= entry.state.until) {
         entry.state = calendarState(entry.rules.calendar, now)
         entry.stateFrom = now
       }
       return { ...entry.rules, state: entry.state }
     },
+    abandonment: campaign => pageOf(campaign).abandonment,
     forget: () => pages.clear(),
   }
+}
+
+/** The same list where nothing is new. */
+function withCaps(
+  known: readonly AbandonmentCap[],
+  more: readonly AbandonmentCap[],
+): readonly AbandonmentCap[] {
+  const fresh = more.filter(
+    cap => !known.some(({ share, withinMs }) => share === cap.share && withinMs === cap.withinMs),
+  )
+  return fresh.length === 0 ? known : [...known, ...fresh]
 }
 
 /** Nothing that its calendars depend on differs; the store hands out the same objects for the same settings. */

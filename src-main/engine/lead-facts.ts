@@ -1,6 +1,8 @@
 import { capHolds } from '../domain/attempt-caps.ts'
+import { consentHeld, strictestConsent } from '../domain/compliance/consent.ts'
+import type { Law } from '../domain/compliance/law.ts'
 import type { LeadFacts } from '../domain/holds.ts'
-import type { Instant } from '../domain/ids.ts'
+import type { ContactId, Instant } from '../domain/ids.ts'
 import { neverDialled } from '../numbering/never-dialled.ts'
 import type { PlaceNow } from './law-book.ts'
 import type { CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
@@ -39,10 +41,25 @@ export async function leadFacts(
     forbidden: phone === null ? null : (neverDialled(phone) ?? (await tx.blockedPrefix(phone))),
     suppressed: phone === null ? null : await tx.suppression(phone, campaign.id, now),
     isBusy: lead.isBusy,
-    lacksConsent: null,
+    lacksConsent: await lackedConsent(tx, campaign, contact, law, now),
     // An agreed call back goes beyond the campaign's own caps, never beyond the law's.
     caps: lead.agreedAt === null ? caps : caps.filter(({ is }) => is === 'law-cap' || is === 'law-pause'),
     calendar: state,
     leftOutOfTest: campaign.testContacts !== null && !lead.sampled,
   }
+}
+
+/** Kind of consent that the law or the campaign asks for and that is not on file. Practice people have given theirs. */
+async function lackedConsent(
+  tx: EngineTransaction,
+  { settings, trunk }: CampaignRecord,
+  contact: ContactId,
+  law: Law,
+  now: Instant,
+): Promise<LeadFacts['lacksConsent']> {
+  if (trunk?.isPractice) return null
+  const need =
+    settings.consent === 'law' ? law.consent.need : strictestConsent(settings.consent, law.consent.need)
+  if (need === 'none') return null
+  return consentHeld(await tx.consents(contact), settings.purpose, need, now) ? null : need
 }

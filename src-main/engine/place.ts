@@ -95,6 +95,7 @@ async function run(parts: EngineParts, claim: Claim, prepared: PreparedCall): Pr
   })
   learn(parts, claim, outcome)
   await settleSurely(parts, order.call, outcome)
+  if (outcome.result === 'abandoned') parts.abandon.counted(claim.campaign.id)
 }
 
 /** A record that cannot be kept must not keep its contact: after a bug it is settled without the extras. */

@@ -3,7 +3,7 @@ import type { BusinessHours } from '../domain/business-hours.ts'
 import type { CallResult, FailureCause } from '../domain/call-result.ts'
 import type { CampaignSettings, WorkspaceCaps } from '../domain/campaign.ts'
 import type { CampaignState } from '../domain/campaign-state.ts'
-import type { Purpose } from '../domain/compliance/law.ts'
+import type { ConsentRecord } from '../domain/compliance/consent.ts'
 import type { Flow, GoalOutcome } from '../domain/flow.ts'
 import type { ListFacts } from '../domain/holds.ts'
 import type {
@@ -23,6 +23,7 @@ import type { Micros } from '../domain/money.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Place } from '../domain/place.ts'
 import type { RateTable } from '../domain/rates.ts'
+import type { PoolNumber } from '../domain/rotation.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { TrunkSettings } from '../domain/trunk.ts'
@@ -368,16 +369,6 @@ export interface DoNotCall {
   readonly source: 'agent' | 'network'
 }
 
-/** A consent that is on file. */
-export interface ConsentRecord {
-  readonly kind: 'express' | 'express_written' | 'existing_relation'
-  /** `null`: for any purpose. */
-  readonly purpose: Purpose | null
-  readonly givenAt: Instant
-  readonly expiresAt: Instant | null
-  readonly withdrawnAt: Instant | null
-}
-
 /** Entry of the decision log: which rules were asked about a contact, and what they said. */
 export interface Decision {
   readonly at: Instant
@@ -416,8 +407,8 @@ export interface EngineTransaction {
   /** Contacts of the test that wait, in the order in which they are called. */
   sampled(campaign: CampaignId): Promise<readonly SampledLead[]>
   candidate(lead: LeadId): Promise<LeadCandidate | null>
-  /** Round robin over the campaign's enabled numbers. */
-  nextNumber(campaign: CampaignId): Promise<{ readonly id: NumberId; readonly e164: E164 } | null>
+  /** The campaign's caller IDs with their calls of today, those that are off or at rest among them. */
+  pool(campaign: CampaignId, now: Instant): Promise<readonly PoolNumber[]>
   flow(version: AgentVersionId): Promise<Flow>
   suppression(number: E164, campaign: CampaignId, now: Instant): Promise<'all' | 'campaign' | null>
   /** Why numbers that begin like this one are never called; `null`: they are. */
@@ -452,6 +443,7 @@ export interface EngineTransaction {
   /** Waits as it is until then. */
   park(lead: LeadId, readyAt: Instant, hold: LeadHold): Promise<void>
   decide(decision: Decision): Promise<void>
+  /** Counts towards the number's day and probation, too. */
   markSending(call: CallRecord, facts: SendingFacts, at: Instant): Promise<void>
   markRinging(call: CallRecord, at: Instant): Promise<void>
   markAnswered(call: CallRecord, dialog: DialogFacts, at: Instant): Promise<void>

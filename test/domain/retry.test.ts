@@ -21,7 +21,7 @@ const ended = (change: Partial<EndedCall>): EndedCall => ({
   optedOut: false,
   ...change,
 })
-const after = (change: Partial<EndedCall>, before = fresh, maxRetries = 2) =>
+const stepAfter = (change: Partial<EndedCall>, before = fresh, maxRetries = 2) =>
   nextStep(ended(change), before, { ...campaignDefaults, maxRetries })
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['interrupted', 60],
   ['abandoned', 60],
 ] as const)('%s with attempts left is tried again after %i minutes', (result, minutes) => {
-  expect(after({ result })).toEqual({
+  expect(stepAfter({ result })).toEqual({
     is: 'retry',
     tries: { attempts: 1, unrung: 0 },
     afterMs: minutes * MINUTE,
@@ -43,8 +43,8 @@ test.each([
 })
 
 test('a failure by congestion is tried again after 10 minutes, any other after the retry interval', () => {
-  expect(after({ result: 'failed', failure: 'congestion' })).toMatchObject({ afterMs: 10 * MINUTE })
-  expect(after({ result: 'failed', failure: 'media' })).toMatchObject({ afterMs: 60 * MINUTE })
+  expect(stepAfter({ result: 'failed', failure: 'congestion' })).toMatchObject({ afterMs: 10 * MINUTE })
+  expect(stepAfter({ result: 'failed', failure: 'media' })).toMatchObject({ afterMs: 60 * MINUTE })
 })
 
 test.each([
@@ -55,7 +55,7 @@ test.each([
   [{ result: 'rejected', sipCode: 608 }, 'no_answer'],
   [{ result: 'no_conversation', optedOut: true }, 'no_conversation'],
 ] as const)('%o is final at once, with attempts left', (change, status) => {
-  expect(after(change)).toMatchObject({ is: 'final', status, tries: { attempts: 1 } })
+  expect(stepAfter(change)).toMatchObject({ is: 'final', status, tries: { attempts: 1 } })
 })
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
   ['failed', 'failed'],
   ['interrupted', 'failed'],
 ] as const)('%s on the last attempt ends as %s', (result, status) => {
-  expect(after({ result }, { attempts: 2, unrung: 0 })).toEqual({
+  expect(stepAfter({ result }, { attempts: 2, unrung: 0 })).toEqual({
     is: 'final',
     status,
     tries: { attempts: 3, unrung: 0 },
@@ -77,15 +77,19 @@ test.each([
 
 test('what cannot have rung uses up no attempt; the wait doubles from one minute to thirty', () => {
   const refused = { result: 'failed', failure: 'trunk', mayHaveRung: false } as const
-  expect(after(refused)).toMatchObject({ is: 'retry', tries: { attempts: 0, unrung: 1 }, afterMs: MINUTE })
-  expect(after({ ...refused, sipCode: 503 })).toMatchObject({ hold: 'trunk_refused' })
-  expect(after(refused)).toMatchObject({ hold: 'peer_silent' })
+  expect(stepAfter(refused)).toMatchObject({
+    is: 'retry',
+    tries: { attempts: 0, unrung: 1 },
+    afterMs: MINUTE,
+  })
+  expect(stepAfter({ ...refused, sipCode: 503 })).toMatchObject({ hold: 'trunk_refused' })
+  expect(stepAfter(refused)).toMatchObject({ hold: 'peer_silent' })
   expect([1, 2, 3, 4, 5, 6, 7].map(count => unrungWaitMs(count) / MINUTE)).toEqual([1, 2, 4, 8, 16, 30, 30])
 })
 
 test('a contact that the trunk always refuses ends as failed in the end', () => {
   const refused = { result: 'failed', failure: 'trunk', mayHaveRung: false } as const
-  expect(after(refused, { attempts: 1, unrung: MOST_UNRUNG - 1 })).toEqual({
+  expect(stepAfter(refused, { attempts: 1, unrung: MOST_UNRUNG - 1 })).toEqual({
     is: 'final',
     status: 'failed',
     tries: { attempts: 1, unrung: MOST_UNRUNG },
@@ -93,11 +97,11 @@ test('a contact that the trunk always refuses ends as failed in the end', () => 
 })
 
 test('a wrong number counts though its phone cannot have rung', () => {
-  expect(after({ result: 'invalid', mayHaveRung: false })).toMatchObject({ tries: { attempts: 1 } })
+  expect(stepAfter({ result: 'invalid', mayHaveRung: false })).toMatchObject({ tries: { attempts: 1 } })
 })
 
 test('campaigns.md 10 line 1: a voicemail on which the message was left ends the retries', () => {
-  expect(after({ result: 'voicemail', messageLeft: true })).toMatchObject({
+  expect(stepAfter({ result: 'voicemail', messageLeft: true })).toMatchObject({
     is: 'final',
     status: 'no_conversation',
   })
@@ -106,16 +110,16 @@ test('campaigns.md 10 line 1: a voicemail on which the message was left ends the
 test('campaigns.md 10 line 14: an agreed call back is one attempt beyond the retries', () => {
   const callBackAt = 5_000
   const used = { attempts: 2, unrung: 0 }
-  expect(after({ result: 'answered', callBackAt }, used)).toMatchObject({
+  expect(stepAfter({ result: 'answered', callBackAt }, used)).toMatchObject({
     is: 'retry',
     hold: 'agreed_time',
     agreedAt: callBackAt,
   })
-  expect(after({ result: 'answered' }, { attempts: 3, unrung: 0 })).toMatchObject({ status: 'completed' })
+  expect(stepAfter({ result: 'answered' }, { attempts: 3, unrung: 0 })).toMatchObject({ status: 'completed' })
 })
 
 test('who opts out is not called back, whatever was agreed before', () =>
-  expect(after({ result: 'answered', callBackAt: 5_000, optedOut: true })).toMatchObject({ is: 'final' }))
+  expect(stepAfter({ result: 'answered', callBackAt: 5_000, optedOut: true })).toMatchObject({ is: 'final' }))
 
 describe('campaigns.md 10 line 15: further numbers of a contact', () => {
   const phones = ['+491', '+492', '+493'].map((number, position) => ({ number, position }))
@@ -123,8 +127,8 @@ describe('campaigns.md 10 line 15: further numbers of a contact', () => {
 
   test('a wrong number gives way to the next one at once, while attempts are left', () => {
     const before = { ...fresh, hasOtherNumber: true }
-    expect(after({ result: 'invalid' }, before)).toMatchObject({ is: 'retry', afterMs: 0, hold: null })
-    expect(after({ result: 'invalid' }, { ...before, attempts: 2 })).toMatchObject({ is: 'final' })
+    expect(stepAfter({ result: 'invalid' }, before)).toMatchObject({ is: 'retry', afterMs: 0, hold: null })
+    expect(stepAfter({ result: 'invalid' }, { ...before, attempts: 2 })).toMatchObject({ is: 'final' })
   })
   test('otherwise they take turns', () =>
     expect([next(0), next(1), next(2)]).toEqual(['+492', '+493', '+491']))
@@ -147,7 +151,7 @@ test('whatever happens, a contact is called at most retries + 1 times and reache
       (maxRetries, calls) => {
         let before = fresh
         for (const call of calls) {
-          const step = after(call, before, maxRetries)
+          const step = stepAfter(call, before, maxRetries)
           expect(step.tries.attempts).toBeLessThanOrEqual(maxRetries + 1)
           if (step.is === 'final') {
             expect(finalLeadStatuses).toContain(step.status)

@@ -1,10 +1,11 @@
 import type { CallResult, FailureCause } from '../../domain/call-result.ts'
 import type { WorkspaceCaps } from '../../domain/campaign.ts'
+import type { ConsentRecord } from '../../domain/compliance/consent.ts'
 import type { ContactId, E164, Instant, LeadId, PlaceId } from '../../domain/ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../../domain/lead.ts'
 import type { Place } from '../../domain/place.ts'
 import type { PoolNumber } from '../../domain/rotation.ts'
-import type { CampaignRecord, ConsentRecord } from '../ports.ts'
+import type { CampaignRecord } from '../ports.ts'
 
 /** What a forecast reads of the workspace, all of the same moment. */
 export interface ForecastRows {

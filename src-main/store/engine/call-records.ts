@@ -1,4 +1,4 @@
-import type { CallId, CampaignId, ContactId, E164, Instant, LeadId, NumberId } from '../../domain/ids.ts'
+import type { CallId, ContactId, E164, Instant, LeadId } from '../../domain/ids.ts'
 import type {
   CallRecord,
   ContactPhone,
@@ -10,6 +10,7 @@ import type {
 import { fromJson, fromJsonOrNull } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'
 import type { CallRow } from '../tables.ts'
+import { countStart } from './number-records.ts'
 
 type Row = Pick<
   CallRow,
@@ -124,6 +125,7 @@ export function markSending(sql: Statements, call: CallRecord, facts: SendingFac
     at,
     call.lead,
   )
+  countStart(sql, call.number, at)
 }
 
 export function markRinging(sql: Statements, call: CallRecord, at: Instant): void {
@@ -139,18 +141,6 @@ export function markAnswered(sql: Statements, call: CallRecord, dialog: DialogFa
   )
   sql.run(`UPDATE leads SET status = 'in_call' WHERE id = ?`, call.lead)
 }
-
-/** Round robin: the number whose latest call is the oldest. */
-export const nextNumber = (
-  sql: Statements,
-  campaign: CampaignId,
-): { readonly id: NumberId; readonly e164: E164 } | null =>
-  sql.first<{ id: NumberId; e164: E164 }>(
-    `SELECT numbers.id, numbers.e164 FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
-     WHERE used.campaign_id = ? AND used.enabled = 1 AND numbers.enabled = 1
-     ORDER BY used.last_call_id, used.position LIMIT 1`,
-    campaign,
-  ) ?? null
 
 export function leadRecord(sql: Statements, lead: LeadId): LeadRecord {
   const row = sql.first<LeadRecord>(

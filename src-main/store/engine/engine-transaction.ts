@@ -7,6 +7,7 @@ import type { AgentVersionsTable, Tables } from '../tables.ts'
 import * as calls from './call-records.ts'
 import * as campaigns from './campaign-records.ts'
 import { launchRecords } from './launch-records.ts'
+import { pool } from './number-records.ts'
 import { parseOnce } from './parse-once.ts'
 import { pauseRecords } from './pause-records.ts'
 import * as queue from './queue-records.ts'
@@ -31,7 +32,7 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
   turnAfter: async (campaign, cell, after) => queue.turnAfter(sql, campaign, cell, after),
   sampled: async campaign => queue.sampled(sql, campaign),
   candidate: async lead => queue.candidate(sql, lead),
-  nextNumber: async campaign => calls.nextNumber(sql, campaign),
+  pool: async (campaign, now) => pool(sql, campaign, now),
   flow: async version => {
     const row = sql.first<Pick<AgentVersionsTable, 'flow'>>(
       'SELECT flow FROM agent_versions WHERE id = ?',

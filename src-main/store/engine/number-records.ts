@@ -29,7 +29,7 @@ export const poolQuery = `SELECT numbers.id, e164, country, area, zone, score,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS before,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS today,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS after,
-    (SELECT count(*) FROM calls WHERE number_id = numbers.id AND state = 'reserved') AS reserved
+    (SELECT count(*) FROM calls WHERE number_id = numbers.id AND sending_at IS NULL AND state = 'reserved') AS reserved
   FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
   WHERE used.campaign_id = ? ORDER BY position`
 

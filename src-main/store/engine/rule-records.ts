@@ -1,8 +1,9 @@
 import type { PastAttempt } from '../../domain/attempt-caps.ts'
 import type { CallResult } from '../../domain/call-result.ts'
+import type { ConsentRecord } from '../../domain/compliance/consent.ts'
 import { hourOf } from '../../domain/figures.ts'
 import type { CampaignId, ContactId, E164, Instant } from '../../domain/ids.ts'
-import type { ConsentRecord, Decision, DoNotCall } from '../../engine/ports.ts'
+import type { Decision, DoNotCall } from '../../engine/ports.ts'
 import type { Statements } from '../sqlite-file.ts'
 
 /** Scope `all` wins over `campaign`; entries that have expired hold nobody. */

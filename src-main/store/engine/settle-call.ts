@@ -2,6 +2,7 @@ import { hourOf } from '../../domain/figures.ts'
 import type { CallId, CampaignId } from '../../domain/ids.ts'
 import type { CallOutcome, CallRecord, LeadUpdate, SettledCall } from '../../engine/ports.ts'
 import type { Statements } from '../sqlite-file.ts'
+import { countAnswer } from './number-records.ts'
 
 /** Call, conversation, trace, roll-up, costs and the contact's next status: all or nothing. */
 export function settleCall(sql: Statements, call: CallRecord, settled: SettledCall, lead: LeadUpdate): void {
@@ -10,6 +11,7 @@ export function settleCall(sql: Statements, call: CallRecord, settled: SettledCa
   addTrace(sql, call.id, settled.outcome)
   addToHour(sql, call.campaign, call.answeredAt !== null, settled)
   addCost(sql, call, settled)
+  if (call.answeredAt !== null && call.sendingAt !== null) countAnswer(sql, call.number, call.sendingAt)
   updateLead(sql, call, settled, lead)
 }
 
