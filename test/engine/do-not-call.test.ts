@@ -92,14 +92,14 @@ test('one number is on one call of the workspace, whatever campaigns it stands i
 })
 
 test('while a campaign skips a thousand people on the list, calls and windows get their turns', async () => {
-  const { engine, campaign, state, statuses } = await given({ contacts: 1_000 })
+  const { engine, campaign, statuses } = await given({ contacts: 1_001 })
   for (let index = 0; index < 1_000; index++) await block(phone(index))
   await engine.move(campaign, { do: 'launch', startsAt: null })
   let turns = 0
-  while ((await state()) !== 'completed' && turns < 1_000) {
+  while ((await statuses()).skipped !== 1_000 && turns < 1_000) {
     await new Promise(resolve => setImmediate(resolve))
     turns += 1
   }
   expect(turns).toBeGreaterThan(10)
-  expect(await statuses()).toEqual({ skipped: 1_000 })
+  expect(await statuses()).toMatchObject({ skipped: 1_000 })
 })
