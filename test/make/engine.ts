@@ -1,6 +1,6 @@
 import type { CampaignId, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { Notice } from '../../src-main/domain/notice.ts'
-import { createEngine, type Engine } from '../../src-main/engine/create-engine.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../src-main/engine/create-engine.ts'
 import type { EngineStore } from '../../src-main/engine/ports.ts'
 import type { Store } from '../../src-main/store/open-store.ts'
 import { seededDice } from '../fakes/seeded-dice.ts'
@@ -30,6 +30,8 @@ export interface BenchOptions extends WorkspaceOptions {
   readonly at?: Instant
   /** Puts something before the store. */
   readonly through?: (store: Store) => EngineStore
+  /** What else the engine is given: rules, disk, backups. */
+  readonly engine?: Partial<EngineOptions>
 }
 
 /** An engine over a real workspace file, a simulated dialer and a virtual clock. */
@@ -49,6 +51,7 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
     dice: seededDice(1),
     notify: notice => notices.push(notice),
     report: error => bugs.push(error),
+    ...options.engine,
   })
   await engine.start()
   const state = async (of = campaign) =>
