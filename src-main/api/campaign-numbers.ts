@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import type { CampaignId, NumberId } from '../domain/ids.ts'
-import { rankNumbers } from '../domain/rotation.ts'
+import { rankNumbers } from '../domain/rank-numbers.ts'
 import { spamLevel } from '../domain/spam-score.ts'
 import type { CampaignNumber } from '../store/campaign-parts.ts'
 import { readNumbers } from '../store/read-numbers.ts'

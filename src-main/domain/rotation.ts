@@ -1,4 +1,3 @@
-import { assertNever } from './assert-never.ts'
 import type { RotationSettings } from './campaign.ts'
 import type { E164, Instant, NumberId } from './ids.ts'
 import { JUDGED_WITHIN_MS, type NumberStanding } from './number-rest.ts'
@@ -34,7 +33,7 @@ export interface ShownTo {
 }
 
 export type NumberChoice =
-  | { readonly is: 'number'; readonly number: PoolNumber; readonly why: string }
+  | { readonly is: 'number'; readonly number: PoolNumber }
   /** `until`: when one may be shown again by itself; `null`: not without a person. */
   | { readonly is: 'none'; readonly until: Instant | null; readonly why: NumberHold['is'] }
 
@@ -56,7 +55,7 @@ export function chooseNumber(
   const near = usable.filter(number => distance(number, settings, to) === nearest)
   const number = settings.strategy === 'weighted' ? drawn(near, dice) : near.sort(turns[settings.strategy])[0]
   if (number === undefined) return { is: 'none', ...firstToComeBack(pool, settings, now) }
-  return { is: 'number', number, why: reasons(number, settings, to, { near, isFirst: true }) }
+  return { is: 'number', number }
 }
 
 /** Why a number may not be shown now; `null`: it may. */
@@ -88,7 +87,7 @@ function firstToComeBack(
 }
 
 /** 0 what was asked for, 1 the country, 2 anything: each is the fallback of the one before. */
-function distance(number: PoolNumber, { localMatch }: RotationSettings, to: ShownTo): 0 | 1 | 2 {
+export function distance(number: PoolNumber, { localMatch }: RotationSettings, to: ShownTo): 0 | 1 | 2 {
   if (localMatch === 'off') return 0
   if (number.country === null || number.country !== to.country) return 2
   if (localMatch === 'country') return 0
@@ -97,7 +96,8 @@ function distance(number: PoolNumber, { localMatch }: RotationSettings, to: Show
 
 type Order = (a: PoolNumber, b: PoolNumber) => number
 const inTurn: Order = (a, b) => a.lastCallId - b.lastCallId || a.position - b.position
-const turns: Readonly<Record<RotationSettings['strategy'], Order>> = {
+/** How each strategy orders numbers that match equally well; `weighted` draws among them. */
+export const turns: Readonly<Record<RotationSettings['strategy'], Order>> = {
   round_robin: inTurn,
   lowest_spam: (a, b) => a.score - b.score || inTurn(a, b),
   least_used_today: (a, b) => a.callsToday - b.callsToday || inTurn(a, b),
@@ -106,7 +106,7 @@ const turns: Readonly<Record<RotationSettings['strategy'], Order>> = {
 
 /** By chance, in proportion to the weights: no memory that a rest or a cap could turn into a burst. */
 function drawn(numbers: readonly PoolNumber[], dice: () => number): PoolNumber | undefined {
-  let mark = dice() * total(numbers)
+  let mark = dice() * totalWeight(numbers)
   for (const number of numbers) {
     mark -= number.weight
     if (mark < 0) return number
@@ -114,107 +114,12 @@ function drawn(numbers: readonly PoolNumber[], dice: () => number): PoolNumber |
   return numbers.at(-1)
 }
 
-const total = (numbers: readonly PoolNumber[]): number => numbers.reduce((sum, { weight }) => sum + weight, 0)
-
-export interface RankedNumber {
-  readonly number: PoolNumber
-  readonly hold: NumberHold | null
-  readonly why: string
-  /** Of the calls, with the strategy `weighted`; else `null`. */
-  readonly share: number | null
-}
-
-/** All numbers in the order in which they would be shown to this contact; then those that may not, first back first. */
-export function rankNumbers(
-  pool: readonly PoolNumber[],
-  settings: RotationSettings,
-  to: ShownTo,
-  now: Instant,
-): readonly RankedNumber[] {
-  const order = turns[settings.strategy]
-  const all = pool.map(number => ({ number, hold: numberHold(number, settings, now) }))
-  const usable = all
-    .flatMap(({ number, hold }) => (hold === null ? number : []))
-    .sort((a, b) => distance(a, settings, to) - distance(b, settings, to) || order(a, b))
-  const [first] = usable
-  const near = usable.filter(
-    number => first && distance(number, settings, to) === distance(first, settings, to),
-  )
-  const isWeighted = settings.strategy === 'weighted'
-  const share = (number: PoolNumber) => (near.includes(number) ? number.weight / total(near) : 0)
-  return [
-    ...usable.map(number => ({
-      number,
-      hold: null,
-      why: reasons(number, settings, to, { near, isFirst: number === first }),
-      share: isWeighted ? share(number) : null,
-    })),
-    ...all
-      .flatMap(({ number, hold }) => (hold === null ? [] : { number, hold }))
-      .sort((a, b) => backAt(a.hold) - backAt(b.hold))
-      .map(({ number, hold }) => ({
-        number,
-        hold,
-        why: holdReason(hold, number),
-        share: isWeighted ? 0 : null,
-      })),
-  ]
-}
-
-const backAt = ({ until }: NumberHold): Instant => until ?? Number.MAX_SAFE_INTEGER
+export const totalWeight = (numbers: readonly PoolNumber[]): number =>
+  numbers.reduce((sum, { weight }) => sum + weight, 0)
 
 /** Calls that a number may still make today. */
 export const roomToday = (number: PoolNumber, settings: RotationSettings, now: Instant): number => {
   if (numberHold(number, settings, now) !== null) return 0
   const room = settings.maxCallsPerDay - number.callsToday
   return number.standing.is === 'probation' ? Math.min(room, number.standing.left) : room
-}
-
-interface Among {
-  readonly near: readonly PoolNumber[]
-  readonly isFirst: boolean
-}
-
-const reasons = (number: PoolNumber, settings: RotationSettings, to: ShownTo, among: Among): string =>
-  [
-    matchReason(number, settings, to),
-    strategyReason(number, settings, among),
-    number.standing.is === 'probation' ? `on probation, ${number.standing.left} calls left` : '',
-    `${settings.maxCallsPerDay - number.callsToday} left today`,
-  ]
-    .filter(part => part !== '')
-    .join(', ')
-
-function matchReason(number: PoolNumber, settings: RotationSettings, to: ShownTo): string {
-  if (settings.localMatch === 'off') return ''
-  const far = distance(number, settings, to)
-  if (far === 2) return 'other country'
-  if (settings.localMatch === 'country' || far === 1) return 'same country'
-  return 'same area'
-}
-
-function strategyReason(
-  number: PoolNumber,
-  { strategy }: RotationSettings,
-  { near, isFirst }: Among,
-): string {
-  switch (strategy) {
-    case 'round_robin':
-      if (isFirst) return 'next in turn'
-      return number.lastCallId === 0 ? 'not shown yet' : 'later in turn'
-    case 'lowest_spam':
-      return isFirst ? `lowest score, ${number.score}` : `score ${number.score}`
-    case 'least_used_today':
-      return isFirst ? 'least used today' : `${number.callsToday} calls today`
-    case 'weighted':
-      return `weight ${number.weight} of ${total(near)}`
-    default:
-      return assertNever(strategy)
-  }
-}
-
-function holdReason({ is }: NumberHold, { standing, enabled, callsToday }: PoolNumber): string {
-  if (!enabled) return 'switched off'
-  if (is === 'capped') return `at its cap, ${callsToday} calls today`
-  return standing.is === 'resting' ? `rests: ${standing.why}` : 'probation over, is being judged'
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { campaignDefaults, type RotationSettings } from '../../src-main/domain/campaign.ts'
 import type { NumberId } from '../../src-main/domain/ids.ts'
 import { onProbation, rest } from '../../src-main/domain/number-rest.ts'
-import { chooseNumber, type PoolNumber, rankNumbers, roomToday } from '../../src-main/domain/rotation.ts'
+import { rankNumbers } from '../../src-main/domain/rank-numbers.ts'
+import { chooseNumber, type PoolNumber, roomToday } from '../../src-main/domain/rotation.ts'
 import { seededDice } from '../fakes/seeded-dice.ts'
 
 const HOUR = 3_600_000
