@@ -40,9 +40,28 @@ export function planOf(number: E164): Plan {
     if (belongs === false) continue
     const type = typeOf(country, national)
     if (belongs || type !== null)
-      return { callingCode, country: country.code, national, type, trunkPrefix: country.trunkPrefix }
+      return { callingCode, country: country.code, national, type, trunkPrefix: country.trunkPrefix !== null }
   }
   return { callingCode, country: null, national, type: null, trunkPrefix: false }
+}
+
+/**
+ * The number that digits dialled within a country lead to, with or without its trunk prefix; `null` where that is not
+ * plain: none exists, both do, or the country has more to read than a prefix.
+ */
+export function dialledWithin(country: string, digits: string): E164 | null {
+  const home = homes.get(country)
+  if (home === undefined || home.plan.trunkPrefix !== home.plan.parsedPrefix) return null
+  const { callingCode, plan } = home
+  const withoutTrunk =
+    plan.trunkPrefix && digits.startsWith(plan.trunkPrefix) ? [digits.slice(plan.trunkPrefix.length)] : []
+  const existing = [digits, ...withoutTrunk]
+    .map(national => `+${callingCode}${national}`)
+    .filter(number => {
+      const found = planOf(number)
+      return found.type !== null && found.country === country
+    })
+  return existing.length === 1 ? (existing[0] ?? null) : null
 }
 
 export const lineOf = ({ type }: Plan): Line =>
@@ -58,7 +77,9 @@ interface CountryPlan {
   readonly types: readonly { readonly type: (typeof lineTypes)[number]; readonly pattern: RegExp }[]
   /** The plan does not tell mobiles from fixed lines at all. */
   readonly sameForMobiles: boolean
-  readonly trunkPrefix: boolean
+  readonly trunkPrefix: string | null
+  /** What is read as a trunk prefix, a pattern where a country has more than one way. */
+  readonly parsedPrefix: string | null
 }
 
 /** Calling codes are one to three digits, and none begins another. */
@@ -78,6 +99,7 @@ interface FullPlan {
   nationalNumberPattern(): string
   leadingDigits(): string | undefined
   nationalPrefix(): string | null | undefined
+  nationalPrefixForParsing(): string | null | undefined
   type(name: string): { pattern(): string; possibleLengths(): readonly number[] | undefined } | undefined
 }
 
@@ -95,7 +117,8 @@ function readPlan(code: CountryCode): CountryPlan {
       return found?.pattern() ? [{ type, pattern: whole(found.pattern(), found.possibleLengths()) }] : []
     }),
     sameForMobiles: !plan.type('MOBILE')?.pattern(),
-    trunkPrefix: Boolean(plan.nationalPrefix()),
+    trunkPrefix: plan.nationalPrefix() || null,
+    parsedPrefix: plan.nationalPrefixForParsing() || null,
   }
 }
 
@@ -104,6 +127,10 @@ const whole = (pattern: string, lengths?: readonly number[]) =>
 
 /** Calling code → its countries, the one that it is named after first. */
 const plans = readPlans()
+
+const homes = new Map(
+  [...plans].flatMap(([callingCode, all]) => all.map(plan => [plan.code, { callingCode, plan }] as const)),
+)
 
 function readPlans(): ReadonlyMap<string, readonly CountryPlan[]> {
   const metadata = new Metadata() as unknown as {

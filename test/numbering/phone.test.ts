@@ -1,3 +1,6 @@
+import fc from 'fast-check'
+import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, test } from 'vitest'
 import { neverDialled } from '../../src-main/numbering/never-dialled.ts'
 import { countryOf, isCountry, readPhone } from '../../src-main/numbering/phone.ts'
@@ -54,6 +57,38 @@ describe('reading a number', () => {
 
   test('with the code of its country and the zero of its area, which belongs to no international number', () =>
     expect(readPhone('+49 030 23125412', 'DE')).toEqual({ number: '+493023125412', country: 'DE' }))
+
+  test('a number of any country, in any of its usual forms, reads as the library reads it', () => {
+    let read = 0
+    const forms = ['national', 'international', 'bare', 'zero'] as const
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...getCountries()),
+        fc.constantFrom(...forms),
+        fc.nat({ max: 14 }),
+        fc.nat({ max: 999 }),
+        (country, form, at, digits) => {
+          const example = getExampleNumber(country, examples)
+          if (example === undefined) throw new Error(country)
+          const written = {
+            national: example.formatNational(),
+            international: example.formatInternational(),
+            bare: example.nationalNumber,
+            zero: `0${example.nationalNumber}`,
+          }[form]
+          const text = written.slice(0, at) + written.slice(at).replace(/\d{1,3}$/, String(digits))
+          const found = readPhone(text, country)
+          if ('reason' in found) return
+          read++
+          const expected = parsePhoneNumberFromString(text, country)
+          expect(found).toEqual({ number: expected?.number, country: expected?.country ?? null })
+          expect(expected?.isValid()).toBe(true)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+    expect(read).toBeGreaterThan(1_000)
+  })
 
   test('countries', () => {
     expect([isCountry('de'), isCountry('XX')]).toEqual([true, false])
