@@ -3,7 +3,7 @@ import type { Life } from './life.ts'
 import type { CommittedRows } from './open-file.ts'
 
 /** A hold that is over is looked at again within this. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 30_000
 
 /** What a process that lives must know: its calls are those on disk, and it says why a campaign stands still. */
 export function judgeLife(

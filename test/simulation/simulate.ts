@@ -134,7 +134,7 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
         tell('the process dies')
         life = await beginAgain(life, true)
       } else tell(await actByChance(stage, life))
-      await clock.settle()
+      await pass(life, A_MOMENT)
       look(life)
     }
     if (violations.length > 0) return report()
@@ -154,3 +154,5 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
 }
 
 const QUIET_DAYS = 3
+/** After which a process has noticed what was done, also that the clock was set. */
+const A_MOMENT = MINUTE
