@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { campaignChange, campaignName, campaignNumber, editablePart } from './campaign-edit.ts'
 import { shownHold, shownWait } from './holds.ts'
-import { callWindow, campaignSettings, definitions, schedule, weekday } from './settings.ts'
+import { campaignSettings, definitions, schedule } from './settings.ts'
 import {
   agentId,
   businessHoursId,
@@ -16,7 +16,6 @@ import {
   instant,
   leadId,
   leadStatus,
-  numberId,
   page,
   skipReason,
   trunkId,
@@ -191,37 +190,6 @@ export const contactsFile = z.object({
 })
 export type ContactsFile = z.infer<typeof contactsFile>
 
-/** Until the wizard creates drafts: what its single page sets. */
-export const pageSettings = z.object({
-  maxConcurrentCalls: z.int().min(1).max(500),
-  intervalMs: z.int().min(0).max(1_800_000),
-  ringSeconds: z.union([10, 15, 20, 25, 30, 45, 60].map(seconds => z.literal(seconds))),
-  maxRetries: z.int().min(0).max(10),
-  retryMinutes: z.int().min(1).max(43_200),
-  zone: z.string(),
-  windows: z.record(weekday, z.array(callWindow)),
-  /** Stereo WAV of each answered call. */
-  record: z.boolean(),
-})
-export type CampaignSettings = z.infer<typeof pageSettings>
-
-export const newCampaign = z.object({
-  name: z.string().trim().min(1).max(120),
-  agent: agentId,
-  trunk: trunkId,
-  numbers: z.array(numberId).min(1),
-  settings: pageSettings,
-  contacts: z.object({
-    /** From `contacts.upload`. */
-    upload: z.string(),
-    phoneColumn: z.int().min(0),
-    nameColumn: z.int().min(0).nullable(),
-    /** ISO 3166 alpha-2; reads numbers without a country code. */
-    defaultCountry: z.string().length(2),
-  }),
-})
-export type NewCampaign = z.infer<typeof newCampaign>
-
 export const importResult = z.object({
   added: z.int(),
   /** The same number further up in the file. */
@@ -240,8 +208,6 @@ const configuration = z.string().max(5_000_000)
 
 export const campaigns = {
   list: procedure.output(z.array(campaignRow)),
-  defaults: procedure.output(pageSettings),
-  create: procedure.input(newCampaign).output(z.object({ id: campaignId, imported: importResult })),
   /** Defaults, ranges and choices of all settings. */
   definitions: procedure.output(definitions),
   get: procedure.input(z.object({ id: campaignId })).output(campaignDetail),

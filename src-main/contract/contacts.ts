@@ -5,7 +5,7 @@ import { errors } from './values.ts'
 const procedure = oc.errors(errors)
 
 export const uploadPreview = z.object({
-  /** Names the file in `campaigns.create`; kept for an hour. */
+  /** Names the file in `campaigns.addContacts`; kept for an hour. */
   upload: z.string(),
   fileName: z.string(),
   rows: z.int(),

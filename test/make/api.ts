@@ -2,13 +2,16 @@ import { resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { type AnyRouter, createRouterClient } from '@orpc/server'
 import { pino } from 'pino'
-import type { NewCampaign } from '../../src-main/contract/campaigns.ts'
+import type { CampaignChange } from '../../src-main/contract/campaign-edit.ts'
+import type { ContactsFile } from '../../src-main/contract/campaigns.ts'
 import type { Contract } from '../../src-main/contract/contract.ts'
 import type { Application } from '../../src-main/hosts/application.ts'
 import { compose } from '../../src-main/hosts/compose.ts'
 import { createFileSecrets } from '../../src-main/hosts/secrets/file-secrets.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
+
+export type NewCampaign = Omit<CampaignChange, 'name'> & { name: string }
 
 export interface ComposedApi {
   readonly app: Application
@@ -34,15 +37,12 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
   return { app, client: client as unknown as ContractRouterClient<Contract> }
 }
 
-/** A campaign that may be created in a workspace with the demo: two contacts. */
+/** A campaign that may be drafted in a workspace with the demo. */
 export async function aNewCampaign(
   { client }: ComposedApi,
   change: Partial<NewCampaign> = {},
 ): Promise<NewCampaign> {
-  const csv = 'phone_number,contact_name\n+493023125100,Anna\n+493023125101,Ben\n'
-  const [{ upload }, settings, [agent], [number], [trunk]] = await Promise.all([
-    client.contacts.upload({ file: new File([csv], 'people.csv') }),
-    client.campaigns.defaults(),
+  const [[agent], [number], [trunk]] = await Promise.all([
     client.agents.list(),
     client.numbers.list(),
     client.trunks.list(),
@@ -52,9 +52,23 @@ export async function aNewCampaign(
     name: 'Spring',
     agent: agent.id,
     trunk: trunk.id,
-    numbers: [number.id],
-    settings,
-    contacts: { upload, phoneColumn: 0, nameColumn: 1, defaultCountry: 'DE' },
+    numbers: [{ id: number.id, weight: 1, enabled: true }],
     ...change,
   }
+}
+
+/** A draft over the demo's lines with these people: Anna and Ben where none are given. */
+export async function aDraft(
+  api: ComposedApi,
+  change: Partial<NewCampaign> = {},
+  csv = 'phone_number,contact_name\n+493023125100,Anna\n+493023125101,Ben\n',
+) {
+  const draft = await api.client.campaigns.createDraft(await aNewCampaign(api, change))
+  const imported = await api.client.campaigns.addContacts({ id: draft.id, ...(await anUpload(api, csv)) })
+  return { ...draft, imported }
+}
+
+export async function anUpload({ client }: ComposedApi, csv: string): Promise<ContactsFile> {
+  const { upload } = await client.contacts.upload({ file: new File([csv], 'people.csv') })
+  return { upload, phoneColumn: 0, nameColumn: 1, defaultCountry: 'DE' }
 }
