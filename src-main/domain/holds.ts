@@ -257,7 +257,8 @@ function layerName(by: NonNullable<CalendarState['closedBy']>['layer']['by']): s
   }
 }
 
-const closedZone = ({ closedBy: by }: CalendarState, zone: string): string => by?.layer.zone ?? zone
+/** In which its next opening is told. */
+export const closedZone = ({ closedBy: by }: CalendarState, zone: string): string => by?.layer.zone ?? zone
 
 function standingHold({ state, schedule }: CampaignFacts, now: Instant): CampaignHold | null {
   const { startsAt, zone } = schedule

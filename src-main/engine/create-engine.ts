@@ -1,9 +1,10 @@
 import { workspaceCaps } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { Hold } from '../domain/holds.ts'
-import type { CallId, CampaignId, Instant } from '../domain/ids.ts'
+import type { CallId, CampaignId, Instant, LeadId } from '../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { Wait } from '../domain/waits.ts'
 import { createAbandonWatch } from './abandon-watch.ts'
 import { type ActiveCall, createActiveCalls } from './active-calls.ts'
 import { createSystemWatch } from './auto-pause/system-watch.ts'
@@ -21,6 +22,8 @@ import type { Backup, Clock, Dialer, Dice, EngineStore, StoreFailure } from './p
 import { endOrphans, recover } from './recover.ts'
 import { createStoreWatch, RETRY_MS } from './store-watch.ts'
 import { createTrunkWatch } from './trunk-watch.ts'
+import { waits } from './waits.ts'
+import { type WhyNotNow, whyNotNow } from './why-not-now.ts'
 
 export interface EngineOptions {
   readonly store: EngineStore
@@ -63,6 +66,10 @@ export interface Engine {
   activeCalls(): readonly ActiveCall[]
   /** What held this campaign back when it was last looked at, most telling first. */
   holds(campaign: CampaignId): readonly Hold[]
+  /** Who of a running campaign waits for what, most contacts first: the idle line. */
+  waits(campaign: CampaignId): Promise<readonly Wait[]>
+  /** Why a contact of a campaign is not called at this moment; `null`: there is no such one. */
+  whyNotNow(lead: LeadId): Promise<WhyNotNow | null>
   /** Why dialling is stopped for all; `null`: it is not. */
   problem(): StoreFailure | null
   onChange(listener: (change: Change) => void): () => void
@@ -205,6 +212,8 @@ export function createEngine({
     },
     activeCalls: () => active.list(),
     holds: campaign => holds.get(campaign) ?? [],
+    waits: campaign => waits(parts, campaign),
+    whyNotNow: lead => whyNotNow(parts, lead),
     problem: () => parts.store.problem(),
     onChange: changes.listen,
   }
