@@ -12,6 +12,7 @@ interface Issue {
   readonly maximum?: unknown
   readonly origin?: string
   readonly values?: readonly unknown[]
+  readonly keys?: readonly string[]
   readonly expected?: string
 }
 
@@ -35,7 +36,15 @@ const mostShown = 100
 
 /** One line for each issue: where, and what would be right. */
 export const problemsOf = (issues: readonly Issue[]): Problem[] =>
-  issues.slice(0, mostShown).map(issue => ({ field: fieldOf(issue.path ?? []), text: words(issue) }))
+  issues.slice(0, mostShown).flatMap(issue => {
+    const path = issue.path ?? []
+    return issue.code === 'unrecognized_keys'
+      ? (issue.keys ?? []).map(key => ({
+          field: fieldOf([...path, key]),
+          text: 'nothing of this name exists',
+        }))
+      : [{ field: fieldOf(path), text: words(issue) }]
+  })
 
 export function badInputRefusal(problems: readonly Problem[]): Refusal {
   const [first] = problems
