@@ -34,6 +34,13 @@ export function day(at: number, zone?: string) {
 export const date = (at: number, zone?: string) =>
   format('date', { day: 'numeric', month: 'short' }, zone).format(at)
 
+/** `Thu 19` of a calendar day (`2026-11-19`), for narrow columns. */
+export function shortDate(localDate: string) {
+  const noon = Date.parse(`${localDate}T12:00:00Z`)
+  const weekday = format('weekday', { weekday: 'short' }, 'UTC').format(noon)
+  return `${weekday} ${Number(localDate.slice(8))}`
+}
+
 /** `Thursday 19 November` */
 export const longDay = (at: number) =>
   format('long-day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at)

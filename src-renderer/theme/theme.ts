@@ -11,6 +11,7 @@ import {
   SegmentedControl,
   Select,
   Switch,
+  Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core'
@@ -26,6 +27,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } }),
+    Textarea: Textarea.extend({ defaultProps: { ...field } }),
     TextInput: TextInput.extend({ defaultProps: { ...field } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { ...field } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),

@@ -49,7 +49,7 @@ const fresh = ({ defaults: { settings, schedule } }: Definitions) => ({
 
 /** From a name to a launch, page by page. Everything is kept as soon as it is right; it can be left at any time. */
 export function Wizard({ definitions, start, onMade }: WizardProps) {
-  const { step = 'basics' } = route.useSearch()
+  const { step = 'basics', campaign } = route.useSearch()
   const navigate = useNavigate()
   const [first] = useState(() => valuesOf(start ? storedOf(start) : fresh(definitions)))
   const form = useNewForm({
@@ -58,16 +58,21 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
     validateInputOnBlur: true,
     validate: values => problemsOf(values, definitions, Date.now()),
   })
-  const saving = useSaving(form, definitions, {
-    values: first,
-    draft: start && { id: start.campaign.id, revision: start.revision },
-  })
+  const detail = useQuery(
+    api.campaigns.get.queryOptions({
+      input: { id: campaign as CampaignRow['id'] },
+      enabled: campaign !== undefined,
+    }),
+  ).data
+  const saving = useSaving(
+    form,
+    definitions,
+    { values: first, draft: start && { id: start.campaign.id, revision: start.revision } },
+    detail,
+  )
   useAutosave(form, definitions, saving)
   const { draft } = saving
   const id = draft?.id
-  const detail = useQuery(
-    api.campaigns.get.queryOptions({ input: { id: id as CampaignRow['id'] }, enabled: id !== undefined }),
-  ).data
   const facts = useMemo(
     () => ({ definitions, detail: detail ?? start, may: () => true }),
     [definitions, detail, start],
@@ -91,7 +96,7 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
   const go = async (to: Step) => {
     const onward = steps.indexOf(to) > steps.indexOf(step)
     const saved = await saving.save(onward ? undefined : groupsOf[step])
-    if (onward && !saved) return toField(form.errors)
+    if (onward && !saved) return toField()
     void navigate({ to: '/campaigns/new', search: now => ({ ...now, step: to }) })
   }
   const left = detail?.campaign.state ?? 'draft'
@@ -139,6 +144,7 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
               step={step}
               open={draft !== undefined}
               pending={saving.pending}
+              quiet={step === 'contacts' && !detail?.campaign.contacts}
               onGo={to => void go(to)}
               onLaunch={() => setLaunching(true)}
             />

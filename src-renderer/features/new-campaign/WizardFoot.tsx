@@ -11,12 +11,14 @@ interface WizardFootProps {
   readonly step: Step
   readonly open: boolean
   readonly pending: boolean
+  /** Another act on the page comes first. */
+  readonly quiet: boolean
   readonly onGo: (step: Step) => void
   readonly onLaunch: () => void
 }
 
 /** Back and on; the last page ends in the launch dialog. */
-export function WizardFoot({ step, open, pending, onGo, onLaunch }: WizardFootProps) {
+export function WizardFoot({ step, open, pending, quiet, onGo, onLaunch }: WizardFootProps) {
   const now = steps.indexOf(step)
   const back = steps[now - 1]
   const next = steps[now + 1]
@@ -35,7 +37,7 @@ export function WizardFoot({ step, open, pending, onGo, onLaunch }: WizardFootPr
       {next ? (
         <Button
           type="submit"
-          variant="filled"
+          variant={quiet ? 'default' : 'filled'}
           rightSection={<IconArrowRight size={14} />}
           loading={pending && !open}
           onClick={() => onGo(next)}

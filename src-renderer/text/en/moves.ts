@@ -77,6 +77,8 @@ export const moves = {
       `“${name}” will be gone with its settings and its ${places === 1 ? '1 place' : `${count(places)} places`} in the list. ${
         made === 0 ? 'No call was made.' : `The ${calls(made)} stay for reports.`
       } The contacts themselves stay.`,
+    erase: 'Also erase what was said and recorded in its calls',
+    eraseHelp: 'Bare attempts stay, since the law counts them.',
     typeName: 'Type the name to go on',
     act: 'Delete campaign',
     keep: 'Keep',

@@ -1,5 +1,6 @@
 import { span } from '../../format/duration.ts'
 import { count } from '../../format/number.ts'
+import { contacts } from './amounts.ts'
 
 export const settings = {
   basics: {
@@ -137,7 +138,7 @@ export const settings = {
       weighted: 'By weight',
     },
     strategyHelp: {
-      round_robin: 'One after the other, in the order below.',
+      round_robin: 'One after the other, in the order of the list.',
       lowest_spam: 'The one with the best score first; at equal scores the one used longest ago.',
       least_used_today: 'The one with the fewest calls today.',
       weighted: 'Drawn by chance: weight 3 is shown three times as often as weight 1.',
@@ -163,8 +164,8 @@ export const settings = {
     notSaved: 'Nothing was saved.',
     leave: 'Leave without saving? What was changed will be lost.',
     wizard: 'Go on in the wizard',
-    created: 'Created',
-    launched: 'Launched',
+    created: (at: string) => `Created ${at}`,
+    launched: (at: string) => `launched ${at}`,
     more: 'Duplicate, delete',
     duplicate: 'Duplicate…',
     delete: 'Delete…',
@@ -172,11 +173,10 @@ export const settings = {
   duplicate: {
     title: (name: string) => `Duplicate ${name}`,
     sentence: 'Makes a new draft with the same settings. Calls and history stay with this one.',
-    withContacts: (people: string) => `With its ${people}`,
+    withContacts: (people: number) => `With its ${contacts(people)}`,
     withContactsHelp: 'As fresh contacts; people on the do-not-call list stay out.',
     act: 'Duplicate',
-    failed: 'No copy was made.',
-    done: (name: string) => `${name} is a new draft`,
+    done: 'The copy is a new draft',
   },
   conflict: {
     title: 'Somebody else saved this campaign meanwhile',

@@ -59,6 +59,7 @@ export function ContactsStep({ id, callable }: ContactsStepProps) {
       {outcome && <ImportOutcome imported={outcome} />}
       <FilePart
         pending={add.isPending}
+        first={all === 0}
         onAdd={() => {
           if (!form.validate().hasErrors) add.mutate({ id, ...fileOf(form.getValues()) })
         }}

@@ -23,11 +23,13 @@ const guessed = (preview: UploadPreview, guess: 'phone_number' | 'contact_name')
 
 interface FilePartProps {
   readonly pending: boolean
+  /** Nobody is in the campaign yet: adding is the next act. */
+  readonly first: boolean
   readonly onAdd: () => void
 }
 
 /** A CSV file, dropped or chosen: its own rows stand under the choice for each column. */
-export function FilePart({ pending, onAdd }: FilePartProps) {
+export function FilePart({ pending, first, onAdd }: FilePartProps) {
   const form = useFileForm()
   const { upload } = form.values
   const send = useMutation(
@@ -107,7 +109,7 @@ export function FilePart({ pending, onAdd }: FilePartProps) {
             />
             {upload.problems.length > 0 && <Problems problems={upload.problems} />}
           </div>
-          <Button mt={14} variant="filled" loading={pending} onClick={onAdd}>
+          <Button mt={14} variant={first ? 'filled' : 'default'} loading={pending} onClick={onAdd}>
             {words.addRows(upload.rows - upload.problems.length)}
           </Button>
         </>

@@ -1,7 +1,7 @@
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { RulesReport } from '../../../../src-main/contract/compliance.ts'
 import { decimal } from '../../../format/number.ts'
-import { day } from '../../../format/time.ts'
+import { day, shortDate } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { useForecast } from '../../../ui/launch/use-forecast.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -42,7 +42,7 @@ export function NextDays({ id, stored, days }: NextDaysProps) {
                 style={{ height: `${(100 * openHours) / most}%` }}
               />
             </span>
-            {nameOf(date)}
+            {shortDate(date)}
             <span className="unseen">
               , {words.summary('', decimal(openHours)).replace(/^, /, '')}
               {needed.has(date) && `, ${words.needed}`}

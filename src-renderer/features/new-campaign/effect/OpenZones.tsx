@@ -1,22 +1,22 @@
-import type { CalledPlace, RulesReport } from '../../../../src-main/contract/compliance.ts'
+import type { RulesReport } from '../../../../src-main/contract/compliance.ts'
 import { count } from '../../../format/number.ts'
-import { countryName } from '../../../format/phone.ts'
-import { clock, shortMoment } from '../../../format/time.ts'
-import { zoneName } from '../../../format/zone.ts'
+import { shortMoment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { useNow } from '../../../ui/now.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import classes from './Effect.module.css'
+import { type OpenPlace, openPlaces } from './open-places.ts'
 
 const words = text.newCampaign.effect
 const mostShown = 6
 
 /** Where the contacts stand, with the time there and whether they may be called now. */
 export function OpenZones({ rules }: { rules: RulesReport }) {
-  const now = Math.floor(useNow() / 60_000) * 60_000
-  const shown = rules.places.slice(0, mostShown)
-  const others = [...rules.places.slice(mostShown).map(({ contacts }) => contacts), rules.morePlaces.contacts]
-  const places = rules.places.length - shown.length + rules.morePlaces.places
+  const places = openPlaces(rules.places, Math.floor(useNow() / 60_000) * 60_000)
+  const shown = places.slice(0, mostShown)
+  const others = places.slice(mostShown)
+  const left = others.length + rules.morePlaces.places
+  const people = others.reduce((sum, { contacts }) => sum + contacts, rules.morePlaces.contacts)
   return (
     <section className={classes.part}>
       <h3 className={classes.head}>
@@ -25,7 +25,7 @@ export function OpenZones({ rules }: { rules: RulesReport }) {
       <ul className="num">
         {shown.map(place => (
           <li
-            key={`${place.country} ${place.region} ${place.zones.join()}`}
+            key={`${place.name} ${place.open} ${place.changesAt} ${place.closedBy}`}
             className={classes.zone}
             title={place.closedBy || undefined}
           >
@@ -33,19 +33,19 @@ export function OpenZones({ rules }: { rules: RulesReport }) {
               {...(place.open ? { shape: 'disc-tick', hue: 'green' } : { shape: 'ring', hue: 'gray' })}
               size={12}
             />
-            <span className={classes.where}>{nameOf(place)}</span>
-            <span className={classes.quiet}>{clock(now, place.zones[0])}</span>
+            <span className={classes.where}>{place.name}</span>
+            <span className={classes.quiet}>{place.time}</span>
             <span className={classes.quiet}>{changeOf(place)}</span>
             <strong>{count(place.contacts)}</strong>
           </li>
         ))}
-        {places > 0 && (
+        {left > 0 && (
           <li className={classes.zone}>
             <span />
-            <span className={classes.quiet}>{words.morePlaces(places)}</span>
+            <span className={classes.quiet}>{words.morePlaces(left)}</span>
             <span />
             <span />
-            <strong>{count(others.reduce((sum, one) => sum + one, 0))}</strong>
+            <strong>{count(people)}</strong>
           </li>
         )}
       </ul>
@@ -53,15 +53,8 @@ export function OpenZones({ rules }: { rules: RulesReport }) {
   )
 }
 
-/** Up to two zones by their towns; a number that may be in more by its country. */
-const nameOf = ({ zones, country, region }: CalledPlace): string => {
-  const where = region ? `${region} ` : ''
-  if (zones.length > 2 && country) return where + countryName(country)
-  return where + zones.slice(0, 2).map(zoneName).join(', ')
-}
-
-const changeOf = ({ open, changesAt, zones }: CalledPlace): string => {
+const changeOf = ({ open, changesAt, zone }: OpenPlace): string => {
   if (changesAt === null) return open ? '' : words.neverOpens
-  const at = shortMoment(changesAt, zones[0])
+  const at = shortMoment(changesAt, zone)
   return open ? words.closes(at) : words.opens(at)
 }

@@ -31,7 +31,7 @@ export function BasicsPart({ autoFocus = false, onNameLeft, onNewerVersion }: Ba
   const name = form.getInputProps('name')
   return (
     <Panel title={words.title}>
-      <div className={fields.grid}>
+      <div className={`${fields.grid} ${fields.two}`}>
         <TextInput
           label={words.name}
           maxLength={definitions.nameLength}

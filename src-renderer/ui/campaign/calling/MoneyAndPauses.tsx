@@ -24,7 +24,7 @@ export function MoneyAndPauses() {
         <RangedNumber name="numbersWaitHours" label={words.wait} help={words.waitHelp} unit={words.hours} />
         <div className={fields.wide}>
           <Field label={words.resume}>
-            <Checkbox.Group {...form.getInputProps('settings.resumeByItself')}>
+            <Checkbox.Group w="100%" {...form.getInputProps('settings.resumeByItself')}>
               <div className={classes.causes}>
                 {definitions.resumable.map(reason => (
                   <Checkbox
@@ -75,7 +75,7 @@ function ProviderErrors() {
     allowNegative: false,
     allowDecimal: false,
     clampBehavior: 'none',
-    w: 76,
+    w: 64,
   } as const
   const shareError = share.error ?? form.errors['settings.providerErrorCalls']
   return (

@@ -1,5 +1,5 @@
-import { NumberInput, Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Input, NumberInput, Select } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
 import { text } from '../../../text/text.ts'
 import type { Typed } from '../form/values.ts'
 import classes from './DurationField.module.css'
@@ -33,38 +33,43 @@ interface DurationFieldProps {
 /** A time as a number with its unit: minutes, hours or days. */
 export function DurationField(props: DurationFieldProps) {
   const { label, bare = false, help, placeholder, disabled = false, value = '', error, onChange } = props
+  const id = useId()
   const [unit, setUnit] = useState(() => unitOf(value))
   const shown = value === '' ? '' : Number(value) / units[unit]
   return (
-    <div className={classes.duration}>
-      <NumberInput
-        {...(bare ? { 'aria-label': label } : { label, description: help })}
-        className={classes.amount ?? ''}
-        classNames={{ description: classes.wide ?? '', error: classes.wide ?? '' }}
-        placeholder={placeholder}
-        disabled={disabled}
-        allowNegative={false}
-        decimalScale={unit === 'minutes' ? 0 : 2}
-        clampBehavior="none"
-        value={shown}
-        error={error}
-        data-path={props['data-path']}
-        onChange={typed => onChange?.(typed === '' ? '' : Math.round(Number(typed) * units[unit]))}
-        onBlur={props.onBlur}
-      />
-      <Select
-        className={classes.unit ?? ''}
-        data-bare={bare || undefined}
-        aria-label={words.unitOf(label)}
-        disabled={disabled || value === ''}
-        data={(Object.keys(units) as Unit[]).map(one => ({ value: one, label: words.units[one] }))}
-        value={unit}
-        onChange={next => {
-          if (!next) return
-          setUnit(next as Unit)
-          if (shown !== '') onChange?.(shown * units[next as Unit])
-        }}
-      />
-    </div>
+    <Input.Wrapper
+      id={id}
+      {...(!bare && { label, description: help })}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      error={error}
+    >
+      <div className={classes.duration}>
+        <NumberInput
+          id={id}
+          {...(bare && { 'aria-label': label })}
+          placeholder={placeholder}
+          disabled={disabled}
+          allowNegative={false}
+          decimalScale={unit === 'minutes' ? 0 : 2}
+          clampBehavior="none"
+          value={shown}
+          error={error !== undefined && error !== null}
+          data-path={props['data-path']}
+          onChange={typed => onChange?.(typed === '' ? '' : Math.round(Number(typed) * units[unit]))}
+          onBlur={props.onBlur}
+        />
+        <Select
+          aria-label={words.unitOf(label)}
+          disabled={disabled || value === ''}
+          data={(Object.keys(units) as Unit[]).map(one => ({ value: one, label: words.units[one] }))}
+          value={unit}
+          onChange={next => {
+            if (!next) return
+            setUnit(next as Unit)
+            if (shown !== '') onChange?.(shown * units[next as Unit])
+          }}
+        />
+      </div>
+    </Input.Wrapper>
   )
 }

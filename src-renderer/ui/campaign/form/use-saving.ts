@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form'
-import { useCallback, useRef, useState } from 'react'
-import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CampaignDetail, CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { Definitions } from '../../../../src-main/contract/settings.ts'
 import type { Refusal } from '../../../../src-main/contract/values.ts'
 import { api, client, queryClient, refusalOf } from '../../../api/client.ts'
@@ -35,6 +35,8 @@ export interface Saving {
   readonly save: (groups?: readonly Group[]) => Promise<boolean>
   /** Makes the draft as soon as it has a name, whatever else is still missing. */
   readonly keepName: () => Promise<boolean>
+  /** Takes the newest published version of the chosen agent. */
+  readonly pinNewest: () => Promise<boolean>
   readonly discard: (groups?: readonly Group[]) => void
   readonly settle: (keep: 'theirs' | 'mine') => Promise<void>
 }
@@ -49,6 +51,8 @@ export function useSaving(
   form: Form,
   definitions: Definitions,
   start: { readonly values: Values; readonly draft: Draft | undefined },
+  /** As it was read last: taken over while nothing here waits to be saved. */
+  latest?: CampaignDetail,
 ): Saving {
   const [draft, setDraft] = useState(start.draft)
   const [savedAt, setSavedAt] = useState<number>()
@@ -133,6 +137,21 @@ export function useSaving(
     return next
   }, [form.getValues, send])
 
+  const pinNewest = useCallback(() => {
+    const next = turn.current.then(() => send(['agent']))
+    turn.current = next
+    return next
+  }, [send])
+
+  useEffect(() => {
+    if (!latest || pending > 0 || !current.current || latest.revision <= current.current.revision) return
+    if (changed().length > 0) return
+    stored.current = valuesOf(storedOf(latest))
+    current.current = { id: latest.campaign.id, revision: latest.revision }
+    form.setValues(stored.current)
+    setDraft(current.current)
+  }, [latest, pending, changed, form.setValues])
+
   const discard = useCallback(
     (groups?: readonly Group[]) => {
       const values = form.getValues()
@@ -165,5 +184,17 @@ export function useSaving(
     [conflict, form.getValues, form.setValues, send],
   )
 
-  return { draft, savedAt, pending: pending > 0, conflict, error, changed, save, keepName, discard, settle }
+  return {
+    draft,
+    savedAt,
+    pending: pending > 0,
+    conflict,
+    error,
+    changed,
+    save,
+    keepName,
+    pinNewest,
+    discard,
+    settle,
+  }
 }

@@ -73,7 +73,7 @@ export function CallWindows({ rules }: { readonly rules?: RulesReport | undefine
             }}
           />
           {problem && (
-            <p className={classes.problem} role="alert" data-field="schedule.windows">
+            <p className={classes.problem} role="alert" data-field="schedule.windows" tabIndex={-1}>
               {problem}
             </p>
           )}

@@ -35,8 +35,8 @@ export function WindowBox({ label, window, disabled, onChange }: WindowBoxProps)
       value={typed}
       disabled={disabled}
       error={left && wrong && words.unreadable}
-      rightSection={window.to <= window.from && !wrong && <span title={words.nextDay}>+1</span>}
-      rightSectionWidth={window.to <= window.from ? 24 : 0}
+      {...(window.to <= window.from &&
+        !wrong && { rightSection: <span title={words.nextDay}>+1</span>, rightSectionWidth: 24 })}
       onChange={event => {
         setLeft(false)
         setTyped(event.currentTarget.value)
