@@ -192,10 +192,10 @@ const law: readonly Rule[] = [
     ['US', 'GB'].includes(region.place.country ?? '') && invite.ringSeconds < 15
       ? `would ring ${invite.ringSeconds} s only`
       : null,
-  ({ asked, person: { agreed, region } }) =>
-    agreed || (!region.needsConsent && asked.settings.consent !== 'express')
-      ? null
-      : 'nobody consented to it',
+  ({ asked: { settings }, person: { agreed, region } }) => {
+    const isAsked = region.needsConsent.includes(settings.purpose) || settings.consent === 'express'
+    return agreed || !isAsked ? null : 'nobody consented to it'
+  },
   ({ file, invite: { number }, asked: { campaign } }) => {
     const where = `number = ? AND (scope = 'all' OR campaign_id = ?)`
     const entries = count(file, `SELECT count(*) AS n FROM suppressions WHERE ${where}`, number, campaign)

@@ -1,3 +1,4 @@
+import { type Purpose, purposes } from '../../src-main/domain/compliance/law.ts'
 import type { HoursLayer } from '../../src-main/domain/hours.ts'
 import type { E164 } from '../../src-main/domain/ids.ts'
 import type { Place } from '../../src-main/domain/place.ts'
@@ -17,8 +18,8 @@ export interface Region {
   readonly closedOnHolidays: boolean
   /** At most so many attempts in so many hours. */
   readonly cap: { readonly attempts: number; readonly hours: number } | null
-  /** Nobody is called by a machine without having agreed. */
-  readonly needsConsent: boolean
+  /** Calls for these purposes that a machine makes only to those who agreed. */
+  readonly needsConsent: readonly Purpose[]
 }
 
 const hours = (from: number, to: number): CallWindow => ({ from: from * 60, to: to * 60 })
@@ -41,42 +42,44 @@ const region = (
   week: law.week ?? daily(9, 20),
   closedOnHolidays: law.closedOnHolidays ?? false,
   cap: law.cap ?? null,
-  needsConsent: law.needsConsent ?? false,
+  needsConsent: law.needsConsent ?? [],
 })
 
-const agreed = { needsConsent: true }
+const always = { needsConsent: purposes }
+const toSell = { needsConsent: ['marketing'] } as const
+const toSellOrAsk = { needsConsent: ['marketing', 'survey'] } as const
 
 export const regions: readonly Region[] = [
-  region('Berlin', '+49302270', 'DE', ['Europe/Berlin'], { week: daily(8, 20), ...agreed }),
-  region('London', '+4420721', 'GB', ['Europe/London'], { week: daily(8, 21), ...agreed }),
+  region('Berlin', '+49302270', 'DE', ['Europe/Berlin'], { week: daily(8, 20), ...toSellOrAsk }),
+  region('London', '+4420721', 'GB', ['Europe/London'], { week: daily(8, 21), ...toSell }),
   region('Paris', '+3314262', 'FR', ['Europe/Paris'], {
     week: [[hours(10, 13), hours(14, 20)], [], []],
     closedOnHolidays: true,
     cap: { attempts: 4, hours: 30 * 24 },
-    ...agreed,
+    ...toSell,
   }),
-  region('New York', '+1212736', 'US', ['America/New_York'], { state: 'NY', week: daily(8, 21), ...agreed }),
+  region('New York', '+1212736', 'US', ['America/New_York'], { state: 'NY', week: daily(8, 21), ...always }),
   region('Miami', '+1305372', 'US', ['America/New_York'], {
     state: 'FL',
     week: daily(8, 20),
     cap: { attempts: 3, hours: 24 },
-    ...agreed,
+    ...always,
   }),
   region('Pensacola', '+1850434', 'US', ['America/Chicago', 'America/New_York'], {
     state: 'FL',
     week: daily(8, 20),
     cap: { attempts: 3, hours: 24 },
-    ...agreed,
+    ...always,
   }),
   region('Dallas', '+1214741', 'US', ['America/Chicago'], {
     state: 'TX',
     week: [[hours(9, 21)], [hours(9, 21)], [hours(12, 21)]],
-    ...agreed,
+    ...always,
   }),
   region('Toronto', '+1416863', 'CA', ['America/Toronto'], {
     state: 'ON',
     week: [[hours(9, 21.5)], [hours(10, 18)], [hours(10, 18)]],
-    ...agreed,
+    ...toSell,
   }),
   region('Sydney', '+6129230', 'AU', ['Australia/Sydney'], {
     week: [[hours(9, 20)], [hours(9, 17)], []],

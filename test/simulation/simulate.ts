@@ -63,8 +63,7 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
     invited: (invite, ending) => {
       world.invited(invite, ending)
       const entry = world.ledger.at(-1)
-      if (entry)
-        complain(judge(entry, clock.jumped()).map(text => `INVITE ${invite.number}: ${text}`))
+      if (entry) complain(judge(entry, clock.jumped()).map(text => `INVITE ${invite.number}: ${text}`))
     },
   }
   const stage: Stage = {
