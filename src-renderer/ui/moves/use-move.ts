@@ -23,7 +23,7 @@ export function useAskedAct(asked: Asked, onClose: () => void) {
       { id: asked.id, move: asked.move, hangUp },
       {
         onSuccess: ({ state }) => {
-          say(asked.move === 'delete' ? text.moves.deleted(asked.name) : text.moves.done(asked.name, state))
+          say(text.moves.done(asked.name, state))
           onClose()
         },
       },
