@@ -108,7 +108,9 @@ const missingAtStart = async (
 ): Promise<readonly MissingNeed[]> => {
   const { pending, retry } = await tx.list(record.id)
   const choices = { ...launchDefaults, keepLive: record.settings.keepLive }
-  return missingNeeds(parts, tx, record, { do: 'launch', choices }, pending + retry, now)
+  const launch = { do: 'launch', choices } as const
+  const places = await tx.launching.places(record.id, launch)
+  return missingNeeds(parts, tx, record, { launch, places, callable: pending + retry }, now)
 }
 
 const reasonOf = (wanted: PlainMove): Readonly<Record<string, string>> =>

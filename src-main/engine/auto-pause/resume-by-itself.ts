@@ -99,7 +99,7 @@ async function isGone(
   }
 }
 
-const stillMissing = (
+const stillMissing = async (
   parts: EngineParts,
   tx: EngineTransaction,
   campaign: CampaignRecord,
@@ -107,5 +107,7 @@ const stillMissing = (
   now: Instant,
 ) => {
   const choices = { ...launchDefaults, keepLive: campaign.settings.keepLive }
-  return missingNeeds(parts, tx, campaign, { do: 'launch', choices }, list.pending + list.retry, now)
+  const launch = { do: 'launch', choices } as const
+  const places = await tx.launching.places(campaign.id, launch)
+  return missingNeeds(parts, tx, campaign, { launch, places, callable: list.pending + list.retry }, now)
 }

@@ -4,18 +4,22 @@ import type { ComplianceCheck } from '../../domain/launch.ts'
 import { offersOptOut } from '../../domain/offers-opt-out.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
-import type { LaunchCounts, PlaceShare, WhoIsMeant } from './launch-records.ts'
+import type { PlaceShare, WhoIsMeant } from './launch-records.ts'
+
+export interface Wanted {
+  readonly launch: WhoIsMeant
+  readonly places: readonly PlaceShare[]
+  readonly keptOutByDoNotCall: number
+}
 
 /** The compliance checklist of the launch dialog: found out wherever it can be. */
 export async function complianceChecks(
   { laws }: Pick<EngineParts, 'laws'>,
   tx: EngineTransaction,
   campaign: CampaignRecord,
-  launch: WhoIsMeant,
-  { doNotCall }: LaunchCounts,
+  { launch, places, keptOutByDoNotCall: kept }: Wanted,
   now: Instant,
 ): Promise<readonly ComplianceCheck[]> {
-  const places = await tx.launching.places(campaign.id, launch)
   const needs = new Map<PlaceId, ConsentNeed>()
   const rules = new Set<string>()
   for (const { place } of places) {
@@ -24,7 +28,7 @@ export async function complianceChecks(
     for (const { by } of law.hours) if (by.is === 'law') rules.add(by.rule)
   }
   const agent = await tx.launching.agent(campaign.id)
-  const keepsOut = doNotCall === 1 ? '1 contact' : `${doNotCall} contacts`
+  const keepsOut = kept === 1 ? '1 contact' : `${kept} contacts`
   return [
     await consentCheck(tx, campaign, launch, places, needs, now),
     {

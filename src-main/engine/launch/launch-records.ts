@@ -1,11 +1,13 @@
 import type { Purpose } from '../../domain/compliance/law.ts'
 import type { Flow } from '../../domain/flow.ts'
 import type { CampaignId, ContactId, Instant, PlaceId } from '../../domain/ids.ts'
-import type { ExclusionLine, LaunchChoices, LaunchIntent } from '../../domain/launch.ts'
+import { exclusionLines, type LaunchChoices, type LaunchIntent } from '../../domain/launch.ts'
 
 /** What a launch reads and writes, within one decision. Contacts are prepared in parts, to keep nobody waiting. */
 export interface LaunchRecords {
-  counts(campaign: CampaignId, launch: WhoIsMeant, now: Instant): Promise<LaunchCounts>
+  totals(campaign: CampaignId, launch: WhoIsMeant): Promise<LaunchTotals>
+  /** How many this keeps out whom nothing before it did, in the order of `keepers`. */
+  keptBy(campaign: CampaignId, launch: WhoIsMeant, by: KeptBy, now: Instant): Promise<number>
   /** Where those stand whom this launch is about, most contacts first. */
   places(campaign: CampaignId, launch: WhoIsMeant): Promise<readonly PlaceShare[]>
   /** How many of them have a consent of these kinds on file, by place. */
@@ -54,11 +56,14 @@ export interface WhoIsMeant {
   readonly choices: LaunchChoices
 }
 
-export interface LaunchCounts {
+/** What keeps a contact out of a launch; each is counted once, by the first. */
+export const keepers = ['numberless', ...exclusionLines, 'do_not_call'] as const
+export type KeptBy = (typeof keepers)[number]
+
+export interface LaunchTotals {
   readonly inCampaign: number
-  readonly callable: number
-  readonly removed: Readonly<Record<ExclusionLine, number>>
-  readonly doNotCall: number
+  /** Whom this launch is about, by their status alone. */
+  readonly meant: number
 }
 
 export interface PlaceShare {

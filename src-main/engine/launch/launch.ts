@@ -1,27 +1,18 @@
-import { type CampaignState, moveCampaign } from '../../domain/campaign-state.ts'
-import type { CampaignId, ContactId, Instant } from '../../domain/ids.ts'
+import type { CampaignId, ContactId } from '../../domain/ids.ts'
 import { choicesProblem, type LaunchChoices, type LaunchIntent, launchDefaults } from '../../domain/launch.ts'
 import type { EngineParts } from '../engine-parts.ts'
-import { type Moved, type Refusal, told, unknownFailure } from '../move.ts'
-import type { CampaignRecord, EngineTransaction } from '../ports.ts'
+import { type Moved, told, unknownFailure } from '../move.ts'
+import type { EngineTransaction } from '../ports.ts'
 import { backUpHistory } from './back-up-history.ts'
-import { createReservoir, type Reservoir } from './draw.ts'
-import { missingNeeds } from './needs.ts'
-import { wayOf, whoIsCalled } from './preview.ts'
-
-export interface LaunchOptions {
-  readonly actor: string
-  /** With `resetHistory`: the campaign's name as it was typed. */
-  readonly typedName?: string
-  /** Refused where the state asks for the other; left out, the state decides. */
-  readonly do?: 'launch' | 'restart'
-}
+import { beginLaunch, type LaunchOptions } from './begin.ts'
+import { type Draw, drawOn, nothingDrawn } from './draw.ts'
+import { finishLaunch } from './finish.ts'
 
 /**
  * Launches a campaign, or restarts one that ran: checks what it needs, puts its contacts back or leaves them out, and
- * lets it run. A campaign of one part is moved in one transaction. A longer one is prepared part by part before it
- * moves, so that calls and windows are not kept waiting; nobody is called meanwhile, and a process that dies in between
- * is followed by one that begins again.
+ * lets it run. Contacts are prepared part by part, so that calls and windows are not kept waiting; the campaign moves
+ * in the transaction of the last part. Nobody is called before, and a process that dies in between is followed by one
+ * that begins again.
  */
 export async function launch(
   parts: EngineParts,
@@ -34,9 +25,8 @@ export async function launch(
   if (choices.resetHistory && parts.backup === null) return { refused: 'no_backup' }
   if (parts.launches.has(campaign)) return { refused: 'launching' }
   return alone(parts, campaign, async stopped => {
-    const begun = await parts.store.once(tx => begin(parts, tx, campaign, choices, options))
-    if (begun === null) return { refused: 'store', failure: storeFailure(parts) }
-    return 'refused' in begun.value ? begun.value : goThrough(parts, campaign, begun.value.intent, stopped)
+    const begun = await beginLaunch(parts, campaign, choices, options)
+    return 'refused' in begun ? begun : goThrough(parts, campaign, begun, stopped)
   })
 }
 
@@ -47,7 +37,7 @@ export async function launchByDefault(
   options: LaunchOptions,
 ): Promise<Moved> {
   const record = (await parts.store.read(tx => tx.campaign(campaign)))?.value ?? null
-  if (record === null || record.isDeleted) return { refused: 'not_found' }
+  if (record === null) return { refused: 'not_found' }
   return launch(parts, campaign, { ...launchDefaults, keepLive: record.settings.keepLive }, options)
 }
 
@@ -73,77 +63,35 @@ async function alone(
   }
 }
 
-const storeFailure = ({ store }: EngineParts) => store.problem() ?? unknownFailure
-
-async function begin(
-  parts: EngineParts,
-  tx: EngineTransaction,
-  campaign: CampaignId,
-  choices: LaunchChoices,
-  options: LaunchOptions,
-): Promise<{ readonly intent: LaunchIntent } | Refusal> {
-  const record = await tx.campaign(campaign)
-  if (record === null || record.isDeleted) return { refused: 'not_found' }
-  const now = parts.clock.now()
-  const intent: LaunchIntent = {
-    do: options.do ?? wayOf(record.state),
-    choices,
-    actor: options.actor,
-    at: now,
-  }
-  const to = stateAfter(record, intent, now)
-  if ('refused' in to) return to
-  if (choices.resetHistory && options.typedName?.trim() !== record.name) return { refused: 'name_mismatch' }
-  const counts = await tx.launching.counts(campaign, intent, now)
-  const { willBeCalled } = whoIsCalled(counts)
-  const missing = await missingNeeds(parts, tx, record, intent, willBeCalled, now)
-  if (missing.length > 0) return { refused: 'not_ready', missing }
-  await tx.launching.begin(campaign, intent)
-  return { intent }
-}
-
-const stateAfter = ({ state, schedule }: CampaignRecord, intent: LaunchIntent, now: Instant) =>
-  moveCampaign(
-    state,
-    intent.do === 'launch' ? { do: 'launch', startsAt: schedule.startsAt } : { do: 'restart' },
-    { activeCalls: 0, now },
-  )
-
 async function goThrough(
   parts: EngineParts,
   campaign: CampaignId,
   intent: LaunchIntent,
   stopped: AbortSignal,
 ): Promise<Moved> {
-  const { choices } = intent
-  const backup = choices.resetHistory ? await backUpHistory(parts, campaign, intent.at) : null
-  if (backup === 'failed') {
-    await parts.store.surely(tx => tx.launching.abandon(campaign))
-    return { refused: 'no_backup' }
+  const { resetHistory, testContacts } = intent.choices
+  const backup = resetHistory ? await backUpHistory(parts, campaign, intent.at) : null
+  const giveUp = async (tx: EngineTransaction, refused: 'no_backup' | 'stopped') => {
+    await tx.launching.abandon(campaign)
+    return { refused }
   }
-  const drawn = createReservoir<ContactId>(choices.testContacts ?? 0, parts.dice)
-  let after = 0 as ContactId
-  for (;;) {
-    const from = after
+  let drawn: Draw<ContactId> = nothingDrawn
+  for (let after = 0 as ContactId; ; ) {
+    const [from, before] = [after, drawn]
     const written = await parts.store.surely(async tx => {
-      if (stopped.aborted) {
-        await tx.launching.abandon(campaign)
-        return { refused: 'stopped' as const }
-      }
+      if (backup === 'failed') return giveUp(tx, 'no_backup')
+      if (stopped.aborted) return giveUp(tx, 'stopped')
       const now = parts.clock.now()
-      const { drawable, ...part } = await tx.launching.prepare(
-        campaign,
-        intent,
-        from,
-        choices.testContacts !== null,
-        now,
-      )
-      for (const contact of drawable) drawn.add(contact)
-      return part.more ? part : finish(tx, campaign, intent, { drawn, backup }, now)
+      const draws = testContacts !== null
+      const { drawable, ...part } = await tx.launching.prepare(campaign, intent, from, draws, now)
+      const so = drawOn(before, drawable, testContacts ?? 0, parts.dice)
+      if (part.more) return { ...part, drawn: so }
+      return finishLaunch(tx, campaign, intent, { drawn: so.sample, backup }, now)
     })
-    if (written === null) return { refused: 'store', failure: storeFailure(parts) }
+    if (written === null) return { refused: 'store', failure: parts.store.problem() ?? unknownFailure }
     if ('more' in written.value) {
       after = written.value.last
+      drawn = written.value.drawn
       await othersFirst()
       continue
     }
@@ -153,44 +101,6 @@ async function goThrough(
     }
     return written.value
   }
-}
-
-interface Preparation {
-  readonly drawn: Reservoir<ContactId>
-  /** File that holds what a reset cleared. */
-  readonly backup: string | null
-}
-
-/** The campaign moves, with everything that its contacts' state rests on, in the transaction of their last part. */
-async function finish(
-  tx: EngineTransaction,
-  campaign: CampaignId,
-  intent: LaunchIntent,
-  { drawn, backup }: Preparation,
-  now: Instant,
-): Promise<{ readonly moved: CampaignState } | Refusal> {
-  const { choices, actor } = intent
-  const record = await tx.campaign(campaign)
-  if (record === null || record.isDeleted) return { refused: 'not_found' }
-  const to = stateAfter(record, intent, now)
-  if ('refused' in to) {
-    await tx.launching.abandon(campaign)
-    return to
-  }
-  const { exclude, resetHistory } = choices
-  const cleared = resetHistory ? await tx.launching.removeOptOuts(campaign) : 0
-  const lifted = exclude.refused || resetHistory ? 0 : await tx.launching.liftOptOuts(campaign, now)
-  await tx.launching.draw(campaign, drawn.sample)
-  if (to.is === 'scheduled') await tx.launching.keepChoices(campaign, choices)
-  else await tx.launching.beginRun(campaign, choices, now)
-  await tx.setState(campaign, to, now)
-  const audit = (action: string, detail: Readonly<Record<string, string | number | null>>) =>
-    tx.addAudit({ actor, action, subject: `campaign ${campaign}`, detail }, now)
-  await audit(`campaign.${intent.do}`, { from: record.state.is, to: to.is })
-  if (!exclude.refused)
-    await audit('campaign.call_refused', { because: exclude.refusedOffBecause, optOuts: lifted })
-  if (resetHistory) await audit('campaign.reset_history', { backup, optOuts: cleared })
-  return { moved: to }
 }
 
 /** The store answers without leaving this turn of the event loop. */

@@ -3,15 +3,21 @@ import { type MissingNeed, missingForLaunch } from '../../domain/launch-check.ts
 import { areHoursLifted } from '../campaign-facts.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
-import type { WhoIsMeant } from './launch-records.ts'
+import type { PlaceShare, WhoIsMeant } from './launch-records.ts'
 
-/** What is still missing before this campaign may run. @param callable whom it would call */
+export interface Wanted {
+  readonly launch: WhoIsMeant
+  readonly places: readonly PlaceShare[]
+  /** How many it would call. */
+  readonly callable: number
+}
+
+/** What is still missing before this campaign may run. */
 export async function missingNeeds(
   { dialer, laws }: Pick<EngineParts, 'dialer' | 'laws'>,
   tx: EngineTransaction,
   campaign: CampaignRecord,
-  launch: WhoIsMeant,
-  callable: number,
+  { launch, places, callable }: Wanted,
   now: Instant,
 ): Promise<readonly MissingNeed[]> {
   const { id, trunk, schedule } = campaign
@@ -23,7 +29,7 @@ export async function missingNeeds(
       agent: agent === null ? 'none' : agent.active ? 'ready' : 'inactive',
       numbers: await tx.launching.numbers(id),
       trunk: health && { usable: health.is !== 'down', why: health.is === 'down' ? health.reason : '' },
-      everOpens: await everOpens({ laws }, tx, campaign, launch, now),
+      everOpens: await everOpens({ laws }, tx, campaign, places, now),
       endsAt: schedule.endsAt,
       keepLive: launch.choices.keepLive,
     },
@@ -36,10 +42,9 @@ async function everOpens(
   { laws }: Pick<EngineParts, 'laws'>,
   tx: EngineTransaction,
   campaign: CampaignRecord,
-  launch: WhoIsMeant,
+  places: readonly PlaceShare[],
   now: Instant,
 ): Promise<boolean> {
-  const places = await tx.launching.places(campaign.id, launch)
   for (const { place } of places) {
     const { state } = await laws.at(tx, campaign, place, now)
     if (state.opensAt !== null) return true

@@ -1,76 +1,55 @@
 import { sql, type Transaction } from 'kysely'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
-import { type ExclusionLine, exclusionLines } from '../../domain/launch.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
-import type { LaunchCounts, WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import type { KeptBy, LaunchTotals, WhoIsMeant } from '../../engine/launch/launch-records.ts'
 import type { Tables } from '../tables.ts'
-import { calledFrom, exclusions, isMeant, isOnDoNotCall, mayBeLeftOut } from './launch-sql.ts'
+import { calledFrom, exclusions, isMeant, isOnDoNotCall, mayBeKept } from './launch-sql.ts'
 
-/** How many each line leaves out: only those whom a line may concern are looked at, the others are counted already. */
-export async function launchCounts(
+/** From the counts that triggers keep. */
+export async function launchTotals(
   tx: Transaction<Tables>,
   campaign: CampaignId,
   launch: WhoIsMeant,
-  now: Instant,
-): Promise<LaunchCounts> {
-  const [counts, stay, left] = await Promise.all([
-    countsOf(tx, campaign),
-    skippedForGood(tx, campaign),
-    leftOut(tx, campaign, launch, now),
-  ])
-  const of = (statuses: readonly LeadStatus[]) =>
-    statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0)
-  const numberless = left.get('numberless') ?? 0
-  const removed = exclusionLines.map(line => [line, left.get(line) ?? 0] as const)
-  return {
-    inCampaign: of([...counts.keys()]),
-    callable: of(calledFrom(launch)) - stay - numberless,
-    removed: Object.fromEntries(removed) as Record<ExclusionLine, number>,
-    doNotCall: left.get('do_not_call') ?? 0,
-  }
-}
-
-async function countsOf(
-  tx: Transaction<Tables>,
-  campaign: CampaignId,
-): Promise<ReadonlyMap<LeadStatus, number>> {
+): Promise<LaunchTotals> {
   const rows = await tx
     .selectFrom('lead_counts')
     .select(({ fn }) => ['status', fn.sum<number>('leads').as('leads')])
     .where('campaign_id', '=', campaign)
     .groupBy('status')
     .execute()
-  return new Map(rows.map(({ status, leads }) => [status, leads]))
-}
-
-async function skippedForGood(tx: Transaction<Tables>, campaign: CampaignId): Promise<number> {
-  const { leads } = await tx
+  const of = (statuses: readonly LeadStatus[]) =>
+    rows.reduce((sum, { status, leads }) => (statuses.includes(status) ? sum + leads : sum), 0)
+  const { skipped } = await tx
     .selectFrom('leads')
-    .select(({ fn }) => fn.countAll<number>().as('leads'))
+    .select(({ fn }) => fn.countAll<number>().as('skipped'))
     .where('campaign_id', '=', campaign)
     .where('status', '=', 'skipped')
     .where('skip_reason', 'in', ['manual', 'duplicate'])
     .executeTakeFirstOrThrow()
-  return leads
+  return { inCampaign: of(rows.map(({ status }) => status)), meant: of(calledFrom(launch)) - skipped }
 }
 
-type Kept = ExclusionLine | 'do_not_call' | 'numberless'
-
-async function leftOut(
+/** How many one line keeps out of those whom no line before it did: only whom it may concern is looked at. */
+export async function keptBy(
   tx: Transaction<Tables>,
   campaign: CampaignId,
   launch: WhoIsMeant,
+  by: KeptBy,
   now: Instant,
-): Promise<ReadonlyMap<Kept, number>> {
-  const cases = [
-    sql`WHEN contacts.phone IS NULL THEN 'numberless'`,
-    ...exclusions(launch).map(([line, applies]) => sql`WHEN ${applies} THEN ${sql.lit(line)}`),
-    sql`WHEN ${isOnDoNotCall(now)} THEN 'do_not_call'`,
+): Promise<number> {
+  const lines = [
+    ['numberless', sql<boolean>`contacts.phone IS NULL`] as const,
+    ...exclusions(launch),
+    ['do_not_call', isOnDoNotCall(now)] as const,
   ]
-  const { rows } = await sql<{ kept: Kept | null; leads: number }>`
-    SELECT CASE ${sql.join(cases, sql` `)} END AS kept, count(*) AS leads
-    FROM (${mayBeLeftOut(campaign, launch)}) AS some
-      CROSS JOIN leads ON leads.id = some.id CROSS JOIN contacts ON contacts.id = leads.contact_id
-    WHERE ${isMeant(launch)} GROUP BY kept`.execute(tx)
-  return new Map(rows.flatMap(({ kept, leads }) => (kept === null ? [] : [[kept, leads]])))
+  const place = lines.findIndex(([line]) => line === by)
+  const own = lines[place]?.[1]
+  if (own === undefined) return 0
+  const earlier = lines.slice(0, place).map(([, applies]) => sql` AND NOT ${applies}`)
+  const sources = mayBeKept(campaign, launch, by).map(
+    source => sql`SELECT leads.id ${source} AND ${isMeant(launch)} AND ${own}${sql.join(earlier, sql``)}`,
+  )
+  const { rows } = await sql<{ leads: number }>`
+    SELECT count(*) AS leads FROM (${sql.join(sources, sql` UNION `)})`.execute(tx)
+  return rows[0]?.leads ?? 0
 }

@@ -5,13 +5,14 @@ import type { LaunchChoices } from '../../domain/launch.ts'
 import type { LaunchRecords, PlaceShare, WhoIsMeant } from '../../engine/launch/launch-records.ts'
 import { fromJson, fromJsonOrNull, type Json, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
-import { launchCounts } from './launch-counts.ts'
+import { keptBy, launchTotals } from './launch-counts.ts'
 import { calledFrom, isMeant } from './launch-sql.ts'
 import { historyLines, prepareLeads } from './prepare-leads.ts'
 
 /** The reads and writes of a launch over one transaction. */
 export const launchRecords = (tx: Transaction<Tables>): LaunchRecords => ({
-  counts: (campaign, launch, now) => launchCounts(tx, campaign, launch, now),
+  totals: (campaign, launch) => launchTotals(tx, campaign, launch),
+  keptBy: (campaign, launch, by, now) => keptBy(tx, campaign, launch, by, now),
   places: (campaign, launch) => places(tx, campaign, launch),
   consented: async (campaign, launch, { purpose, kinds, now }) => {
     const { rows } = await sql<{ place: PlaceId; contacts: number }>`

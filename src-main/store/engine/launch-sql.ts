@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { assertNever } from '../../domain/assert-never.ts'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { ExclusionLine } from '../../domain/launch.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
-import type { WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import type { KeptBy, WhoIsMeant } from '../../engine/launch/launch-records.ts'
 
 /** Statuses from which a launch calls again; those skipped by hand or as a duplicate stay, whatever is chosen. */
 export function calledFrom({ do: move, choices }: WhoIsMeant): readonly LeadStatus[] {
@@ -59,29 +60,59 @@ export const isOnDoNotCall = (now: Instant): RawBuilder<boolean> => sql`(EXISTS 
       AND (suppressions.expires_at IS NULL OR suppressions.expires_at > ${now}))
   OR EXISTS (SELECT 1 FROM blocked_prefixes WHERE contacts.phone LIKE blocked_prefixes.prefix || '%'))`
 
-/** Ids of the leads that a line or the do-not-call list may concern, found without reading the others. */
-export function mayBeLeftOut(campaign: CampaignId, launch: WhoIsMeant): RawBuilder<unknown> {
-  const ofContacts = (contacts: RawBuilder<unknown>) => sql`
-    SELECT leads.id FROM (${contacts}) AS people CROSS JOIN leads
-      ON leads.campaign_id = ${campaign} AND leads.contact_id = people.id`
-  const { exclude } = launch.choices
-  const sets = [
-    ofContacts(sql`SELECT contacts.id FROM suppressions CROSS JOIN contacts ON contacts.phone = suppressions.number
-      WHERE suppressions.scope = 'all' OR suppressions.campaign_id = ${campaign}`),
-    ofContacts(sql`SELECT further_phones.contact_id AS id FROM suppressions
-      CROSS JOIN further_phones ON further_phones.phone = suppressions.number
-      WHERE suppressions.campaign_id = ${campaign}`),
-    ofContacts(sql`SELECT contacts.id FROM blocked_prefixes CROSS JOIN contacts
-      ON contacts.phone >= blocked_prefixes.prefix AND contacts.phone < blocked_prefixes.prefix || ':'`),
-    ofContacts(sql`SELECT contacts.id FROM contacts WHERE contacts.phone IS NULL`),
-  ]
-  const statuses = list(calledFrom(launch))
-  const ofLeads = (condition: RawBuilder<unknown>) => sql`
-    SELECT leads.id FROM leads WHERE leads.campaign_id = ${campaign} AND leads.status IN (${statuses}) AND ${condition}`
-  if (exclude.transferredSeconds !== null) sets.push(ofLeads(sql`leads.transferred_ms IS NOT NULL`))
-  if (exclude.successful) sets.push(ofLeads(sql`leads.goal = 'achieved'`))
-  if (exclude.openedLink)
-    sets.push(ofContacts(sql`SELECT contacts.id FROM contacts WHERE contacts.opened_link = 1`))
-  if (exclude.texted) sets.push(ofContacts(sql`SELECT contacts.id FROM contacts WHERE contacts.texted = 1`))
-  return sql.join(sets, sql` UNION `)
+/** `leads` and `contacts` that a line may concern, found without reading the others; some may come twice. */
+export function mayBeKept(
+  campaign: CampaignId,
+  launch: WhoIsMeant,
+  by: KeptBy,
+): readonly RawBuilder<unknown>[] {
+  switch (by) {
+    case 'numberless':
+      return [ofContacts(campaign, sql`contacts`, sql`contacts.phone IS NULL`)]
+    case 'refused':
+      return [
+        ofContacts(
+          campaign,
+          sql`suppressions CROSS JOIN contacts ON contacts.phone = suppressions.number`,
+          sql`suppressions.campaign_id = ${campaign}`,
+        ),
+        ofContacts(
+          campaign,
+          sql`suppressions CROSS JOIN further_phones ON further_phones.phone = suppressions.number
+            CROSS JOIN contacts ON contacts.id = further_phones.contact_id`,
+          sql`suppressions.campaign_id = ${campaign}`,
+        ),
+      ]
+    case 'transferred':
+      return [ofLeads(campaign, launch, sql`leads.transferred_ms IS NOT NULL`)]
+    case 'successful':
+      return [ofLeads(campaign, launch, sql`leads.goal = 'achieved'`)]
+    case 'opened_link':
+      return [ofContacts(campaign, sql`contacts`, sql`contacts.opened_link = 1`)]
+    case 'texted':
+      return [ofContacts(campaign, sql`contacts`, sql`contacts.texted = 1`)]
+    case 'do_not_call':
+      return [
+        ofContacts(
+          campaign,
+          sql`suppressions CROSS JOIN contacts ON contacts.phone = suppressions.number`,
+          sql`suppressions.scope = 'all'`,
+        ),
+        ofContacts(
+          campaign,
+          sql`blocked_prefixes CROSS JOIN contacts ON contacts.phone >= blocked_prefixes.prefix
+            AND contacts.phone < blocked_prefixes.prefix || ':'`,
+          sql`1`,
+        ),
+      ]
+    default:
+      return assertNever(by)
+  }
 }
+
+const ofContacts = (campaign: CampaignId, from: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
+  FROM ${from} CROSS JOIN leads ON leads.campaign_id = ${campaign} AND leads.contact_id = contacts.id WHERE ${where}`
+
+const ofLeads = (campaign: CampaignId, launch: WhoIsMeant, where: RawBuilder<unknown>) => sql`
+  FROM leads CROSS JOIN contacts ON contacts.id = leads.contact_id
+  WHERE leads.campaign_id = ${campaign} AND leads.status IN (${list(calledFrom(launch))}) AND ${where}`
