@@ -42,17 +42,6 @@ export const moves = {
   done: (name: string, state: string) => `${name} ${states[state] ?? state}`,
   deleted: (name: string) => `${name} is deleted`,
   failed: (name: string) => `${name} stays as it is`,
-  launch: {
-    willBeCalled: 'Will be called',
-    ofContacts: 'In the campaign',
-    agent: 'Agent',
-    agentVersion: (name: string, version: number) => `${name}, version ${version}`,
-    trunk: 'Trunk',
-    lines: 'Calls at once, at most',
-    practice: 'Practice carrier: the calls stay inside the program, no real number is dialled.',
-    real: 'Real telephones will ring.',
-    act: (move: string, people: number) => `${move} with ${contacts(people)}`,
-  },
   hangUp: {
     lost: (n: number) => `${calls(n)} would have ended by themselves. They are cut off in mid-sentence.`,
     act: (n: number) => `Hang up ${calls(n)}`,

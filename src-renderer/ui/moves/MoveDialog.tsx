@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react'
+import { LaunchDialog } from '../launch/LaunchDialog.tsx'
 import { dropMove, type Move, useAskedMove } from './ask.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import type { MoveDialogProps } from './dialog.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import { HangUpDialog } from './HangUpDialog.tsx'
-import { LaunchDialog } from './LaunchDialog.tsx'
+
+const launching =
+  (mode: 'launch' | 'restart') =>
+  ({ asked: { id, name }, onClose }: MoveDialogProps) => (
+    <LaunchDialog campaign={id} name={name} mode={mode} onClose={onClose} />
+  )
 
 const dialogs: Partial<Record<Move, (props: MoveDialogProps) => ReactNode>> = {
-  launch: LaunchDialog,
-  restart: LaunchDialog,
+  launch: launching('launch'),
+  restart: launching('restart'),
   cancel: CancelDialog,
   finish: FinishDialog,
   hang_up: HangUpDialog,

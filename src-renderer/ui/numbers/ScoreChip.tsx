@@ -4,15 +4,10 @@ import type { NumberRow } from '../../../src-main/contract/numbers.ts'
 import { phone } from '../../format/phone.ts'
 import { text } from '../../text/text.ts'
 import classes from './ScoreChip.module.css'
+import { ScoreMark } from './ScoreMark.tsx'
 import { ScoreParts } from './ScoreParts.tsx'
 
 const words = text.rotation
-
-export const ScoreMark = ({ score, level }: Pick<NumberRow['score'], 'score' | 'level'>) => (
-  <span className={`${classes.mark} num`} data-level={level}>
-    {score}
-  </span>
-)
 
 /** The score with its word; opens into the parts that it is made of. */
 export function ScoreChip({ row, limit = null }: { row: NumberRow; limit?: number | null }) {

@@ -8,7 +8,7 @@ import { phone } from '../../format/phone.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { say, sayRefusal } from '../say.tsx'
-import { ScoreMark } from './ScoreChip.tsx'
+import { ScoreMark } from './ScoreMark.tsx'
 import classes from './ScoreParts.module.css'
 
 const words = text.rotation.score

@@ -4,7 +4,7 @@ import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { RotationPanel, RotationSettings } from '../../../../src-main/contract/numbers.ts'
 import { api, queryClient } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
-import { ScoreMark } from '../../../ui/numbers/ScoreChip.tsx'
+import { ScoreMark } from '../../../ui/numbers/ScoreMark.tsx'
 import { sayRefusal } from '../../../ui/say.tsx'
 import classes from './RotationRules.module.css'
 
