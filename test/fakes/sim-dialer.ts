@@ -25,6 +25,8 @@ export interface Ending {
   /** Talks so long; `null`: never answers. */
   readonly talkMs?: number | null
   readonly conversation?: readonly ConversationEvent[]
+  readonly messageLeft?: boolean
+  readonly callBackAt?: Instant
 }
 
 export interface Invite {
@@ -194,6 +196,8 @@ const outcomeOf = (ending: Ending, at: Instant): CallOutcome => ({
   at,
   result: ending.result,
   ...(ending.failure ? { failure: ending.failure } : {}),
+  ...(ending.messageLeft ? { messageLeft: true } : {}),
+  ...(ending.callBackAt ? { callBackAt: ending.callBackAt } : {}),
   sipCode: ending.sipCode ?? 200,
   sipReason: '',
   q850: null,

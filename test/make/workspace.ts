@@ -7,7 +7,7 @@ import type { CampaignId, E164, Instant, TrunkId } from '../../src-main/domain/i
 import type { Place } from '../../src-main/domain/place.ts'
 import { officeHours, type Schedule } from '../../src-main/domain/schedule.ts'
 import { type TrunkSettings, trunkDefaults } from '../../src-main/domain/trunk.ts'
-import { addContacts } from '../../src-main/store/add-contacts.ts'
+import { addContacts, type NewContact } from '../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../src-main/store/create-campaign.ts'
 import { openStore, type Store } from '../../src-main/store/open-store.ts'
 import { createAgent } from '../../src-main/store/save-agent.ts'
@@ -38,9 +38,20 @@ export const berlin: Place = { country: 'DE', region: null, zones: ['Europe/Berl
 
 export const phone = (index: number): E164 => `+4930${String(10_000_000 + index)}`
 
+export const aPerson = (change: Partial<NewContact> = {}, index = 0): NewContact => ({
+  phone: phone(index),
+  phoneAsImported: '',
+  place: berlin,
+  name: `Person ${index}`,
+  fields: { appointment_time: 'half past nine' },
+  ...change,
+})
+
 export interface WorkspaceOptions {
   readonly contacts?: number
   readonly firstContact?: number
+  /** Instead of people with numbers in Berlin. */
+  readonly people?: readonly NewContact[]
   readonly numbers?: number
   readonly settings?: Partial<CampaignSettings>
   readonly schedule?: Partial<Schedule>
@@ -77,6 +88,9 @@ export async function aCampaign(
   {
     contacts = 3,
     firstContact = 0,
+    people = Array.from({ length: contacts }, (_, index) =>
+      aPerson({ phone: phone(firstContact + index) }, firstContact + index),
+    ),
     numbers = 2,
     settings,
     schedule,
@@ -114,13 +128,6 @@ export async function aCampaign(
       },
       now,
     )
-    const people = Array.from({ length: contacts }, (_, index) => ({
-      phone: phone(firstContact + index),
-      phoneAsImported: '',
-      place: berlin,
-      name: `Person ${firstContact + index}`,
-      fields: { appointment_time: 'half past nine' },
-    }))
     if (people.length > 0) await addContacts(tx, id, people, now)
     return { campaign: id, trunk: used }
   })
