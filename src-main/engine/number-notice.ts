@@ -12,7 +12,7 @@ export function numberNotice({ e164, name }: WatchedNumber, { did, to, why }: Ju
       level: 'warning',
       campaign: null,
       title: `${shown} rests until ${until}`,
-      text: `${why}. Calls go on with the other numbers; look at what its score is made of, or add a number.`,
+      text: `${why}. It is not shown meanwhile. Look at what its score is made of, or add a number.`,
     }
   }
   return {

@@ -72,6 +72,8 @@ export function createNumberWatch(
       if (judgement === null) return null
       const notice = numberNotice(number, judgement)
       await tx.numberBook.setStanding(id, judgement.to)
+      // Its score begins anew.
+      if (judgement.did === 'returned') heard = 'change'
       await tx.addNotice(notice, now)
       await tx.addAudit(
         {

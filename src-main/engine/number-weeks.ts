@@ -11,21 +11,35 @@ export interface NumberWeeks {
 
 // By then every call that began on a day has ended and told its result.
 const SETTLED_MS = 6 * 3_600_000
+// Reading a day costs about as much as its calls and this many more; after so many others have their turn.
+const DAY_COST = 20
+const COST_PER_TURN = 500
 
 export function createNumberWeeks(store: Pick<StoreWatch, 'read'>): NumberWeeks {
   let kept = new Map<string, NumberDay>()
+  let cost = 0
+
+  const readDay = async (number: NumberId, { from, to }: Span): Promise<NumberDay | null> => {
+    if (cost >= COST_PER_TURN) {
+      cost = 0
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    const read = await store.read(({ numberBook }) => numberBook.callsOf(number, from, to))
+    cost += DAY_COST + (read?.value.started ?? 0)
+    return read?.value ?? null
+  }
+
   return {
     read: async (numbers, now) => {
       const stillKept = new Map<string, NumberDay>()
       const weeks = new Map<NumberId, readonly NumberDay[]>()
       for (const { id, zone, scoredFrom } of numbers) {
         const week: NumberDay[] = []
-        for (const { from, to } of daysOf(zone, scoredFrom, now)) {
-          const key = `${id} ${from} ${to}`
-          const known = kept.get(key)
-          const day = known ?? (await readDay(store, id, from, to))
+        for (const span of daysOf(zone, scoredFrom, now)) {
+          const key = `${id} ${span.from} ${span.to}`
+          const day = kept.get(key) ?? (await readDay(id, span))
           if (day === null) continue
-          if (to < now - SETTLED_MS) stillKept.set(key, day)
+          if (span.to < now - SETTLED_MS) stillKept.set(key, day)
           week.push(day)
         }
         weeks.set(id, week)
@@ -34,18 +48,6 @@ export function createNumberWeeks(store: Pick<StoreWatch, 'read'>): NumberWeeks 
       return weeks
     },
   }
-}
-
-async function readDay(
-  store: Pick<StoreWatch, 'read'>,
-  number: NumberId,
-  from: Instant,
-  to: Instant,
-): Promise<NumberDay | null> {
-  const read = await store.read(({ numberBook }) => numberBook.callsOf(number, from, to))
-  // Calls and windows have their turn before the next piece.
-  await new Promise(resolve => setImmediate(resolve))
-  return read?.value ?? null
 }
 
 interface Span {
