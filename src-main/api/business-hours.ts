@@ -16,6 +16,7 @@ import {
 } from '../store/save-business-hours.ts'
 import type { Tables } from '../store/tables.ts'
 import { audited } from './audited.ts'
+import { changesAt } from './changes-at.ts'
 import { nextHolidays } from './next-holidays.ts'
 import { nameTaken, notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -82,14 +83,14 @@ function rowOf(hours: StoredBusinessHours, holidays: Holidays, at: Instant): Bus
     closedOn: closedDates(hours, holidays),
     by: { is: 'business-hours', name: hours.name },
   } as const
-  const { open, until, opensAt, closedBy } = calendarState([layer], at)
+  const state = calendarState([layer], at)
   return {
     ...formOf(hours),
     id: hours.id,
     revision: hours.revision,
-    open,
-    changesAt: open ? until : opensAt,
-    closedFor: closedBy?.holiday ?? '',
+    open: state.open,
+    changesAt: changesAt(state, at),
+    closedFor: state.closedBy?.holiday ?? '',
     campaigns: hours.campaigns.map(campaign => ({ ...campaign })),
   }
 }

@@ -3,6 +3,7 @@ import { editableIn, lockedBecause } from '../domain/editable.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { readCampaignForm } from '../store/read-campaign-form.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
+import { campaignLights } from './campaign-light.ts'
 import { campaignRow } from './campaign-row.ts'
 import { notFound } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -17,7 +18,7 @@ export async function campaignDetail(context: Services, id: CampaignId): Promise
   const active = context.engine.activeCalls().filter(call => call.campaign === id)
   const { settings, schedule } = campaign
   return {
-    campaign: campaignRow(campaign, active.length, context.now()),
+    campaign: campaignRow(campaign, active.length, await campaignLights(context)),
     notes: campaign.notes,
     agent: campaign.agent && {
       ...campaign.agent,

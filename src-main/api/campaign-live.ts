@@ -7,6 +7,9 @@ import { type LeadStatus, leadStatuses } from '../domain/lead.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { readCounts, readStartsSince } from '../store/read-figures.ts'
 import { activeRow } from './active-row.ts'
+import { campaignAbandonment } from './campaign-abandonment.ts'
+import { campaignLights } from './campaign-light.ts'
+import { campaignMoney } from './campaign-money.ts'
 import { campaignRow } from './campaign-row.ts'
 import { notFound } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -15,7 +18,8 @@ import { shownHolds } from './shown-holds.ts'
 const hour = 3_600_000
 
 /** Everything the campaign's page shows, as of now. */
-export async function campaignLive({ db, engine, now }: Services, id: CampaignId): Promise<CampaignLive> {
+export async function campaignLive(services: Services, id: CampaignId): Promise<CampaignLive> {
+  const { db, engine, now } = services
   const at = now()
   const [[campaign], counts, starts] = await Promise.all([
     readCampaigns(db, id),
@@ -24,17 +28,23 @@ export async function campaignLive({ db, engine, now }: Services, id: CampaignId
   ])
   if (campaign === undefined) throw notFound('campaign', id)
   const active = engine.activeCalls().filter(call => call.campaign === id)
-  const waits = campaign.state.is === 'running' || campaign.state.is === 'scheduled'
-  const holds = waits ? shownHolds(engine, id) : []
+  const holdsApply = campaign.state.is === 'running' || campaign.state.is === 'scheduled'
+  const holds = holdsApply ? shownHolds(engine, id) : []
+  const [light, waits, money, abandonment] = await Promise.all([
+    campaignLights(services),
+    engine.waits(id),
+    campaignMoney(services, campaign, active),
+    campaignAbandonment(services, campaign),
+  ])
   const { total: _, ...shown } = figures(counts.leads, counts.calls)
   return {
     at,
-    campaign: campaignRow(campaign, active.length, at),
+    campaign: campaignRow(campaign, active.length, light),
     holds: [...holds],
-    waits: [],
+    waits: waits.map(({ hold, ...wait }) => ({ reason: hold, ...wait })),
     testContacts: campaign.testContacts,
-    money: null,
-    abandonment: null,
+    money,
+    abandonment,
     nextCallAt: nextLook(holds),
     maxConcurrentCalls: campaign.settings.maxConcurrentCalls,
     statuses: byStatus(counts.leads),

@@ -1,7 +1,5 @@
 import type { CampaignRow } from '../contract/campaigns.ts'
 import { allowedMoves, type CampaignState } from '../domain/campaign-state.ts'
-import type { Instant } from '../domain/ids.ts'
-import { isOpen, nextFlip } from '../domain/schedule.ts'
 import type { ListedCampaign } from '../store/read-campaigns.ts'
 
 type Move = CampaignRow['moves'][number]
@@ -19,8 +17,12 @@ const byPeople: readonly Move[] = [
   'delete',
 ]
 
-export function campaignRow(campaign: ListedCampaign, activeCalls: number, now: Instant): CampaignRow {
-  const { state, schedule } = campaign
+export function campaignRow(
+  campaign: ListedCampaign,
+  activeCalls: number,
+  light: (campaign: ListedCampaign) => CampaignRow['schedule'],
+): CampaignRow {
+  const { state } = campaign
   const resting = state.is === 'draining' ? state.towards : state
   return {
     id: campaign.id,
@@ -40,7 +42,7 @@ export function campaignRow(campaign: ListedCampaign, activeCalls: number, now: 
     agent: campaign.agent,
     trunk: campaign.trunk,
     numbers: [...campaign.numbers],
-    schedule: { open: isOpen(schedule, now), changesAt: nextFlip(schedule, now), zone: schedule.zone },
+    schedule: light(campaign),
     contacts: campaign.contacts,
     finished: campaign.finished,
     activeCalls,

@@ -8,6 +8,7 @@ import { readLeads } from '../store/read-leads.ts'
 import { actor } from './actor.ts'
 import { addFromFile } from './add-contacts.ts'
 import { campaignDetail } from './campaign-detail.ts'
+import { campaignLights } from './campaign-light.ts'
 import { campaignLive } from './campaign-live.ts'
 import { campaignRow } from './campaign-row.ts'
 import { exportConfiguration, importConfiguration } from './configuration.ts'
@@ -29,9 +30,9 @@ export const livePace = { everyMs: 500, atLeastEveryMs: 5_000 } as const
 export const campaigns = os.router({
   list: os.list.handler(async ({ context }) => {
     const active = Map.groupBy(context.engine.activeCalls(), call => call.campaign)
-    const now = context.now()
+    const light = await campaignLights(context)
     return (await readCampaigns(context.db)).map(campaign =>
-      campaignRow(campaign, active.get(campaign.id)?.length ?? 0, now),
+      campaignRow(campaign, active.get(campaign.id)?.length ?? 0, light),
     )
   }),
 

@@ -89,8 +89,8 @@ test('the next twelve holidays of Bavaria begin today or later, in order, and Ba
   expect(bavaria).toHaveLength(12)
   expect(bavaria.map(({ date }) => date)).toEqual(bavaria.map(({ date }) => date).sort())
   expect((bavaria[0]?.date ?? '') >= new Date().toISOString().slice(0, 10)).toBe(true)
-  const names = (days: typeof bavaria) => new Set(days.map(({ name }) => name))
-  expect(names(bavaria).difference(names(germany)).size).toBeGreaterThan(0)
+  const known = new Set(germany.map(({ name }) => name))
+  expect(bavaria.filter(({ name }) => !known.has(name)).length).toBeGreaterThan(0)
 })
 
 test('a country of no holidays that are known has none, and says so by an empty list', async () => {

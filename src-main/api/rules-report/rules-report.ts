@@ -45,7 +45,7 @@ export async function rulesReport(query: RulesQuery, rules: Rules): Promise<Rule
     at,
     contacts: query.contacts,
     callable: waits - consent.missing,
-    ...shownPlaces(placed, schedule.zone),
+    ...shownPlaces(placed, schedule.zone, at),
     severalZones: placed.reduce(
       (sum, { place, contacts }) => sum + (place.zones.length > 1 ? contacts : 0),
       0,

@@ -1,5 +1,7 @@
 import type { CalledPlace, RulesReport } from '../../contract/compliance.ts'
 import type { CalendarState } from '../../domain/hours.ts'
+import type { Instant } from '../../domain/ids.ts'
+import { changesAt } from '../changes-at.ts'
 import type { Placed } from './placed.ts'
 
 const MOST = 100
@@ -8,12 +10,13 @@ const MOST = 100
 export function shownPlaces(
   placed: readonly Placed[],
   campaignZone: string,
+  at: Instant,
 ): Pick<RulesReport, 'places' | 'morePlaces'> {
   const byKey = Map.groupBy(placed, ({ place, state }) =>
     [place.country, place.region, ...place.zones, state.open, state.until].join('|'),
   )
   const all = [...byKey.values()]
-    .map(group => shown(group, campaignZone))
+    .map(group => shown(group, campaignZone, at))
     .sort((a, b) => b.contacts - a.contacts)
   const rest = all.slice(MOST)
   return {
@@ -22,7 +25,7 @@ export function shownPlaces(
   }
 }
 
-function shown(group: readonly Placed[], campaignZone: string): CalledPlace {
+function shown(group: readonly Placed[], campaignZone: string, at: Instant): CalledPlace {
   const [first] = group
   const place = first?.place
   return {
@@ -31,7 +34,7 @@ function shown(group: readonly Placed[], campaignZone: string): CalledPlace {
     zones: [...(place?.zones ?? [campaignZone])],
     contacts: group.reduce((sum, { contacts }) => sum + contacts, 0),
     open: first?.state.open ?? false,
-    changesAt: first === undefined ? null : first.state.open ? first.state.until : first.state.opensAt,
+    changesAt: first === undefined ? null : changesAt(first.state, at),
     closedBy: first === undefined ? '' : closedBy(first.state),
     rules: [...new Set(group.flatMap(({ law }) => law.rules.map(({ id }) => id)))].sort(),
   }
