@@ -53,11 +53,18 @@ async function live(
   file: string,
   clock: VirtualClock,
   answer: ReturnType<typeof people>,
-  death: Death | null,
+  death: Death | 'at its first INVITE' | null,
 ): Promise<Life> {
   const store = await anOpenStore(file, clock.now())
-  const dialer = createSimDialer({ clock, answer })
-  const mortal = createMortalStore(store, death, dialer.die)
+  const diesAtInvite = death === 'at its first INVITE'
+  const dialer = createSimDialer({
+    clock,
+    answer: order => {
+      if (diesAtInvite) mortal.kill()
+      return answer(order)
+    },
+  })
+  const mortal = createMortalStore(store, diesAtInvite ? null : death, dialer.die)
   const engine = createEngine({
     store: mortal,
     dialer,
@@ -66,10 +73,14 @@ async function live(
     notify: () => {},
     report: error => expect.unreachable(String(error)),
   })
+  let isLaunched = false
   void engine.start().then(async () => {
     const row = await store.db.selectFrom('campaigns').select('state').executeTakeFirstOrThrow()
     if (row.state === 'draft') await engine.move(campaign, { do: 'launch', startsAt: null })
+    isLaunched = true
   })
+  // A launch counts in turns of the event loop, in which the clock stands still.
+  for (let turn = 0; turn < 1_000 && !isLaunched && !mortal.isDead(); turn++) await clock.settle()
   await clock.run(mortal.isDead)
   return { store, dialer, decisions: mortal.decisions(), died: mortal.isDead() }
 }
@@ -152,7 +163,7 @@ test('a second death before the orphans are ended leaves them to the third life'
   cpSync(template.file, folder.file)
   const answer = people()
   const clock = createVirtualClock(mondayAtTen)
-  const lives = [await live(folder.file, clock, answer, { atDecision: 9, when: 'after' })]
+  const lives = [await live(folder.file, clock, answer, 'at its first INVITE')]
   await lives[0]?.store.close()
   // Its first decision settles what was up; it dies before a CANCEL or BYE can leave.
   lives.push(
