@@ -20,8 +20,8 @@ export interface Resumable {
   readonly due: Instant | null
 }
 
-// How soon a cause that is still there is looked at again.
-const LOOK_EVERY_MS = 10_000
+// How soon a cause that is still there is looked at again: of the machine itself nobody tells, of all else events do.
+const lookEveryMs = (reason: PauseReason): number => (reason === 'system_limit' ? 10_000 : 60_000)
 
 /** Which campaigns may go on by themselves now. */
 export async function resumable(
@@ -55,7 +55,7 @@ async function lookAt(
 ): Promise<Instant> {
   if (!(await isGone(parts, tx, campaign, reason, now))) {
     gone.delete(campaign.id)
-    return now + LOOK_EVERY_MS
+    return now + lookEveryMs(reason)
   }
   const known = gone.get(campaign.id)
   // A time to come shows that the clock was set back.
