@@ -9,7 +9,8 @@ import type { Rulebook } from '../../engine/rulebook.ts'
 import type { WaitingPlace } from '../../store/read-campaign-places.ts'
 import { type Consented, consentOf } from './consent-of.ts'
 import { heldBack, type SkippedCounts } from './held-back.ts'
-import { openHours, SHOWN_DAYS } from './open-hours.ts'
+import { openHours } from './open-hours.ts'
+import { othersFirst } from './others-first.ts'
 import type { Placed } from './placed.ts'
 import { shownPlaces } from './shown-places.ts'
 import { takenByLaw } from './taken-by-law.ts'
@@ -56,7 +57,7 @@ export async function rulesReport(query: RulesQuery, rules: Rules): Promise<Rule
     consent,
     taken: taken.times.map(({ day, from, to, weight }) => ({ day, from, to, contacts: weight })),
     hoursAWeek: open.hoursAWeek,
-    days: open.days.slice(0, SHOWN_DAYS),
+    days: open.days,
   }
 }
 
@@ -83,5 +84,3 @@ function somewhere(query: RulesQuery, { holidays }: Rules): Placed {
     state: calendarState(calendar, at),
   }
 }
-
-const othersFirst = () => new Promise<void>(resolve => setImmediate(resolve))
