@@ -32,7 +32,7 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({ defaultProps: { ...field } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
     Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, checkIconPosition: 'right' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'xs', withThumbIndicator: false } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
     Modal: Modal.extend({

@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { RulesReport } from '../../../src-main/contract/compliance.ts'
+import type { ForecastReport } from '../../../src-main/contract/forecast.ts'
 import { text } from '../../text/text.ts'
 import { BasicsPart } from '../../ui/campaign/basics/BasicsPart.tsx'
 import { CallingPart } from '../../ui/campaign/calling/CallingPart.tsx'
 import type { Saving } from '../../ui/campaign/form/use-saving.ts'
 import { NumbersPart } from '../../ui/campaign/numbers/NumbersPart.tsx'
-import { rulesQuery } from '../../ui/campaign/rules-query.ts'
 import { SchedulePart } from '../../ui/campaign/schedule/SchedulePart.tsx'
 import { ContactsStep } from './contacts/ContactsStep.tsx'
 import { NextDays } from './effect/NextDays.tsx'
@@ -16,18 +16,23 @@ import classes from './Wizard.module.css'
 interface StepPageProps {
   readonly step: Step
   readonly saving: Saving
+  readonly rules: RulesReport | undefined
+  readonly report: ForecastReport | undefined
   readonly onGo: (step: Step) => void
 }
 
 /** The question of a step, and what answers it. */
-export function StepPage({ step, saving, onGo }: StepPageProps) {
+export function StepPage({ step, saving, rules, report, onGo }: StepPageProps) {
   const { draft } = saving
-  const rules = useQuery(rulesQuery(draft?.id, draft?.revision ?? 0)).data
   switch (step) {
     case 'basics':
       return (
         <Question {...text.settings.basics}>
-          <BasicsPart autoFocus={!draft} onNameLeft={() => !draft && void saving.keepName()} />
+          <BasicsPart
+            autoFocus={!draft}
+            onNameLeft={() => !draft && void saving.keepName()}
+            onNewerVersion={() => void saving.pinNewest()}
+          />
         </Question>
       )
     case 'contacts':
@@ -40,7 +45,7 @@ export function StepPage({ step, saving, onGo }: StepPageProps) {
       return (
         <Question {...text.schedule}>
           <SchedulePart rules={rules} />
-          {draft && rules && <NextDays id={draft.id} stored={draft.revision} days={rules.days} />}
+          {rules && <NextDays days={rules.days} report={report} />}
         </Question>
       )
     case 'calling':

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CampaignDetail, CampaignRow } from '../../../src-main/contract/campaigns.ts'
 import type { Definitions } from '../../../src-main/contract/settings.ts'
 import { api } from '../../api/client.ts'
-import { clock } from '../../format/time.ts'
+import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { ConflictPanel } from '../../ui/campaign/form/ConflictPanel.tsx'
 import { CampaignFormProvider, FormFactsContext, useNewForm } from '../../ui/campaign/form/context.ts'
@@ -13,7 +13,9 @@ import { toField } from '../../ui/campaign/form/to-field.ts'
 import { useAutosave } from '../../ui/campaign/form/use-autosave.ts'
 import { useSaving } from '../../ui/campaign/form/use-saving.ts'
 import { storedOf, valuesOf } from '../../ui/campaign/form/values.ts'
+import { rulesQuery } from '../../ui/campaign/rules-query.ts'
 import { LaunchDialog } from '../../ui/launch/LaunchDialog.tsx'
+import { useForecast } from '../../ui/launch/use-forecast.ts'
 import { Page } from '../../ui/Page.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
@@ -21,7 +23,7 @@ import { Effect } from './effect/Effect.tsx'
 import { Ready } from './review/Ready.tsx'
 import { StepBar } from './StepBar.tsx'
 import { StepPage } from './StepPage.tsx'
-import { groupsOf, type Step, steps } from './steps.ts'
+import { firstWrong, groupsOf, type Step, steps, unfinished } from './steps.ts'
 import classes from './Wizard.module.css'
 import { WizardFoot } from './WizardFoot.tsx'
 
@@ -77,6 +79,10 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
     () => ({ definitions, detail: detail ?? start, may: () => true }),
     [definitions, detail, start],
   )
+  const revision = draft?.revision ?? 0
+  const { data: rules } = useQuery(rulesQuery(id, revision))
+  const people = rules?.contacts ?? 0
+  const forecast = useForecast(people > 0 ? id : undefined, undefined, `${revision} ${people}`)
   const [launching, setLaunching] = useState(false)
 
   useEffect(() => {
@@ -94,24 +100,34 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
   })
 
   const go = async (to: Step) => {
-    const onward = steps.indexOf(to) > steps.indexOf(step)
-    const saved = await saving.save(onward ? undefined : groupsOf[step])
-    if (onward && !saved) return toField()
-    void navigate({ to: '/campaigns/new', search: now => ({ ...now, step: to }) })
+    const saved = await saving.save(groupsOf[step])
+    if (!saved && steps.indexOf(to) > steps.indexOf(step)) return toField()
+    // A review speaks of what is stored: what was left wrong on another page comes first.
+    const wrong = to === 'review' && !(await saving.save()) && firstWrong(form.getValues(), definitions)
+    await navigate({ to: '/campaigns/new', search: now => ({ ...now, step: wrong || to }) })
+    if (wrong) toField()
   }
   const left = detail?.campaign.state ?? 'draft'
   useEffect(() => {
     if (id !== undefined && left !== 'draft') void navigate({ to: '/campaigns/$id', params: { id } })
   }, [id, left, navigate])
 
+  const savedAt = saving.savedAt ?? detail?.changedAt
   const trouble = saving.error ? troubleOf(saving.error) : undefined
   return (
     <Page
       title={form.values.name.trim() || words.title}
       path={path}
-      fact={draft && (saving.savedAt ? words.savedAt(clock(saving.savedAt)) : words.saved)}
+      fact={draft && (savedAt ? words.savedAt(moment(savedAt)) : words.saved)}
       body="bleed"
-      tabs={<StepBar step={step} open={draft !== undefined} onGo={to => void go(to)} />}
+      tabs={
+        <StepBar
+          step={step}
+          open={draft !== undefined}
+          unfinished={unfinished(form.values, detail?.campaign.contacts ?? 0)}
+          onGo={to => void go(to)}
+        />
+      }
     >
       <CampaignFormProvider form={form}>
         <FormFactsContext value={facts}>
@@ -132,13 +148,19 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
                     {trouble.what} {trouble.cure}
                   </p>
                 )}
-                <StepPage step={step} saving={saving} onGo={to => void go(to)} />
+                <StepPage
+                  step={step}
+                  saving={saving}
+                  rules={rules}
+                  report={forecast.report}
+                  onGo={to => void go(to)}
+                />
               </div>
             </div>
             {step === 'review' && id !== undefined ? (
-              <Ready id={id} stored={draft?.revision ?? 0} onGo={to => void go(to)} />
+              <Ready id={id} stored={revision} report={forecast.report} onGo={to => void go(to)} />
             ) : (
-              <Effect id={id} stored={draft?.revision ?? 0} />
+              <Effect begun={draft !== undefined} rules={rules} forecast={forecast} />
             )}
             <WizardFoot
               step={step}

@@ -1,9 +1,8 @@
-import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { RulesReport } from '../../../../src-main/contract/compliance.ts'
+import type { ForecastReport } from '../../../../src-main/contract/forecast.ts'
 import { decimal } from '../../../format/number.ts'
 import { day, shortDate } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
-import { useForecast } from '../../../ui/launch/use-forecast.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import classes from './NextDays.module.css'
 
@@ -12,14 +11,12 @@ const mostShown = 16
 const dayHours = 24
 
 interface NextDaysProps {
-  readonly id: CampaignRow['id']
-  readonly stored: number
   readonly days: RulesReport['days']
+  readonly report: ForecastReport | undefined
 }
 
 /** The next days as bars of open hours; those that the forecast needs are filled. */
-export function NextDays({ id, stored, days }: NextDaysProps) {
-  const { report } = useForecast(id, undefined, stored)
+export function NextDays({ days, report }: NextDaysProps) {
   const needed = new Set(report?.days.filter(({ calls }) => calls > 0).map(({ date }) => date))
   const shown = days.slice(0, mostShown)
   const most = Math.max(1, ...shown.map(({ openHours }) => openHours))

@@ -9,7 +9,6 @@ import { count, dash } from '../../../format/number.ts'
 import { moment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
-import { useForecast } from '../../../ui/launch/use-forecast.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import type { Look } from '../../../ui/status.ts'
 import effect from '../effect/Effect.module.css'
@@ -20,12 +19,14 @@ const words = text.newCampaign.review
 
 interface ReadyProps {
   readonly id: CampaignRow['id']
+  /** Stands for what is stored: the checklist is made anew when it changes. */
   readonly stored: number
+  readonly report: ForecastReport | undefined
   readonly onGo: (step: Step) => void
 }
 
 /** What a launch needs, each point checked by the program, with the way to mend what is missing. */
-export function Ready({ id, stored, onGo }: ReadyProps) {
+export function Ready({ id, stored, report, onGo }: ReadyProps) {
   const definitions = useQuery(api.launch.definitions.queryOptions())
   const choices = definitions.data?.defaults
   const options = api.launch.preview.queryOptions({
@@ -36,7 +37,6 @@ export function Ready({ id, stored, onGo }: ReadyProps) {
     ...options,
     queryKey: [...options.queryKey, stored] as unknown as typeof options.queryKey,
   })
-  const { report } = useForecast(id, undefined, stored)
   const { data } = preview
   return (
     <aside className={effect.effect} aria-label={words.ready}>
@@ -53,7 +53,7 @@ export function Ready({ id, stored, onGo }: ReadyProps) {
         <ErrorPanel what={words.failed} error={preview.error} onRetry={() => void preview.refetch()} />
       )}
       {data && <Needs preview={data} onGo={onGo} />}
-      {report && <ForecastFacts report={report} />}
+      {report && report.contacts > 0 && <ForecastFacts report={report} />}
     </aside>
   )
 }

@@ -2,5 +2,5 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 
 /** Date and time as the wall of the campaign's zone shows them. */
 export const WallTimeField = (props: Omit<TextInputProps, 'type'>) => (
-  <TextInput type="datetime-local" w={190} {...props} />
+  <TextInput type="datetime-local" w={182} {...props} />
 )

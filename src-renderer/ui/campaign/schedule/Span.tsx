@@ -37,7 +37,7 @@ export function Span() {
           )}
         </div>
       </Field>
-      <Field label={words.end} help={words.endHelp[end]}>
+      <Field label={words.end} {...(!form.errors['schedule.endAt'] && { help: words.endHelp[end] })}>
         <div className={classes.when}>
           <Choice
             label={words.end}
@@ -59,7 +59,11 @@ export function Span() {
           )}
         </div>
       </Field>
-      <ZoneSelect disabled={!may('schedule.zone')} {...form.getInputProps('schedule.zone')} />
+      <ZoneSelect
+        className={classes.zone ?? ''}
+        disabled={!may('schedule.zone')}
+        {...form.getInputProps('schedule.zone')}
+      />
     </div>
   )
 }

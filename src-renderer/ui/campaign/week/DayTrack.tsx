@@ -42,7 +42,7 @@ export function DayTrack({ name, windows, pieces, law, scale, disabled, onMove, 
     return Math.min(dayMinutes, Math.max(0, scale.from + ((x - left) / width) * length))
   }
   return (
-    <div className={classes.track} ref={track}>
+    <div className={classes.track} ref={track} data-disabled={disabled || undefined}>
       {pieces.map(piece => (
         <span key={`${piece.from} ${piece.to}`} className={classes.window} style={span(piece)} />
       ))}
