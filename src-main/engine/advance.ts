@@ -75,7 +75,9 @@ const hasEnded = ({ schedule, settings }: CampaignRecord, now: Instant): boolean
 
 /** Why no number can be shown now; `null`: one can. */
 export const whyNumbersOut = ({ usableNumbers, numbersOut: out }: CampaignFacts): string | null =>
-  usableNumbers === 0 ? 'None of its caller numbers is switched on' : (out?.why ?? null)
+  usableNumbers === 0
+    ? 'None of its caller numbers is switched on'
+    : out && `No caller number can be shown: ${out.why}`
 
 /** Since when it idles for want of a number, and when that is too long. */
 function numbersOut({ campaign, facts }: Standing): { readonly why: string; readonly until: Instant } | null {

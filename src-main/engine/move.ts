@@ -63,7 +63,10 @@ export async function move(
   })
   if (written === null) return { refused: 'store', failure: parts.store.problem() ?? unknownFailure }
   if ('moved' in written.value) {
-    if (wanted.do === 'resume') parts.trunks.forget(campaign)
+    if (wanted.do === 'resume') {
+      parts.trunks.forget(campaign)
+      parts.system.forget()
+    }
     told(parts, campaign, notice)
   }
   return written.value

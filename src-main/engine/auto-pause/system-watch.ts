@@ -5,6 +5,8 @@ import type { Instant } from '../../domain/ids.ts'
 export interface SystemWatch {
   /** Looks at the disk where the last look is some seconds old. */
   look(leastFreeBytes: number, now: Instant): Promise<void>
+  /** A person resumed: looks again at once. */
+  forget(): void
   /** A beat that was due then happens now; `null`: nothing was due. */
   beat(dueAt: Instant | null, now: Instant): void
   /** Figure in words; `null`: there is room. */
@@ -37,6 +39,10 @@ export function createSystemWatch({ freeDisk, report }: SystemWatchParts): Syste
         full = null
         report(error)
       }
+    },
+    forget: () => {
+      lookedAt = null
+      lag = noLag
     },
     beat: (dueAt, now) => {
       lag = afterBeat(lag, dueAt, now)
