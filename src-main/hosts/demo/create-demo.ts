@@ -57,6 +57,9 @@ export async function createDemo(
         retryMinutes: 1,
         retryMinutesAfter: {},
         maxRetries: 1,
+        // To be seen from its beginning to its end within minutes: the same people again, at the same hour.
+        varyTimeOfDay: false,
+        rotation: { ...campaignDefaults.rotation, maxCallsPerDay: 1_000 },
         record: true,
       },
       schedule: {
@@ -65,7 +68,8 @@ export async function createDemo(
         startsAt: null,
         endsAt: null,
         respectContactZone: true,
-        anyTime: false,
+        // The practice people are on this machine: nobody is woken up.
+        anyTime: true,
       },
     },
     now,

@@ -12,6 +12,9 @@ import { createTrunk } from '../../../src-main/store/save-trunk.ts'
 
 const resources = new URL('../../../resources', import.meta.url).pathname
 
+/** Each may be shown a thousand times a day: enough for 500 lives. */
+const CALLER_IDS = 10
+
 /** A workspace whose campaign is running already: the first life goes straight to work. */
 export async function makeWorkspace(dataDir: string, carrierPort: number, contacts: number): Promise<void> {
   const now = Date.now()
@@ -29,14 +32,17 @@ export async function makeWorkspace(dataDir: string, carrierPort: number, contac
     const trunk = await createTrunk(tx, { name: 'Carrier', settings, secretRef: null }, now)
     const flow = await readSampleFlow(resources, 'notification')
     const agent = await createAgent(tx, { ...sampleAgents.notification, flow }, now)
-    const number = await saveNumber(tx, { e164: '+493023125000', name: '' }, now)
+    const numbers = []
+    // None of the practice people has such an ending.
+    for (let hundred = 0; hundred < CALLER_IDS; hundred += 1)
+      numbers.push(await saveNumber(tx, { e164: `+493023125${hundred}00`, name: '' }, now))
     const campaign = await createCampaign(
       tx,
       {
         name: 'Killed again and again',
         agentVersion: agent.version,
         trunk,
-        numbers: [number],
+        numbers,
         settings: {
           ...campaignDefaults,
           maxConcurrentCalls: 60,
@@ -44,6 +50,8 @@ export async function makeWorkspace(dataDir: string, carrierPort: number, contac
           maxRetries: 1,
           retryMinutes: 1,
           retryMinutesAfter: {},
+          varyTimeOfDay: false,
+          rotation: { ...campaignDefaults.rotation, maxCallsPerDay: 1_000 },
         },
         schedule: {
           zone: 'UTC',
