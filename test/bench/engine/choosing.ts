@@ -1,0 +1,116 @@
+import { calendarState } from '../../../src-main/domain/calendar.ts'
+import type { CampaignId } from '../../../src-main/domain/ids.ts'
+import { createAbandonWatch } from '../../../src-main/engine/abandon-watch.ts'
+import { createActiveCalls } from '../../../src-main/engine/active-calls.ts'
+import { createChanges } from '../../../src-main/engine/changes.ts'
+import { claim } from '../../../src-main/engine/claim.ts'
+import type { EngineParts } from '../../../src-main/engine/engine-parts.ts'
+import { noRules } from '../../../src-main/engine/engine-rules.ts'
+import { createHourlyStarts } from '../../../src-main/engine/hourly-starts.ts'
+import { createLawBook } from '../../../src-main/engine/law-book.ts'
+import { createStoreWatch } from '../../../src-main/engine/store-watch.ts'
+import type { Store } from '../../../src-main/store/open-store.ts'
+import { seededDice } from '../../fakes/seeded-dice.ts'
+import { createVirtualClock } from '../../fakes/virtual-clock.ts'
+import { aFolder, anOpenStore, mondayAtTen } from '../../make/workspace.ts'
+import { manyLeads } from './many-leads.ts'
+import { p99 } from './p99.ts'
+
+export interface Choosing {
+  /** One decision: whose turn, every rule about the contact, its caller ID, the call's row, committed. */
+  readonly p99Ms: number
+  readonly medianMs: number
+  /** The peer: one query over all open contacts, sorted, as one would write it first. Only the contact is found. */
+  readonly orderByP99Ms: number
+}
+
+/** The same decisions over lists of different size. */
+export async function chooseFrom(leads: number): Promise<Choosing> {
+  const folder = aFolder()
+  const store = await anOpenStore(folder.file)
+  try {
+    const campaign = await manyLeads(store, leads)
+    const times = await decisions(store, campaign, Math.min(2_000, leads / 4))
+    const sorted = times.toSorted((a, b) => a - b)
+    return {
+      p99Ms: p99(times),
+      medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      orderByP99Ms: p99(await naive(store, campaign, leads > 100_000 ? 5 : 50)),
+    }
+  } finally {
+    await store.close()
+    folder.remove()
+  }
+}
+
+async function decisions(store: Store, id: CampaignId, count: number): Promise<number[]> {
+  const parts = partsOver(store)
+  const read = await store.transaction(tx => tx.campaign(id))
+  const campaign = read.committed ? read.value : null
+  if (campaign === null) throw new Error('there is no campaign')
+  const times: number[] = []
+  // The first hundred warm the program up.
+  for (let turn = -100; turn < count; turn++) {
+    const began = performance.now()
+    const result = await claim(parts, campaign)
+    if (turn >= 0) times.push(performance.now() - began)
+    if (result.is !== 'claimed') throw new Error(`nobody to call after ${turn} decisions`)
+    await end(store, result.claim.order.call)
+  }
+  return times
+}
+
+/** The call is over at once, so that the next decision finds as many calls up as this one. */
+const end = (store: Store, call: number) =>
+  store.write(async () => {
+    store.statements.run(
+      `UPDATE leads SET status = 'completed' WHERE id = (SELECT lead_id FROM calls WHERE id = ?)`,
+      call,
+    )
+    store.statements.run(`UPDATE calls SET state = 'ended', ended_at = reserved_at WHERE id = ?`, call)
+  }, 'not')
+
+async function naive(store: Store, campaign: CampaignId, count: number): Promise<number[]> {
+  const laws = createLawBook({ law: noRules.law, holidays: noRules.holidays })
+  const open = await store.transaction(async tx => {
+    const record = await tx.campaign(campaign)
+    if (record === null) return []
+    const found: number[] = []
+    for (const { place } of await tx.queue(campaign)) {
+      const { calendar } = await laws.at(tx, record, place, mondayAtTen)
+      if (calendarState(calendar, mondayAtTen).open) found.push(place)
+    }
+    return [...new Set(found)]
+  })
+  const places = open.committed ? open.value.join(',') : ''
+  const query = `SELECT leads.id, phone FROM leads JOIN contacts ON contacts.id = contact_id
+    WHERE campaign_id = ? AND leads.status IN ('pending', 'retry') AND ready_at <= ? AND leads.place_id IN (${places})
+      AND NOT EXISTS (SELECT 1 FROM calls WHERE to_number = phone AND state <> 'ended')
+    ORDER BY priority, leads.status DESC, ready_at, leads.id LIMIT 1`
+  const times: number[] = []
+  for (let turn = 0; turn < count; turn++)
+    await store.write(async () => {
+      const began = performance.now()
+      store.statements.first(query, campaign, mondayAtTen)
+      times.push(performance.now() - began)
+    })
+  return times
+}
+
+/** What a decision needs of the engine, and nothing else. */
+function partsOver(store: Store): EngineParts {
+  const clock = createVirtualClock(mondayAtTen)
+  const closing = new AbortController().signal
+  const needed: Partial<EngineParts> = {
+    store: createStoreWatch({ store, clock, closing, onChange: () => {} }),
+    clock,
+    closing,
+    dice: seededDice(1),
+    active: createActiveCalls(),
+    changes: createChanges(),
+    hourly: createHourlyStarts(),
+    abandon: createAbandonWatch(),
+    laws: createLawBook({ law: noRules.law, holidays: noRules.holidays }),
+  }
+  return needed as EngineParts
+}
