@@ -52,42 +52,46 @@ export interface PoolRates {
 // A cell with few calls borrows so many from the rate of its kind of line, so that no number is measured by itself.
 const BORROWED = 20
 
+const WEEK_HOURS = 168
+const lineIndex = { fixed: 0, mobile: 1, unknown: 2 } as const satisfies Record<Line, number>
+
 export function poolRates(days: readonly NumberDay[], now: Instant): PoolRates {
-  const hours = new Map<string, Share>()
-  const lines = new Map<Line, Share>()
-  let calls = 0
-  let machines = 0
+  const hours = shares(3 * WEEK_HOURS)
+  const lines = shares(3)
+  const all = { calls: 0, machines: 0 }
   for (const { cells } of days)
     for (const cell of cells) {
       const weight = faded(cell.hour, now)
-      add(hours, `${cell.line} ${cell.weekHour}`, cell, weight)
-      add(lines, cell.line, cell, weight)
-      calls += weight * cell.calls
-      machines += weight * cell.machines
+      const line = lineIndex[cell.line]
+      add(hours, line * WEEK_HOURS + cell.weekHour, cell, weight)
+      add(lines, line, cell, weight)
+      all.calls += weight * cell.calls
+      all.machines += weight * cell.machines
     }
   return {
     answerRate: (weekHour, line) => {
-      const hour = hours.get(`${line} ${weekHour}`) ?? nothing
-      const ofLine = lines.get(line) ?? nothing
-      const otherwise = ofLine.calls === 0 ? 0 : ofLine.answered / ofLine.calls
-      return (hour.answered + BORROWED * otherwise) / (hour.calls + BORROWED)
+      const hour = lineIndex[line] * WEEK_HOURS + weekHour
+      const borrowed = BORROWED * share(at(lines.answered, lineIndex[line]), at(lines.calls, lineIndex[line]))
+      return (at(hours.answered, hour) + borrowed) / (at(hours.calls, hour) + BORROWED)
     },
-    machineShare: calls === 0 ? 0 : machines / calls,
+    machineShare: share(all.machines, all.calls),
   }
 }
 
-interface Share {
-  readonly calls: number
-  readonly answered: number
+interface Shares {
+  readonly calls: Float64Array
+  readonly answered: Float64Array
 }
-const nothing: Share = { calls: 0, answered: 0 }
 
-function add<K>(shares: Map<K, Share>, key: K, { calls, answered }: CallCell, weight: number): void {
-  const known = shares.get(key) ?? nothing
-  shares.set(key, {
-    calls: known.calls + weight * calls,
-    answered: known.answered + weight * answered,
-  })
+const shares = (count: number): Shares => ({
+  calls: new Float64Array(count),
+  answered: new Float64Array(count),
+})
+const at = (figures: Float64Array, index: number): number => figures[index] ?? 0
+
+function add(to: Shares, index: number, { calls, answered }: CallCell, weight: number): void {
+  to.calls[index] = at(to.calls, index) + weight * calls
+  to.answered[index] = at(to.answered, index) + weight * answered
 }
 
 export interface EvidenceOptions {

@@ -105,7 +105,14 @@ export function spamScore(evidence: SpamEvidence): SpamScore {
   const most = lowData && !evidence.isExplicit ? MOST_AT_LOW_DATA : 9
   const least = evidence.isBlocked ? LEAST_WHEN_BLOCKED : 0
   const score = Math.max(least, Math.min(most, Math.round(9 * combined)))
-  return { score, combined, attempts: evidence.attempts, lowData, blocked: evidence.isBlocked, parts }
+  return {
+    score,
+    combined: rounded(combined),
+    attempts: evidence.attempts,
+    lowData,
+    blocked: evidence.isBlocked,
+    parts: parts.map(part => ({ ...part, strength: rounded(part.strength) })),
+  }
 }
 
 export type SpamLevel = 'good' | 'watch' | 'bad'
@@ -113,4 +120,6 @@ export type SpamLevel = 'good' | 'watch' | 'bad'
 export const spamLevel = (score: number): SpamLevel => (score >= 7 ? 'bad' : score >= 5 ? 'watch' : 'good')
 
 const clamp = (value: number): number => (value > 0 ? Math.min(1, value) : 0)
+/** As finely as it is shown; a score that only fades a little is not another one. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`

@@ -5,6 +5,7 @@ import { type NumberDay, poolRates, SCORE_DAYS, spamEvidence } from '../domain/s
 import { type SpamScore, spamScore } from '../domain/spam-score.ts'
 import { DAY, dateOf } from '../domain/zone-clock.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { createGiveWay } from './give-way.ts'
 import type { WatchedNumber } from './number-book.ts'
 import { numberNotice } from './number-notice.ts'
 import { createNumberWeeks } from './number-weeks.ts'
@@ -16,6 +17,8 @@ export interface NumberWatch {
 }
 
 const LOOK_MS = 60_000
+// Scoring and writing a number costs about as much as reading so many calls.
+const NUMBER_COST = 20
 
 type Heard = 'nothing' | 'calls' | 'change'
 
@@ -23,7 +26,8 @@ export function createNumberWatch(
   parts: Pick<EngineParts, 'store' | 'clock' | 'changes' | 'notify' | 'wake' | 'closing'>,
 ): NumberWatch {
   const { store, clock, changes, closing } = parts
-  const weeks = createNumberWeeks(store)
+  const giveWay = createGiveWay()
+  const weeks = createNumberWeeks(store, giveWay)
   let heard: Heard = 'nothing'
   let isTelling = false
   let alarm = new AbortController()
@@ -56,6 +60,7 @@ export function createNumberWatch(
       )
       if (isNew(number, estimate) || judgementOf(number, estimate, now) !== null)
         await decide(number.id, since, estimate, now)
+      await giveWay(NUMBER_COST)
     }
     const ends = numbers.flatMap(({ standing }) => (standing.is === 'resting' ? standing.until : []))
     return ends.filter(end => end > now).reduce<Instant | null>((a, b) => Math.min(a ?? b, b), null)

@@ -11,21 +11,18 @@ export interface NumberWeeks {
 
 // By then every call that began on a day has ended and told its result.
 const SETTLED_MS = 6 * 3_600_000
-// Reading a day costs about as much as its calls and this many more; after so many others have their turn.
+// Reading a day costs about as much as so many calls and its own.
 const DAY_COST = 20
-const COST_PER_TURN = 500
 
-export function createNumberWeeks(store: Pick<StoreWatch, 'read'>): NumberWeeks {
+export function createNumberWeeks(
+  store: Pick<StoreWatch, 'read'>,
+  giveWay: (cost: number) => Promise<void>,
+): NumberWeeks {
   let kept = new Map<string, NumberDay>()
-  let cost = 0
 
   const readDay = async (number: NumberId, { from, to }: Span): Promise<NumberDay | null> => {
-    if (cost >= COST_PER_TURN) {
-      cost = 0
-      await new Promise(resolve => setImmediate(resolve))
-    }
     const read = await store.read(({ numberBook }) => numberBook.callsOf(number, from, to))
-    cost += DAY_COST + (read?.value.started ?? 0)
+    await giveWay(DAY_COST + (read?.value.started ?? 0))
     return read?.value ?? null
   }
 

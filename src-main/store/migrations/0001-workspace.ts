@@ -303,7 +303,7 @@ const statements = [
   `CREATE INDEX calls_orphaned ON calls (to_number) WHERE orphan = 1`,
   `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
   `CREATE INDEX calls_by_start ON calls (sending_at, campaign_id)`,
-  `CREATE INDEX calls_of_number ON calls (number_id, sending_at)`,
+  `CREATE INDEX calls_of_number ON calls (number_id, sending_at, contact_id)`,
   // Not sent yet, but taken from their number's cap already.
   `CREATE INDEX calls_reserved ON calls (number_id) WHERE state = 'reserved'`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
