@@ -139,6 +139,7 @@ export function simulate(
     facts.waiting = waiting()
     const holds = holdsOnCampaign(facts, now)
     facts.waiting = []
+    facts.list.calledUntil = null
     return holds
   }
   const reason = () => {
@@ -185,6 +186,7 @@ export function simulate(
       numbersOutSince === null ? NEVER : numbersOutSince + settings.numbersWaitHours * HOUR,
     )
     if (next === NEVER) return result({ is: 'stuck', text: reason().text })
+    if (next <= now) throw new Error(`the forecast stands still at ${now}`)
     if (facts.activeCalls === 0) idles.add(now, next, reason)
     now = next
   }
