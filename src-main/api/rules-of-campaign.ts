@@ -7,7 +7,7 @@ import { isLoopback } from '../domain/trunk.ts'
 import { readBusinessHours } from '../store/read-business-hours.ts'
 import { readConsented, readSkipped, readWaitingPlaces } from '../store/read-campaign-places.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
-import { readTrunks } from '../store/read-trunks.ts'
+import { readUsedTrunk } from '../store/read-used-trunk.ts'
 import { notFound } from './refuse.ts'
 import { rulesReport } from './rules-report/rules-report.ts'
 import type { Services } from './services.ts'
@@ -21,7 +21,7 @@ export interface RulesChange {
 
 /** What law and schedule make of a campaign's contacts now. */
 export async function rulesOfCampaign(
-  { db, now, rules }: Services,
+  { db, now, rules, practiceTrunk }: Services,
   id: CampaignId,
   change: RulesChange = {},
 ): Promise<RulesReport> {
@@ -31,24 +31,25 @@ export async function rulesOfCampaign(
   const settings = withChange(campaign.settings, change.settings)
   const schedule = withChange(campaign.schedule, change.schedule)
   const hours = change.businessHours === undefined ? campaign.businessHours : change.businessHours
-  const [waiting, skipped, consented, businessHours, trunks] = await Promise.all([
+  const [waiting, skipped, consented, businessHours, trunk] = await Promise.all([
     readWaitingPlaces(db, id),
     readSkipped(db, id),
     readConsented(db, id, settings.purpose, at),
     hours === null ? null : businessHoursOf(db, hours),
-    readTrunks(db),
+    readUsedTrunk(db, id),
   ])
-  const trunk = trunks.find(each => each.id === campaign.trunk?.id)
   return rulesReport(
     {
       at,
       settings,
       schedule,
       businessHours,
-      hoursLifted: schedule.anyTime && trunk !== undefined && isLoopback(trunk.settings),
+      hoursLifted: schedule.anyTime && trunk !== null && isLoopback(trunk.settings),
       waiting,
       skipped,
       consented,
+      // Practice people have given their consent.
+      asksConsent: trunk === null || trunk.id !== practiceTrunk(),
       contacts: campaign.contacts,
     },
     rules,

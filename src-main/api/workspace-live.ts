@@ -6,6 +6,7 @@ import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readCounts, readHours, readStartsSince } from '../store/read-figures.ts'
 import { countUnread, readNotices } from '../store/read-notices.ts'
 import { readTrunks } from '../store/read-trunks.ts'
+import { readSetting } from '../store/workspace-settings.ts'
 import { shownNotice } from './notices.ts'
 import type { Services } from './services.ts'
 import { shownHolds } from './shown-holds.ts'
@@ -17,13 +18,14 @@ const shownNotices = 50
 export async function workspaceLive(services: Services): Promise<WorkspaceLive> {
   const { db, engine, dialer, now, zone } = services
   const at = now()
-  const [campaigns, trunks, starts, notices, unread, hours] = await Promise.all([
+  const [campaigns, trunks, starts, notices, unread, hours, caps] = await Promise.all([
     readCampaigns(db),
     readTrunks(db),
     readStartsSince(db, at - hour),
     readNotices(db, { offset: 0, limit: shownNotices, unreadOnly: false }),
     countUnread(db),
     readHours(db, DateTime.fromMillis(at, { zone }).startOf('day').toMillis()),
+    readSetting(db, 'caps'),
   ])
   const active = engine.activeCalls()
   const problem = engine.problem()
@@ -38,7 +40,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
     },
     activeCalls: active.length,
     maxCalls: Math.min(
-      workspaceCaps.concurrentCalls,
+      (caps ?? workspaceCaps).concurrentCalls,
       trunks.reduce((sum, trunk) => sum + trunk.settings.maxCalls, 0),
     ),
     campaigns: await Promise.all(

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { BusinessHoursId, CampaignId, E164, Instant, NumberId } from '../domain/ids.ts'
-import { fromJsonOrNull } from './json.ts'
+import { readUsedTrunk } from './read-used-trunk.ts'
 import type { Tables } from './tables.ts'
 
 /** What the form of a campaign shows beside its own settings. */
@@ -29,19 +29,10 @@ export async function readCampaignForm(
   const row = await db
     .selectFrom('campaigns')
     .leftJoin('business_hours', 'business_hours.id', 'campaigns.business_hours_id')
-    .leftJoin('trunks', join =>
-      join.on(({ eb, and, or }) =>
-        or([
-          eb('trunks.id', '=', eb.ref('campaigns.trunk_id')),
-          and([eb('campaigns.trunk_id', 'is', null), eb('trunks.is_default', '=', 1)]),
-        ]),
-      ),
-    )
     .select(({ selectFrom }) => [
       'campaigns.changed_at',
       'business_hours.id as hours_id',
       'business_hours.name as hours_name',
-      'trunks.rates',
       selectFrom('agent_versions as pinned')
         .innerJoin('agents', 'agents.id', 'pinned.agent_id')
         .innerJoin('agent_versions as newest', 'newest.id', 'agents.published_version_id')
@@ -71,7 +62,7 @@ export async function readCampaignForm(
     newestVersion: row.newest_version,
     businessHours: row.hours_id === null ? null : { id: row.hours_id, name: row.hours_name ?? '' },
     numbers: numbers.map(number => ({ ...number, enabled: number.enabled === 1 })),
-    currency: fromJsonOrNull(row.rates)?.currency ?? null,
+    currency: (await readUsedTrunk(db, id))?.rates?.currency ?? null,
     changedAt: row.changed_at,
   }
 }

@@ -118,7 +118,20 @@ describe('the rules for a campaign', () => {
   })
 
   test('contacts without the consent that is asked for are held back and counted out', async () => {
-    const { id } = await aDraft(api, { name: 'Consent', schedule: { windows: week } }, people)
+    const trunk = await api.client.trunks.create({
+      name: 'Carrier',
+      host: '127.0.0.1',
+      port: 5998,
+      user: '',
+      register: false,
+      numberFormat: 'e164',
+      maxCalls: 3,
+    })
+    const { id } = await aDraft(
+      api,
+      { name: 'Consent', trunk: trunk.id, schedule: { windows: week } },
+      people,
+    )
     const report = await api.client.compliance.ofCampaign({
       id,
       change: { settings: { consent: 'express_written' } },

@@ -72,3 +72,9 @@ export async function anUpload({ client }: ComposedApi, csv: string): Promise<Co
   const { upload } = await client.contacts.upload({ file: new File([csv], 'people.csv') })
   return { upload, phoneColumn: 0, nameColumn: 1, defaultCountry: 'DE' }
 }
+
+/** The first snapshot of a live view, which is then left. */
+export async function firstOf<T>(view: AsyncIterable<T>): Promise<T> {
+  for await (const snapshot of view) return snapshot
+  throw new Error('The live view ended without a snapshot')
+}

@@ -27,6 +27,7 @@ export interface RulesQuery {
   readonly waiting: readonly WaitingPlace[]
   readonly skipped: SkippedCounts
   readonly consented: Consented
+  readonly asksConsent: boolean
   readonly contacts: number
 }
 
@@ -38,7 +39,7 @@ export async function rulesReport(query: RulesQuery, rules: Rules): Promise<Rule
     placed.push(place(each, query, rules))
     await othersFirst()
   }
-  const consent = consentOf(placed, settings, query.consented)
+  const consent = consentOf(query.asksConsent ? placed : [], settings, query.consented)
   const open = await openHours(placed.length > 0 ? placed : [somewhere(query, rules)], schedule.zone, at)
   const taken = takenByLaw(placed, query)
   const waits = waiting.reduce((sum, { contacts }) => sum + contacts, 0)
