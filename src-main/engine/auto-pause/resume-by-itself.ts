@@ -9,9 +9,7 @@ import { campaignFacts } from '../campaign-facts.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { missingNeeds } from '../launch/needs.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
-
-/** Since when the causes of pauses are gone, as far as campaigns are set to go on by themselves. */
-export type GoneSince = Map<CampaignId, Instant>
+import type { GoneSince } from './gone-since.ts'
 
 export interface Resumable {
   /** Whose cause has been gone for long enough. */
