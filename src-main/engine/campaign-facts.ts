@@ -1,10 +1,10 @@
 import { type CampaignFacts, paceHolds, type WaitingPlace } from '../domain/holds.ts'
-import type { Instant, PlaceId } from '../domain/ids.ts'
+import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import { chooseNumber, type PoolNumber } from '../domain/rotation.ts'
 import { isLoopback } from '../domain/trunk.ts'
 import { shortages } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
-import type { CampaignRecord, EngineTransaction, QueueCell, SampledLead } from './ports.ts'
+import type { CampaignRecord, EngineTransaction, QueueCell, Turn } from './ports.ts'
 
 /** Everything the rules want to know about one campaign now. */
 export async function campaignFacts(
@@ -64,22 +64,52 @@ export async function waitingPlaces(
   campaign: CampaignRecord,
   now: Instant,
 ): Promise<readonly WaitingPlace[]> {
-  const heads =
-    campaign.testContacts === null ? headsOf(await tx.queue(campaign.id)) : await tx.sampled(campaign.id)
-  const first = new Map<PlaceId, Pick<SampledLead, 'readyAt' | 'hold'>>()
-  for (const { place, readyAt, hold } of heads) {
-    const known = first.get(place)
-    if (known === undefined || readyAt < known.readyAt) first.set(place, { readyAt, hold })
-  }
   const places: WaitingPlace[] = []
-  for (const [id, { readyAt, hold }] of first) {
+  for (const [id, first] of await firstAt(tx, campaign)) {
     const { place, state } = await laws.at(tx, campaign, id, now)
+    // A closed place is closed for all of them, whenever they are ready.
+    const { readyAt, hold } = state.open ? await first() : { readyAt: 0, hold: null }
     places.push({ zone: place.zones[0] ?? 'UTC', calendar: state, readyAt, hold })
   }
   return places
 }
 
-const headsOf = (cells: readonly QueueCell[]) => cells.map(({ place, first }) => ({ place, ...first }))
+type First = Pick<Turn, 'readyAt' | 'hold'>
+
+/** By place, how to find who is ready first there. */
+async function firstAt(
+  tx: EngineTransaction,
+  { id, testContacts }: CampaignRecord,
+): Promise<ReadonlyMap<PlaceId, () => Promise<First>>> {
+  if (testContacts !== null) {
+    const sampled = Map.groupBy(await tx.sampled(id), ({ place }) => place)
+    return new Map([...sampled].map(([place, turns]) => [place, async () => earliest(turns)]))
+  }
+  const cells = Map.groupBy(await tx.queue(id), ({ place }) => place)
+  return new Map([...cells].map(([place, of]) => [place, () => firstOf(tx, id, of)]))
+}
+
+async function firstOf(
+  tx: EngineTransaction,
+  campaign: CampaignId,
+  cells: readonly QueueCell[],
+): Promise<First> {
+  // A fresh contact that waits for nothing is always ready.
+  if (cells.some(({ status, holds }) => status === 'pending' && holds.has(null)))
+    return { readyAt: 0, hold: null }
+  const turns: First[] = []
+  for (const cell of cells) {
+    const turn = await tx.firstTurn(campaign, cell)
+    if (turn) turns.push(turn)
+  }
+  return earliest(turns)
+}
+
+const earliest = (turns: readonly First[]): First =>
+  turns.reduce(
+    (first, turn) => (turn.readyAt < first.readyAt ? turn : first),
+    turns[0] ?? { readyAt: 0, hold: null },
+  )
 
 /** `anyTime` is honoured on this machine only: no real person is ever called outside the hours. */
 export const areHoursLifted = ({ schedule, trunk }: CampaignRecord): boolean =>

@@ -239,8 +239,6 @@ export interface QueueCell {
   readonly leads: number
   /** How many of them carry each hold. */
   readonly holds: ReadonlyMap<LeadHold | null, number>
-  /** Whose turn it is first. */
-  readonly first: Turn
 }
 
 /** Place of a contact in the order of its cell. */
@@ -398,6 +396,11 @@ export interface EngineTransaction {
   place(id: PlaceId): Promise<Place>
   /** Who waits where, without counting anybody. */
   queue(campaign: CampaignId): Promise<readonly QueueCell[]>
+  /** Whose turn it is first in a cell. */
+  firstTurn(
+    campaign: CampaignId,
+    cell: Pick<QueueCell, 'place' | 'status' | 'priority'>,
+  ): Promise<Turn | null>
   /** The next in the order of a cell after this one. */
   turnAfter(
     campaign: CampaignId,

@@ -12,16 +12,18 @@ const levels = [-1, 0, 1, 2].flatMap(priority => [
  * Costs one probe of an index per contact, whatever the size of the campaign.
  */
 export async function* inTurn(
-  tx: Pick<EngineTransaction, 'turnAfter'>,
+  tx: Pick<EngineTransaction, 'firstTurn' | 'turnAfter'>,
   campaign: CampaignId,
   cells: readonly QueueCell[],
   now: Instant,
 ): AsyncGenerator<LeadId> {
   for (const { priority, status } of levels) {
     const heads = new Map<QueueCell, Turn>()
-    for (const cell of cells)
-      if (cell.priority === priority && cell.status === status && cell.first.readyAt <= now)
-        heads.set(cell, cell.first)
+    for (const cell of cells) {
+      if (cell.priority !== priority || cell.status !== status) continue
+      const first = await tx.firstTurn(campaign, cell)
+      if (first && first.readyAt <= now) heads.set(cell, first)
+    }
     for (let next = oldest(heads); next !== null; next = oldest(heads)) {
       const [cell, turn] = next
       yield turn.lead

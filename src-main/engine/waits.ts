@@ -12,9 +12,15 @@ export async function waits(parts: EngineParts, id: CampaignId): Promise<readonl
     if (campaign?.state.is !== 'running') return []
     const facts = await campaignFacts(parts, tx, campaign, now)
     const cells: WaitingCell[] = []
-    for (const { place: placeId, holds, first } of await tx.queue(id)) {
-      const { place, state } = await parts.laws.at(tx, campaign, placeId, now)
-      cells.push({ zone: place.zones[0] ?? 'UTC', calendar: state, holds, readyAt: first.readyAt })
+    for (const cell of await tx.queue(id)) {
+      const { place, state } = await parts.laws.at(tx, campaign, cell.place, now)
+      const first = await tx.firstTurn(id, cell)
+      cells.push({
+        zone: place.zones[0] ?? 'UTC',
+        calendar: state,
+        holds: cell.holds,
+        readyAt: first?.readyAt ?? now,
+      })
     }
     return waitsOf(cells, facts, holdsOnCampaign(facts, now), now)
   })

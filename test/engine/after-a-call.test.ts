@@ -110,6 +110,25 @@ test('campaigns.md 10 line 2: what cannot have rung is no attempt; the contact w
   ])
 })
 
+test('campaigns.md 10 line 3: silence of a peer is no attempt, and the contact is not tried again within 32 s', async () => {
+  const silent = {
+    result: 'failed',
+    failure: 'trunk',
+    sipCode: 0,
+    mayHaveRung: false,
+    ringsAfterMs: null,
+  } as const
+  const { launch, engine, store } = await given({
+    contacts: 1,
+    answer: (_, attempt) => (attempt === 1 ? silent : picksUp),
+  })
+  await launch(mondayAtTen + 2_000)
+  expect(engine.holds(bench.campaign)[0]).toMatchObject({ is: 'peer-silent', until: mondayAtTen + 61_000 })
+  await bench.clock.run()
+  expect(invites().map(([, at]) => at)).toEqual([0, 61_000])
+  expect(await store.db.selectFrom('leads').select('attempts').execute()).toEqual([{ attempts: 1 }])
+})
+
 test('campaigns.md 10 line 14: an agreed call back is made at that time, beyond the retries', async () => {
   const agreed = mondayAtTen + 5 * HOUR
   const { launch, statuses, engine, campaign } = await given({

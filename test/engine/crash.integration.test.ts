@@ -158,7 +158,7 @@ test('whenever the process dies, nothing is lost, nobody is called twice, nobody
       expect(await dieAndGoOn({ atDecision, when }), `died ${when} decision ${atDecision}`).toEqual([])
 }, 180_000)
 
-test('a second death before the orphans are ended leaves them to the third life', async () => {
+test('campaigns.md 10 line 4: orphans are ended after a restart; a second death before that leaves them to the third life', async () => {
   const folder = aFolder()
   cpSync(template.file, folder.file)
   const answer = people()

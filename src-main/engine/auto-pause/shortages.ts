@@ -81,5 +81,6 @@ async function longestCallMs(tx: EngineTransaction, id: CampaignId): Promise<num
 /** Whom it would call next, hours aside. */
 async function nextNumber(tx: EngineTransaction, campaign: CampaignId): Promise<string | null> {
   const [cell] = await tx.queue(campaign)
-  return cell === undefined ? null : ((await tx.candidate(cell.first.lead))?.phone ?? null)
+  const turn = cell === undefined ? null : await tx.firstTurn(campaign, cell)
+  return turn && ((await tx.candidate(turn.lead))?.phone ?? null)
 }

@@ -13,7 +13,25 @@ import type { Statements } from '../sqlite-file.ts'
 import type { BusinessHoursTable, CampaignRow, Tables } from '../tables.ts'
 import { parseOnce, parseOnceOrNull } from './parse-once.ts'
 
-interface Row extends CampaignRow {
+type Columns =
+  | 'id'
+  | 'name'
+  | 'state'
+  | 'drains_towards'
+  | 'pause_reason'
+  | 'pause_detail'
+  | 'settings'
+  | 'schedule'
+  | 'business_hours_id'
+  | 'agent_version_id'
+  | 'run'
+  | 'test_contacts'
+  | 'cost_micros'
+  | 'numbers_out_since'
+  | 'deleted_at'
+  | 'last_start_at'
+
+interface Row extends Pick<CampaignRow, Columns> {
   readonly used_trunk: TrunkId | null
   readonly trunk_name: string | null
   readonly trunk_settings: Json<TrunkSettings> | null
@@ -29,7 +47,9 @@ interface Row extends CampaignRow {
 }
 
 const records = `
-  SELECT campaigns.*, trunks.id AS used_trunk, trunks.name AS trunk_name, trunks.settings AS trunk_settings,
+  SELECT campaigns.id, campaigns.name, state, drains_towards, pause_reason, pause_detail, campaigns.settings,
+    schedule, business_hours_id, agent_version_id, run, test_contacts, cost_micros, numbers_out_since, deleted_at,
+    last_start_at, trunks.id AS used_trunk, trunks.name AS trunk_name, trunks.settings AS trunk_settings,
     trunks.rates, trunks.balance_micros,
     trunks.id IS (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'practice_trunk') AS is_practice,
     hours.name AS hours_name, hours.zone AS hours_zone, hours.windows AS hours_windows,

@@ -29,6 +29,7 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
   list: async campaign => queue.listFacts(sql, campaign),
   place: async id => queue.placeOf(sql, id),
   queue: async campaign => queue.queue(sql, campaign),
+  firstTurn: async (campaign, cell) => queue.firstTurn(sql, campaign, cell),
   turnAfter: async (campaign, cell, after) => queue.turnAfter(sql, campaign, cell, after),
   sampled: async campaign => queue.sampled(sql, campaign),
   candidate: async lead => queue.candidate(sql, lead),

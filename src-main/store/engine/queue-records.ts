@@ -79,29 +79,29 @@ interface CellRow {
   readonly leads: number
 }
 
-/** From the counts that triggers keep, with one probe of the index per cell. */
+/** From the counts that triggers keep; rows of one cell stand together. */
 export function queue(sql: Statements, campaign: CampaignId): readonly QueueCell[] {
-  const rows = sql.rows<CellRow>(
-    `SELECT place_id AS place, status, priority, hold, leads FROM lead_queue
-     WHERE campaign_id = ? AND leads > 0`,
-    campaign,
-  )
-  const cells = new Map<string, { cell: Omit<QueueCell, 'first'>; holds: Map<LeadHold | null, number> }>()
-  for (const { place, status, priority, hold, leads } of rows) {
-    const key = `${place} ${status} ${priority}`
-    const known = cells.get(key)
-    const holds = known?.holds ?? new Map<LeadHold | null, number>()
-    holds.set(hold === '' ? null : hold, leads)
-    cells.set(key, {
-      cell: { place, status, priority, leads: (known?.cell.leads ?? 0) + leads, holds },
-      holds,
-    })
+  const cells: QueueCell[] = []
+  let last: (QueueCell & { leads: number; holds: Map<LeadHold | null, number> }) | null = null
+  for (const { place, status, priority, hold, leads } of sql.rows<CellRow>(cellRows, campaign)) {
+    if (last === null || last.place !== place || last.status !== status || last.priority !== priority) {
+      last = { place, status, priority, leads: 0, holds: new Map() }
+      cells.push(last)
+    }
+    last.leads += leads
+    last.holds.set(hold === '' ? null : hold, leads)
   }
-  return [...cells.values()].flatMap(({ cell }) => {
-    const first = sql.first<Turn>(firstOfCell, campaign, cell.status, cell.place, cell.priority)
-    return first ? [{ ...cell, first }] : []
-  })
+  return cells
 }
+
+const cellRows = `SELECT place_id AS place, status, priority, hold, leads FROM lead_queue
+  WHERE campaign_id = ? AND leads > 0 ORDER BY place_id, status, priority`
+
+export const firstTurn = (
+  sql: Statements,
+  campaign: CampaignId,
+  { place, status, priority }: Pick<QueueCell, 'place' | 'status' | 'priority'>,
+): Turn | null => sql.first<Turn>(firstOfCell, campaign, status, place, priority) ?? null
 
 const inCell = `SELECT id AS lead, ready_at AS readyAt, hold FROM leads INDEXED BY leads_in_order
   WHERE campaign_id = ? AND status = ? AND place_id = ? AND priority = ?`

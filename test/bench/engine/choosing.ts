@@ -67,7 +67,10 @@ const end = (store: Store, call: number) =>
       `UPDATE leads SET status = 'completed' WHERE id = (SELECT lead_id FROM calls WHERE id = ?)`,
       call,
     )
-    store.statements.run(`UPDATE calls SET state = 'ended', ended_at = reserved_at WHERE id = ?`, call)
+    store.statements.run(
+      `UPDATE calls SET state = 'ended', sending_at = reserved_at, ended_at = reserved_at WHERE id = ?`,
+      call,
+    )
   }, 'not')
 
 async function naive(store: Store, campaign: CampaignId, count: number): Promise<number[]> {
