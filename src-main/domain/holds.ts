@@ -174,7 +174,8 @@ export function holdsOnLead(lead: LeadFacts, facts: CampaignFacts, now: Instant)
   const own = ownHolds(lead, now)
   if (own.some(isForGood)) return own
   const standing = standingHold(facts, now)
-  return [...own, ...(standing ? [standing] : [...equipmentHolds(facts, now), ...paceHolds(facts, now)])]
+  if (standing) return [...own, standing]
+  return [...own, ...startHolds(facts, now), ...equipmentHolds(facts, now), ...paceHolds(facts, now)]
 }
 
 /** What keeps one contact from being called now, whatever its campaign may do. */
@@ -192,7 +193,8 @@ export function ownHolds(lead: LeadFacts, now: Instant): readonly (LeadOwnHold |
   if (lead.leftOutOfTest) holds.push({ is: 'test-only', until: null })
   if (lead.isBusy) holds.push({ is: 'number-busy', until: null })
   holds.push(...lead.caps)
-  if (lead.readyAt > now && !isCap(lead.hold))
+  // A cap tells itself, with its figures; one that was raised since holds until the contact is looked at again.
+  if (lead.readyAt > now && (!isCap(lead.hold) || lead.caps.length === 0))
     holds.push({ is: waitNames[lead.hold ?? 'retry_interval'], until: lead.readyAt, zone })
   if (!calendar.open)
     holds.push({
@@ -297,14 +299,19 @@ function trunkHolds({ name, down, breaker }: TrunkFacts, now: Instant): Campaign
   }
 }
 
+function startHolds({ schedule: { startsAt, zone } }: CampaignFacts, now: Instant): CampaignHold[] {
+  return startsAt !== null && now < startsAt ? [{ is: 'before-start', until: startsAt, zone }] : []
+}
+
 /** Nobody's turn: the start is still to come, or each contact waits for its place to open or for its own time. */
-function waitHolds({ schedule, list, waiting }: CampaignFacts, now: Instant): CampaignHold[] {
-  const { startsAt, zone } = schedule
-  if (startsAt !== null && now < startsAt) return [{ is: 'before-start', until: startsAt, zone }]
+function waitHolds(facts: CampaignFacts, now: Instant): CampaignHold[] {
+  const { list, waiting } = facts
+  const start = startHolds(facts, now)
+  if (start.length > 0) return start
   if (list.pending + list.retry === 0)
     return list.calledUntil === null
       ? [{ is: 'nobody-left', until: null }]
-      : [{ is: 'completion', until: list.calledUntil, zone }]
+      : [{ is: 'completion', until: list.calledUntil, zone: facts.schedule.zone }]
   const open = waiting.filter(({ calendar }) => calendar.open)
   if (waiting.length === 0 || open.some(({ readyAt }) => readyAt <= now)) return []
   return [...closedHolds(waiting.filter(({ calendar }) => !calendar.open)), ...laterHolds(open)]

@@ -9,7 +9,12 @@ export const realClock: Clock = {
   sleep: async (until, wake) => {
     // Also for a time that is over: whoever asks for one again and again must not keep timers and sockets waiting.
     await new Promise(resolve => setImmediate(resolve))
-    while (!wake.aborted && Date.now() < until) await nap(until - Date.now(), wake)
+    while (!wake.aborted && Date.now() < until) {
+      const before = Date.now()
+      await nap(until - before, wake)
+      // Set back: what was over may be to come again, and what was closed open.
+      if (Date.now() < before) return
+    }
   },
 }
 

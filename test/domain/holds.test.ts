@@ -303,6 +303,15 @@ describe('why not this contact', () => {
       'do-not-call',
       'contact-hours',
     ]))
+  test('a campaign that runs before its start holds each contact until then', () => {
+    const startsAt = noon + 3_600_000
+    const early = facts({ schedule: { ...facts().schedule, startsAt } })
+    expect(holdsOnLead(aLead(), early, noon)).toMatchObject([{ is: 'before-start', until: startsAt }])
+  })
+  test('a contact that was parked for a cap, which was raised since, waits until it is looked at again', () =>
+    expect(holdsOnLead(aLead({ hold: 'week_cap', readyAt: noon + 1 }), facts(), noon)).toMatchObject([
+      { is: 'cap-later', until: noon + 1 },
+    ]))
   test('its own reasons come with those of its campaign, but not with what others wait for', () =>
     expect(
       holdsOnLead(aLead({ isBusy: true }), facts({ trunk: null, waiting: [], list: aList() }), noon).map(

@@ -51,6 +51,7 @@ export function createVirtualClock(start: Instant): VirtualClock {
       events = []
       for (const event of before) {
         if (event.until === undefined) schedule(event)
+        else if (ms < 0) schedule({ ...event, time: elapsed + LONGEST_NAP_MS })
         else schedule({ ...event, time: Math.max(event.until - ahead, elapsed + LONGEST_NAP_MS) })
       }
     },
