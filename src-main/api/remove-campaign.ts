@@ -34,6 +34,7 @@ function deleteRefused(refusal: Exclude<Deleted, { deleted: true }>, id: Campaig
         what: 'The name that was typed is another one.',
         cure: `Type “${refusal.name}” to delete this campaign.`,
       })
+    case 'launching':
     case 'illegal_move':
       return moveRefused(refusal, id)
   }

@@ -49,6 +49,8 @@ export async function move(
     const now = parts.clock.now()
     const to = moveCampaign(record.state, wanted, { activeCalls: parts.active.count({ campaign }), now })
     if ('refused' in to) return to
+    if (wanted.do === 'use_up' && !(await isUsedUp(tx, campaign)))
+      return { refused: 'illegal_move', move: 'use_up', state: record.state.is, allowed: [] }
     const missing = wanted.do === 'start' ? await missingAtStart(parts, tx, record, now) : []
     if (missing.length > 0) return { refused: 'not_ready', missing }
     await carryOut(tx, record, wanted, to, now)
@@ -101,6 +103,12 @@ async function carryOut(
   const endsTest = wanted.do === 'pause' && wanted.reason === 'test_finished'
   if (endsTest || wanted.do === 'finish' || wanted.do === 'cancel') await tx.pausing.endTest(id)
   if (to !== state) await tx.setState(id, to, now)
+}
+
+/** Asked again with the move: contacts may have been added since it was wanted. */
+async function isUsedUp(tx: EngineTransaction, campaign: CampaignId): Promise<boolean> {
+  const { pending, retry, called } = await tx.list(campaign)
+  return pending + retry + called === 0
 }
 
 const missingAtStart = async (

@@ -17,6 +17,8 @@ export type Deleted =
   | { readonly deleted: true }
   | MoveRefusal
   | { readonly refused: 'not_found' }
+  /** Its contacts are being prepared for a launch. */
+  | { readonly refused: 'launching' }
   | { readonly refused: 'name_mismatch'; readonly name: string }
 
 /**
@@ -39,6 +41,7 @@ export async function deleteCampaign(
   const state = fromStateColumns(row)
   const refusal = moveRefusal(state, 'delete')
   if (refusal !== null) return refusal
+  if (row.launching !== null) return { refused: 'launching' }
   if (typedName.trim() !== row.name) return { refused: 'name_mismatch', name: row.name }
   await tx
     .updateTable('campaigns')

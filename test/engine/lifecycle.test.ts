@@ -1,4 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import type { HoursLayer } from '../../src-main/domain/hours.ts'
+import { launchDefaults } from '../../src-main/domain/launch.ts'
+import { noRules } from '../../src-main/engine/engine-rules.ts'
 import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
@@ -118,6 +121,55 @@ test('a restart begins a new run for all who were not reached, with attempts fro
   expect(calls.map(({ run }) => run)).toEqual([1, 1, 1, 2, 2])
   expect(calls.every(({ attempt }) => attempt === 1)).toBe(true)
 })
+
+test('campaigns.md §5: cancelled with "hang up now" the active calls are ended', async () => {
+  const { launch, engine, campaign, clock, dialer, state } = await given({
+    contacts: 5,
+    settings: { maxConcurrentCalls: 3 },
+  })
+  await launch(mondayAtTen + 10_000)
+  expect(dialer.upNow()).toBe(3)
+  expect(await engine.move(campaign, { do: 'cancel' }, { hangUp: true })).toMatchObject({
+    moved: { is: 'draining', towards: { is: 'cancelled' } },
+  })
+  await clock.settle()
+  expect([dialer.upNow(), await state()]).toEqual([0, 'cancelled'])
+})
+
+test('a cancelled campaign comes back by a restart only', async () => {
+  const { engine, campaign, clock, state } = await given({ contacts: 1 })
+  await engine.move(campaign, { do: 'cancel' })
+  for (const move of [{ do: 'resume' }, { do: 'launch', startsAt: null }, { do: 'finish' }] as const)
+    expect(await engine.move(campaign, move)).toMatchObject({ refused: 'illegal_move', state: 'cancelled' })
+  expect(await engine.move(campaign, { do: 'restart' })).toEqual({ moved: { is: 'running' } })
+  await clock.run()
+  expect(await state()).toBe('completed')
+})
+
+test('contacts that come in the instant when the list is used up keep it running', async () => {
+  const { engine, campaign, state } = await given({ contacts: 1 })
+  await engine.launch(campaign, launchDefaults)
+  expect(await engine.move(campaign, { do: 'use_up' })).toMatchObject({ refused: 'illegal_move' })
+  expect(await state()).toBe('running')
+})
+
+test('campaigns.md §5: no window that the law ever opens is said before the launch', async () => {
+  const { engine, campaign } = await given({
+    contacts: 1,
+    engine: { rules: { ...noRules, law: query => ({ ...noRules.law(query), hours: [neverOpen] }) } },
+  })
+  expect(await engine.move(campaign, { do: 'launch', startsAt: null })).toMatchObject({
+    refused: 'not_ready',
+    missing: [{ need: 'window', mendIn: 'schedule' }],
+  })
+})
+
+const neverOpen: HoursLayer = {
+  zone: 'Europe/Berlin',
+  windows: {},
+  closedOn: () => null,
+  by: { is: 'law', rule: 'x/hours', jurisdiction: 'Testland', text: 'Never' },
+}
 
 test('stop everything pauses each campaign and ends the calls', async () => {
   const { launch, engine, store, clock, dialer, state } = await given({ contacts: 3 })

@@ -63,6 +63,16 @@ describe('campaigns.md §5, delete', () => {
     expect(await readCampaigns(store.db, campaign)).toHaveLength(1)
   })
 
+  test('not while its contacts are being prepared for a launch', async () => {
+    await change(tx =>
+      tx
+        .updateTable('campaigns')
+        .set({ launching: '{}' as never })
+        .execute(),
+    )
+    expect(await remove('Reminders')).toEqual({ refused: 'launching' })
+  })
+
   test('it is gone, its name is free again, and its start no longer comes', async () => {
     await setState({ is: 'scheduled' })
     await remove('Reminders')
