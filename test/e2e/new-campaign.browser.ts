@@ -1,26 +1,12 @@
-import type { Page } from '@playwright/test'
-import { expect, goTo, startDemo, test } from './workspace.ts'
+import { choose, csv, fillBasics, goOn, openWizard } from './wizard.ts'
+import { expect, test } from './workspace.ts'
 
-const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-
-async function openForm(page: Page) {
-  await startDemo(page)
-  await goTo(page, 'Campaigns')
-  await page.getByRole('link', { name: 'New campaign' }).click()
-  await expect(page.getByLabel('Name', { exact: true })).toBeVisible()
-}
-
-async function choose(page: Page, field: string, option: RegExp) {
-  await page.getByRole('combobox', { name: field, exact: true }).click()
-  await page.getByRole('option', { name: option }).click()
-}
-
-test('a CSV file becomes a draft, and each rejected row is told with its line and reason', async ({
+test('a CSV file fills a draft, and each rejected row is told with its line and reason', async ({
   app: page,
 }) => {
-  await openForm(page)
-  await page.getByLabel('Name', { exact: true }).fill('Autumn check')
-  await choose(page, 'Agent', /Clara/)
+  await openWizard(page)
+  await fillBasics(page, 'Autumn check')
+  await goOn(page, 'Contacts')
   await page
     .locator('input[type=file]')
     .setInputFiles(
@@ -32,43 +18,52 @@ test('a CSV file becomes a draft, and each rejected row is told with its line an
   await expect(page.getByText('people.csv, 4 rows')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'What is in Telefon' })).toHaveValue('Phone number')
   await choose(page, 'Default country', /^Germany/)
-  await choose(page, 'Trunk', /Practice/)
-  await page.getByRole('checkbox').first().check()
-  await page.getByRole('button', { name: 'Create campaign' }).click()
+  await page.getByRole('button', { name: 'Add 4 rows' }).click()
 
-  await expect(page.getByRole('heading', { name: '2 contacts in the campaign' })).toBeVisible()
+  await expect(page.getByRole('region', { name: '2 contacts added' })).toBeVisible()
   const rejected = page.getByRole('region', { name: 'Rejected rows' })
   await expect(rejected.getByRole('cell', { name: '4', exact: true })).toBeVisible()
   await expect(rejected.getByRole('cell', { name: /^12 34 Zu Kurz/ })).toBeVisible()
-  await page.getByRole('link', { name: 'Go to the campaign' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Autumn check' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Launch…' })).toBeVisible()
+  await expect(page.getByText('contacts in the campaign')).toBeVisible()
 })
 
 test('a file that is no CSV file is refused with its cause', async ({ app: page }) => {
-  await openForm(page)
+  await openWizard(page)
+  await page.getByLabel('Name', { exact: true }).fill('Photos')
+  await goOn(page, 'Contacts')
   await page.locator('input[type=file]').setInputFiles({
     name: 'photo.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]),
   })
-  await expect(page.getByRole('region', { name: 'Contacts' }).getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Add a file' }).getByRole('alert')).toBeVisible()
 })
 
-test('errors stand at their field when it is left, and an unfinished form says what is missing', async ({
+test('errors stand at their field when it is left, and a page with one is not passed', async ({
   app: page,
 }) => {
-  await openForm(page)
-  await page.getByLabel('Name', { exact: true }).focus()
-  await page.keyboard.press('Tab')
+  await openWizard(page)
+  await page.getByRole('button', { name: 'Contacts', exact: true }).last().click()
   await expect(page.getByText('Give it a name.')).toBeVisible()
-  await page.getByLabel('Monday').fill('9-8')
-  await page.getByLabel('Monday').blur()
-  await expect(page.getByText(/Write it as 09:00–12:30/)).toBeVisible()
-  await page.getByLabel('Monday').fill('9-12:30, 1330-18')
-  await page.getByLabel('Monday').blur()
-  await expect(page.getByLabel('Monday')).toHaveValue('09:00–12:30, 13:30–18:00')
-  await page.getByRole('button', { name: 'Create campaign' }).click()
-  await expect(page.getByText('Drop or choose a CSV file with phone numbers.')).toBeVisible()
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
+  await page.getByLabel('Name', { exact: true }).fill('Appointment reminders (demo)')
+  await page.getByRole('button', { name: 'Contacts', exact: true }).last().click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('Name', { exact: true }).fill('Another one')
+  await goOn(page, 'Contacts')
+  await goOn(page, 'Schedule')
+
+  const monday = page.getByLabel('Monday, window 1', { exact: true })
+  await monday.fill('9-')
+  await monday.blur()
+  await expect(page.getByText('Write it as 09:00–12:30.')).toBeVisible()
+  await monday.fill('9-12:30, 1330-18')
+  await monday.blur()
+  await expect(monday).toHaveValue('09:00–12:30')
+  await expect(page.getByLabel('Monday, window 2', { exact: true })).toHaveValue('13:30–18:00')
+  await page.getByLabel('Monday, window 2', { exact: true }).fill('12-18')
+  await page.getByLabel('Monday, window 2', { exact: true }).blur()
+  await expect(page.getByText('09:00–12:30 and 12:00–18:00 overlap.').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Calling', exact: true }).last().click()
+  await expect(page.getByRole('heading', { name: 'When may calls start?' })).toBeVisible()
 })

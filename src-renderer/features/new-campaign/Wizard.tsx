@@ -24,6 +24,7 @@ import { Ready } from './review/Ready.tsx'
 import { StepBar } from './StepBar.tsx'
 import { StepPage } from './StepPage.tsx'
 import { firstWrong, groupsOf, type Step, steps, unfinished } from './steps.ts'
+import { useAddress } from './use-address.ts'
 import classes from './Wizard.module.css'
 import { WizardFoot } from './WizardFoot.tsx'
 
@@ -53,6 +54,7 @@ const fresh = ({ defaults: { settings, schedule } }: Definitions) => ({
 export function Wizard({ definitions, start, onMade }: WizardProps) {
   const { step = 'basics', campaign } = route.useSearch()
   const navigate = useNavigate()
+  const show = useAddress()
   const [first] = useState(() => valuesOf(start ? storedOf(start) : fresh(definitions)))
   const form = useNewForm({
     mode: 'controlled',
@@ -88,8 +90,8 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
   useEffect(() => {
     if (id === undefined || start) return
     onMade(id)
-    void navigate({ to: '/campaigns/new', search: now => ({ ...now, campaign: id }), replace: true })
-  }, [id, start, onMade, navigate])
+    void show({ campaign: id }, true)
+  }, [id, start, onMade, show])
 
   useBlocker({
     shouldBlockFn: async ({ current, next }) => {
@@ -104,7 +106,7 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
     if (!saved && steps.indexOf(to) > steps.indexOf(step)) return toField()
     // A review speaks of what is stored: what was left wrong on another page comes first.
     const wrong = to === 'review' && !(await saving.save()) && firstWrong(form.getValues(), definitions)
-    await navigate({ to: '/campaigns/new', search: now => ({ ...now, step: wrong || to }) })
+    await show({ step: wrong || to })
     if (wrong) toField()
   }
   const left = detail?.campaign.state ?? 'draft'
