@@ -27,6 +27,7 @@ if (wants('choose')) {
     )
   result.chooseP99Ms = column('p99Ms')
   result.chooseMedianMs = column('medianMs')
+  result.chooseCpuMs = column('cpuMs')
   result.orderByP99Ms = column('orderByP99Ms')
 }
 if (wants('beat')) {

@@ -20,6 +20,8 @@ export interface Choosing {
   /** One decision: whose turn, every rule about the contact, its caller ID, the call's row, committed. */
   readonly p99Ms: number
   readonly medianMs: number
+  /** CPU of one decision on average: what a busy machine does not change. */
+  readonly cpuMs: number
   /** The peer: one query over all open contacts, sorted, as one would write it first. Only the contact is found. */
   readonly orderByP99Ms: number
 }
@@ -30,10 +32,11 @@ export async function chooseFrom(leads: number): Promise<Choosing> {
   const store = await anOpenStore(folder.file)
   try {
     const campaign = await manyLeads(store, leads)
-    const times = await decisions(store, campaign, Math.min(2_000, leads / 4))
+    const { times, cpuMs } = await decisions(store, campaign, Math.min(2_000, leads / 4))
     const sorted = times.toSorted((a, b) => a - b)
     return {
       p99Ms: p99(times),
+      cpuMs,
       medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
       orderByP99Ms: p99(await naive(store, campaign, leads > 100_000 ? 5 : 50)),
     }
@@ -43,21 +46,31 @@ export async function chooseFrom(leads: number): Promise<Choosing> {
   }
 }
 
-async function decisions(store: Store, id: CampaignId, count: number): Promise<number[]> {
+async function decisions(
+  store: Store,
+  id: CampaignId,
+  count: number,
+): Promise<{ readonly times: readonly number[]; readonly cpuMs: number }> {
   const parts = partsOver(store)
   const read = await store.transaction(tx => tx.campaign(id))
   const campaign = read.committed ? read.value : null
   if (campaign === null) throw new Error('there is no campaign')
   const times: number[] = []
+  let cpuMicros = 0
   // The first hundred warm the program up.
   for (let turn = -100; turn < count; turn++) {
+    const before = process.cpuUsage()
     const began = performance.now()
     const result = await claim(parts, campaign)
-    if (turn >= 0) times.push(performance.now() - began)
+    if (turn >= 0) {
+      times.push(performance.now() - began)
+      const { user, system } = process.cpuUsage(before)
+      cpuMicros += user + system
+    }
     if (result.is !== 'claimed') throw new Error(`nobody to call after ${turn} decisions`)
     await end(store, result.claim.order.call)
   }
-  return times
+  return { times, cpuMs: cpuMicros / 1000 / count }
 }
 
 /** The call is over at once, so that the next decision finds as many calls up as this one. */
