@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
-import type { campaignMoves } from '../contract/values.ts'
+import type { PlainMove } from '../contract/values.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import { duplicateCampaign } from '../store/duplicate-campaign.ts'
-import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
+import { readCampaigns } from '../store/read-campaigns.ts'
 import { readLeads } from '../store/read-leads.ts'
 import { actor } from './actor.ts'
 import { addFromFile } from './add-contacts.ts'
@@ -75,15 +75,8 @@ export const campaigns = os.router({
   get: os.get.handler(({ input, context }) => campaignDetail(context, input.id)),
 
   move: os.move.handler(async ({ input: { id, move, hangUp }, context }) => {
-    // Until the window asks through `remove`, its dialog has had the name typed.
-    if (move === 'delete') {
-      const { name } = await mustExist(context, id)
-      await removeCampaign(context, id, { typedName: name, eraseCalls: false })
-      return { state: 'cancelled' }
-    }
-    if (move === 'launch' || move === 'restart' || move === 'resume') await prepareSpeech(context, id)
-    const campaign = await mustExist(context, id)
-    const moved = await context.engine.move(id, engineMove(move, campaign), { hangUp })
+    if (move === 'resume') await prepareSpeech(context, id)
+    const moved = await context.engine.move(id, engineMove(move), { actor, hangUp })
     if ('refused' in moved) throw moveRefused(moved, id)
     return { state: moved.moved.is }
   }),
@@ -116,16 +109,5 @@ export const campaigns = os.router({
   }),
 })
 
-function engineMove(
-  move: Exclude<(typeof campaignMoves)[number], 'delete'>,
-  { schedule }: ListedCampaign,
-): CampaignMove {
-  switch (move) {
-    case 'launch':
-      return { do: 'launch', startsAt: schedule.startsAt }
-    case 'pause':
-      return { do: 'pause', reason: 'manual', detail: '' }
-    default:
-      return { do: move }
-  }
-}
+const engineMove = (move: PlainMove): CampaignMove =>
+  move === 'pause' ? { do: 'pause', reason: 'manual', detail: '' } : { do: move }

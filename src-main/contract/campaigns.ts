@@ -17,6 +17,7 @@ import {
   leadId,
   leadStatus,
   page,
+  plainMove,
   skipReason,
   trunkId,
 } from './values.ts'
@@ -258,7 +259,7 @@ export const campaigns = {
       z.object({
         id: campaignId,
         /** Launch and restart go through `launch.start`, delete through `remove`. */
-        move: campaignMove,
+        move: plainMove,
         /** With `cancel`, `pause` and `finish`: end the active calls instead of letting them finish. */
         hangUp: z.boolean().default(false),
       }),

@@ -49,6 +49,9 @@ export const campaignMoves = [
   'delete',
 ] as const
 export const campaignMove = z.enum(campaignMoves)
+/** Those that need no choices: a launch has its dialog, and for deleting the name is typed. */
+export const plainMove = campaignMove.exclude(['launch', 'restart', 'delete'])
+export type PlainMove = z.infer<typeof plainMove>
 
 export const page = z.object({
   offset: z.int().min(0).default(0),

@@ -196,7 +196,8 @@ describe('campaigns.md section 4: editable in which state', () => {
       ),
     }
     let at = (await api.client.campaigns.update({ id, revision, change: { schedule: wide } })).revision
-    await api.client.campaigns.move({ id, move: 'launch' })
+    const { defaults } = await api.client.launch.definitions()
+    await api.client.launch.start({ id, choices: defaults })
     const change = async (wanted: object) => {
       const refusal = await refusalOf(api.client.campaigns.update({ id, revision: at, change: wanted }))
       at = (await api.client.campaigns.get({ id })).revision

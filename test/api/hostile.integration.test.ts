@@ -86,7 +86,7 @@ test('a campaign that one person deletes and another launches is either gone or 
   const { client } = api
   const { id } = await aDraft(api, { name: 'Contested' })
   const ends = await Promise.all([
-    endOf(client.campaigns.move({ id, move: 'launch' })),
+    endOf(client.launch.start({ id, choices: (await client.launch.definitions()).defaults })),
     endOf(client.campaigns.remove({ id, typedName: 'Contested', eraseCalls: false })),
   ])
   expect([

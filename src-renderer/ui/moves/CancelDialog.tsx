@@ -10,7 +10,7 @@ export function CancelDialog({ asked, onClose }: MoveDialogProps) {
   const calls = useCampaignLive(asked.id, live => live?.campaign.activeCalls ?? 0)
   const waiting = useCampaignLive(asked.id, live => live?.figures.remaining ?? 0)
   const [hangUp, setHangUp] = useState(false)
-  const { act, pending, error } = useAskedAct(asked, onClose)
+  const { act, pending, error } = useAskedAct(asked, 'cancel', onClose)
   const words = text.moves.cancel
   return (
     <DialogFrame

@@ -6,7 +6,7 @@ import { useAskedAct } from './use-move.ts'
 
 export function FinishDialog({ asked, onClose }: MoveDialogProps) {
   const waiting = useCampaignLive(asked.id, live => live?.figures.remaining ?? 0)
-  const { act, pending, error } = useAskedAct(asked, onClose)
+  const { act, pending, error } = useAskedAct(asked, 'finish', onClose)
   return (
     <DialogFrame
       title={dialogTitle(asked)}

@@ -7,7 +7,7 @@ import { useAskedAct } from './use-move.ts'
 /** The calls that a draining campaign waits for. */
 export function HangUpDialog({ asked, onClose }: MoveDialogProps) {
   const calls = useCampaignLive(asked.id, live => live?.campaign.activeCalls ?? 0)
-  const { act, pending, error } = useAskedAct(asked, onClose)
+  const { act, pending, error } = useAskedAct(asked, 'hang_up', onClose)
   const words = text.moves.hangUp
   return (
     <DialogFrame

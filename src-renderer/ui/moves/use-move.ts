@@ -1,11 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
+import type { PlainMove } from '../../../src-main/contract/values.ts'
 import { api, queryClient } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { say, sayRefusal } from '../say.tsx'
 import { type Asked, askMove, type Move } from './ask.ts'
 
+type AtOnce = 'pause' | 'resume' | 'unschedule'
+
 /** Moves that lose nothing and have their way back go at once; the others ask first. */
-const atOnce: ReadonlySet<Move> = new Set(['pause', 'resume', 'unschedule'])
+const goesAtOnce = (move: Move): move is AtOnce =>
+  move === 'pause' || move === 'resume' || move === 'unschedule'
 
 export function useMove() {
   return useMutation(
@@ -16,11 +20,11 @@ export function useMove() {
 }
 
 /** The move of a dialog: tells the outcome and closes it; a refusal stays in the dialog as `error`. */
-export function useAskedAct(asked: Asked, onClose: () => void) {
+export function useAskedAct(asked: Asked, move: PlainMove, onClose: () => void) {
   const { mutate, isPending, error } = useMove()
   const act = (hangUp = false) =>
     mutate(
-      { id: asked.id, move: asked.move, hangUp },
+      { id: asked.id, move, hangUp },
       {
         onSuccess: ({ state }) => {
           say(text.moves.done(asked.name, state))
@@ -35,9 +39,10 @@ export function useAskedAct(asked: Asked, onClose: () => void) {
 export function useStartMove() {
   const { mutate } = useMove()
   return (asked: Asked) => {
-    if (!atOnce.has(asked.move)) return askMove(asked)
+    const { id, move } = asked
+    if (!goesAtOnce(move)) return askMove(asked)
     mutate(
-      { id: asked.id, move: asked.move },
+      { id, move },
       {
         onSuccess: ({ state }) => say(text.moves.done(asked.name, state)),
         onError: error => sayRefusal(error, text.moves.failed(asked.name)),
