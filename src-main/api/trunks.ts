@@ -3,6 +3,7 @@ import { contract } from '../contract/contract.ts'
 import type { RateTable, TrunkForm, TrunkRow } from '../contract/lines.ts'
 import type { TrunkId } from '../domain/ids.ts'
 import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
+import { deleteTrunk, hasCalls } from '../store/delete-trunk.ts'
 import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
 import { readTrunkMoney as readMoney, saveTrunkMoney, type TrunkMoney } from '../store/trunk-money.ts'
@@ -75,7 +76,13 @@ export const trunks = os.router({
           what: `${stored.campaigns} campaigns use the trunk “${stored.name}”.`,
           cure: 'Delete them, or give them another trunk first.',
         })
-      await tx.deleteFrom('trunks').where('id', '=', stored.id).execute()
+      if (await hasCalls(tx, stored.id))
+        throw refused({
+          code: 'trunk_has_calls',
+          what: `Calls were made over the trunk “${stored.name}”, and they stay on record.`,
+          cure: 'Keep it, and give no campaign to it.',
+        })
+      await deleteTrunk(tx, stored.id)
       const now = context.now()
       await audited(tx, { action: 'trunk.delete', subject: `trunk ${stored.id}` }, flat(stored), {}, now)
       return stored

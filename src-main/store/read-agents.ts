@@ -32,6 +32,7 @@ export async function readAgents(db: Kysely<Tables>): Promise<readonly Published
         .innerJoin('agent_versions as used', 'used.id', 'campaigns.agent_version_id')
         .select(({ fn }) => fn.countAll<number>().as('campaigns'))
         .whereRef('used.agent_id', '=', 'agents.id')
+        .where('campaigns.deleted_at', 'is', null)
         .as('campaigns'),
     ])
     .where('agents.active', '=', 1)

@@ -24,6 +24,7 @@ export async function readTrunks(db: Kysely<Tables>): Promise<readonly StoredTru
       selectFrom('campaigns')
         .select(({ fn }) => fn.countAll<number>().as('campaigns'))
         .whereRef('campaigns.trunk_id', '=', 'trunks.id')
+        .where('campaigns.deleted_at', 'is', null)
         .as('campaigns'),
     ])
     .orderBy('trunks.id')

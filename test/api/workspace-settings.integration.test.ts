@@ -68,6 +68,22 @@ test.each([
   expect(await api.client.trunks.money({ id: trunk })).toEqual(before)
 })
 
+test('a trunk that only a deleted campaign named can be removed', async () => {
+  const { id } = await api.client.trunks.create({
+    name: 'Short-lived',
+    host: '127.0.0.1',
+    port: 5997,
+    user: '',
+    register: false,
+    numberFormat: 'e164',
+    maxCalls: 3,
+  })
+  const draft = await aDraft(api, { name: 'Over it', trunk: id })
+  expect((await refusalOf(api.client.trunks.remove({ id })))?.code).toBe('trunk_in_use')
+  await api.client.campaigns.remove({ id: draft.id, typedName: 'Over it', eraseCalls: false })
+  expect(await refusalOf(api.client.trunks.remove({ id }))).toBeNull()
+})
+
 test('campaigns.md section 4: workspace caps have their defaults, can be lowered and raised, within reason', async () => {
   const { caps, defaults } = await api.client.workspace.caps()
   expect(caps).toEqual({ concurrentCalls: 500, callsPerSecond: 10, freeDiskBytes: 2 ** 30 })
