@@ -4,7 +4,7 @@ import { chooseNumber, type PoolNumber } from '../domain/rotation.ts'
 import { isLoopback } from '../domain/trunk.ts'
 import { shortages } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
-import type { CampaignRecord, EngineTransaction, QueueCell, Turn } from './ports.ts'
+import type { CampaignRecord, EngineTransaction, QueueCell, SampledLead, Turn } from './ports.ts'
 
 /** Everything the rules want to know about one campaign now. */
 export async function campaignFacts(
@@ -74,7 +74,7 @@ export async function waitingPlaces(
   return places
 }
 
-type First = Pick<Turn, 'readyAt' | 'hold'>
+type First = Pick<SampledLead, 'readyAt' | 'hold'>
 
 /** By place, how to find who is ready first there. */
 async function firstAt(
@@ -97,19 +97,19 @@ async function firstOf(
   // A fresh contact that waits for nothing is always ready.
   if (cells.some(({ status, holds }) => status === 'pending' && holds.has(null)))
     return { readyAt: 0, hold: null }
-  const turns: First[] = []
+  let first: Turn | null = null
   for (const cell of cells) {
     const turn = await tx.firstTurn(campaign, cell)
-    if (turn) turns.push(turn)
+    if (turn && (first === null || turn.readyAt < first.readyAt)) first = turn
   }
-  return earliest(turns)
+  const lead = first && (await tx.candidate(first.lead))
+  return { readyAt: first?.readyAt ?? 0, hold: lead?.hold ?? null }
 }
 
-const earliest = (turns: readonly First[]): First =>
-  turns.reduce(
-    (first, turn) => (turn.readyAt < first.readyAt ? turn : first),
-    turns[0] ?? { readyAt: 0, hold: null },
-  )
+const earliest = (turns: readonly SampledLead[]): First =>
+  turns.reduce<First>((first, turn) => (turn.readyAt < first.readyAt ? turn : first), turns[0] ?? never)
+
+const never: First = { readyAt: Number.POSITIVE_INFINITY, hold: null }
 
 /** `anyTime` is honoured on this machine only: no real person is ever called outside the hours. */
 export const areHoursLifted = ({ schedule, trunk }: CampaignRecord): boolean =>

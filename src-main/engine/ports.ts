@@ -245,11 +245,11 @@ export interface QueueCell {
 export interface Turn {
   readonly lead: LeadId
   readonly readyAt: Instant
-  readonly hold: LeadHold | null
 }
 
 /** A contact that was drawn for the test and was not called yet. */
 export interface SampledLead extends Turn {
+  readonly hold: LeadHold | null
   readonly place: PlaceId
   readonly status: 'pending' | 'retry'
   readonly priority: number

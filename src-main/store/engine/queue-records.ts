@@ -1,5 +1,5 @@
 import type { ListFacts } from '../../domain/holds.ts'
-import type { CampaignId, ContactId, Instant, LeadId, PlaceId } from '../../domain/ids.ts'
+import type { CampaignId, ContactId, E164, Instant, LeadId, PlaceId } from '../../domain/ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../../domain/lead.ts'
 import type { Line, Place } from '../../domain/place.ts'
 import type { LeadCandidate, QueueCell, SampledLead, Turn } from '../../engine/ports.ts'
@@ -103,7 +103,8 @@ export const firstTurn = (
   { place, status, priority }: Pick<QueueCell, 'place' | 'status' | 'priority'>,
 ): Turn | null => sql.first<Turn>(firstOfCell, campaign, status, place, priority) ?? null
 
-const inCell = `SELECT id AS lead, ready_at AS readyAt, hold FROM leads INDEXED BY leads_in_order
+// Nothing but what the index holds.
+const inCell = `SELECT id AS lead, ready_at AS readyAt FROM leads INDEXED BY leads_in_order
   WHERE campaign_id = ? AND status = ? AND place_id = ? AND priority = ?`
 export const firstOfCell = `${inCell} ORDER BY ready_at, id LIMIT 1`
 // Two probes instead of one comparison of pairs, for which SQLite would walk through all that are ready equally long.
@@ -132,27 +133,39 @@ export const sampled = (sql: Statements, campaign: CampaignId): readonly Sampled
 interface CandidateRow extends Omit<LeadCandidate, 'fields' | 'sampled' | 'isBusy'> {
   readonly fields: Json<LeadCandidate['fields']>
   readonly sampled: 0 | 1
-  readonly isBusy: 0 | 1
+  readonly phonePosition: number
 }
 
+const candidates = `SELECT leads.id AS lead, contact_id AS contact, campaign_id AS campaign, contacts.phone,
+    leads.place_id AS place, contacts.name, contacts.country, contacts.fields, leads.status,
+    skip_reason AS skipReason, ready_at AS readyAt, hold, attempts, sampled, agreed_at AS agreedAt,
+    phone_position AS phonePosition
+  FROM leads JOIN contacts ON contacts.id = leads.contact_id WHERE leads.id = ?`
+
 export function candidate(sql: Statements, lead: LeadId): LeadCandidate | null {
-  const row = sql.first<CandidateRow>(
-    `SELECT lead, contact, campaign, phone, place, name, country, fields, status, skipReason, readyAt, hold, attempts,
-       sampled, agreedAt,
-       EXISTS (SELECT 1 FROM calls WHERE to_number = phone AND state <> 'ended')
-         OR EXISTS (SELECT 1 FROM calls WHERE to_number = phone AND orphan = 1) AS isBusy
-     FROM (SELECT leads.id AS lead, contacts.id AS contact, campaign_id AS campaign, leads.place_id AS place,
-         contacts.name, contacts.country, contacts.fields, leads.status, skip_reason AS skipReason,
-         ready_at AS readyAt, hold, attempts, sampled, agreed_at AS agreedAt,
-         CASE phone_position WHEN 0 THEN contacts.phone ELSE
-           (SELECT phone FROM further_phones WHERE contact_id = contacts.id AND position = phone_position) END AS phone
-       FROM leads JOIN contacts ON contacts.id = leads.contact_id WHERE leads.id = ?)`,
-    lead,
-  )
-  return row === undefined
-    ? null
-    : { ...row, fields: fromJson(row.fields), sampled: row.sampled === 1, isBusy: row.isBusy === 1 }
+  const row = sql.first<CandidateRow>(candidates, lead)
+  if (row === undefined) return null
+  const { phonePosition, ...rest } = row
+  const phone = phonePosition === 0 ? row.phone : furtherPhone(sql, row.contact, phonePosition)
+  return {
+    ...rest,
+    phone,
+    fields: fromJson(row.fields),
+    sampled: row.sampled === 1,
+    isBusy: phone !== null && isBusy(sql, phone),
+  }
 }
+
+const furtherPhone = (sql: Statements, contact: ContactId, position: number): E164 | null =>
+  sql.first<{ phone: E164 }>(
+    'SELECT phone FROM further_phones WHERE contact_id = ? AND position = ?',
+    contact,
+    position,
+  )?.phone ?? null
+
+const isBusy = (sql: Statements, phone: E164): boolean =>
+  sql.first(`SELECT 1 FROM calls WHERE to_number = ? AND state <> 'ended'`, phone) !== undefined ||
+  sql.first('SELECT 1 FROM calls WHERE to_number = ? AND orphan = 1', phone) !== undefined
 
 export function skip(sql: Statements, lead: LeadId, reason: SkipReason): void {
   sql.run(
@@ -166,7 +179,3 @@ export function skip(sql: Statements, lead: LeadId, reason: SkipReason): void {
 export function park(sql: Statements, lead: LeadId, readyAt: Instant, hold: LeadHold): void {
   sql.run('UPDATE leads SET ready_at = ?, hold = ? WHERE id = ?', readyAt, hold, lead)
 }
-
-export const contactOf = (sql: Statements, lead: LeadId): ContactId | null =>
-  sql.first<{ contact: ContactId }>('SELECT contact_id AS contact FROM leads WHERE id = ?', lead)?.contact ??
-  null
