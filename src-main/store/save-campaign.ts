@@ -15,6 +15,7 @@ import {
 import { fromStateColumns } from './campaign-state-columns.ts'
 import { fromJson, toJson } from './json.ts'
 import type { CampaignRow, Tables } from './tables.ts'
+import { changesCaps, wakeCappedLeads } from './wake-capped-leads.ts'
 
 export interface SaveOptions {
   /** The revision that the change was made from. */
@@ -91,6 +92,7 @@ export async function saveCampaign(
     .where('id', '=', id)
     .execute()
   if (change.numbers !== undefined) await setNumbers(tx, id, change.numbers)
+  if (changesCaps(form.settings, wanted.settings)) await wakeCappedLeads(tx, id)
   const detail = Object.fromEntries(changes.map(({ part, from, to }) => [part, JSON.stringify([from, to])]))
   await addAudit(
     tx,

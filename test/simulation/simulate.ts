@@ -3,7 +3,7 @@ import type { EngineRules } from '../../src-main/engine/engine-rules.ts'
 import type { Switchboard } from '../fakes/sim-dialer.ts'
 import { createVirtualClock } from '../fakes/virtual-clock.ts'
 import { aFolder, anOpenStore } from '../make/workspace.ts'
-import { actByChance, mendEverything, type Stage } from './actions.ts'
+import { actByChance, mendEverything } from './actions.ts'
 import { createInviteJudge } from './judge-invite.ts'
 import { judgeLife } from './judge-life.ts'
 import { judgeStore } from './judge-store.ts'
@@ -12,6 +12,7 @@ import { createLuck } from './luck.ts'
 import { makeWorkspace } from './make-workspace.ts'
 import { openCommitted } from './open-file.ts'
 import { makePlan, type Plan } from './plan.ts'
+import type { Stage } from './stage.ts'
 import { createWorld } from './world.ts'
 
 const MINUTE = 60_000
@@ -100,10 +101,10 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
     })
     await clock.run(() => isOver || life.isDead() || violations.length > 0)
   }
-  const look = (life: Life) => {
+  const look = async (life: Life) => {
     steps += 1
     complain(judgeStore(file, stage.contacts))
-    if (!life.isDead()) complain(judgeLife(file, life, campaigns, clock.now()))
+    if (!life.isDead()) complain(await judgeLife(file, life, campaigns, clock.now(), luck))
   }
 
   /** As after a crash in the night: it begins again some time later. */
@@ -134,7 +135,7 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
         life = await beginAgain(life, true)
       } else tell(await actByChance(stage, life))
       await pass(life, A_MOMENT)
-      look(life)
+      await look(life)
     }
     if (violations.length > 0) return report()
     life = await beginAgain(life, false)
@@ -142,7 +143,7 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
     await mendEverything(stage, life)
     for (let day = 0; day < QUIET_DAYS && violations.length === 0; day++) {
       await pass(life, DAY)
-      look(life)
+      await look(life)
     }
     return report()
   } finally {
