@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { balanceFigure, budgetFigure } from '../../src-main/domain/budget.ts'
 import { callCost, costSoFar, mayCost, rateFor } from '../../src-main/domain/cost.ts'
 import { MICROS, moneyText } from '../../src-main/domain/money.ts'
-import { type Rate, type RateTable, rateProblems } from '../../src-main/domain/rates.ts'
+import type { Rate, RateTable } from '../../src-main/domain/rates.ts'
 
 const aRate = (change: Partial<Rate> = {}): Rate => ({
   prefix: '',
@@ -136,19 +136,4 @@ test('money in the currency’s own places; what is smaller than they show is no
   expect(moneyText({ micros: 4_200, currency: 'EUR' })).toBe('EUR 0.0042')
   expect(moneyText({ micros: 0, currency: 'EUR' })).toBe('EUR 0.00')
   expect(moneyText({ micros: -MICROS, currency: 'EUR' })).toBe('-EUR 1.00')
-})
-
-describe('a rate table that cannot be charged by', () => {
-  const allowed = (...rates: Rate[]) => rateProblems(table(...rates)).map(problem => problem.field)
-
-  test('a good one has no problem', () => expect(allowed(aRate(), aRate({ prefix: '49' }))).toEqual([]))
-  test('every field is looked at', () =>
-    expect(
-      allowed(
-        aRate({ prefix: '+49', connectMicros: -1, microsPerMinute: 0.5, firstSeconds: 0, stepSeconds: 0 }),
-      ),
-    ).toEqual(['prefix', 'connectMicros', 'microsPerMinute', 'firstSeconds', 'stepSeconds']))
-  test('the same prefix twice', () => expect(allowed(aRate(), aRate())).toEqual(['prefix']))
-  test('a currency that is none', () =>
-    expect(rateProblems({ currency: 'euro', rates: [] })).toMatchObject([{ row: null, field: 'currency' }]))
 })
