@@ -14,7 +14,7 @@ const commandKey = /Mac/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
 
 /** Search and commands, notifications, theme: at the right end of every header. */
 export function HeaderTools() {
-  const unread = useWorkspaceLive(live => live?.notices.filter(notice => !notice.read).length ?? 0)
+  const unread = useWorkspaceLive(live => live?.unread ?? 0)
   return (
     <>
       <button type="button" className={classes.search} onClick={openSpotlight}>

@@ -22,11 +22,9 @@ import { campaignLooks } from '../ui/status.ts'
 import classes from './Sidebar.module.css'
 import { SidebarFoot } from './SidebarFoot.tsx'
 
-const unread = (notices: readonly { read: boolean }[]) => notices.filter(notice => !notice.read).length
-
 export function Sidebar() {
   const calls = useWorkspaceLive(live => live?.activeCalls ?? 0)
-  const waiting = useWorkspaceLive(live => unread(live?.notices ?? []))
+  const waiting = useWorkspaceLive(live => live?.unread ?? 0)
   return (
     <nav className={classes.sidebar} aria-label={text.shell.nav}>
       <Link to="/" className={classes.brand} aria-label="Trunkline">

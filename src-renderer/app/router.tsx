@@ -16,7 +16,7 @@ import { Compliance } from '../features/compliance/Compliance.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { LiveCalls } from '../features/live-calls/LiveCalls.tsx'
 import { parseWizardSearch } from '../features/new-campaign/steps.ts'
-import { Notices } from '../features/notices/Notices.tsx'
+import { Notices, parseNoticeSearch } from '../features/notices/Notices.tsx'
 import { Numbers } from '../features/numbers/Numbers.tsx'
 import { parseTrunkSearch, Trunks } from '../features/trunks/Trunks.tsx'
 import { NoPage, PageFailed } from './PageFailed.tsx'
@@ -30,7 +30,12 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoPage, erro
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const live = createRoute({ getParentRoute: () => root, path: '/live', component: LiveCalls })
-const notices = createRoute({ getParentRoute: () => root, path: '/notifications', component: Notices })
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: Notices,
+  validateSearch: parseNoticeSearch,
+})
 
 const campaigns = createRoute({
   getParentRoute: () => root,

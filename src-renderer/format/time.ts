@@ -62,5 +62,13 @@ export function shortMoment(at: number, zone?: string) {
   return date(at, zone)
 }
 
+/** `Thu 26 Nov 09:00 Berlin` of a wall clock with its zone as the engine writes it: `2026-11-26 09:00 Europe/Berlin`. */
+export function wallClock(written: string) {
+  const [, date, time, zone] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+)$/.exec(written) ?? []
+  if (!date || !time || !zone) return written
+  const at = Date.parse(`${date}T${time}:00Z`)
+  return `${day(at, 'UTC')} ${clock(at, 'UTC')} ${zoneName(zone)}`
+}
+
 /** Names the zone only where two could be meant. */
 export const inZone = (zone: string) => (zone === workspaceZone() ? '' : ` ${zoneName(zone)}`)

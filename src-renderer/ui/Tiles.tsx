@@ -22,7 +22,10 @@ interface TilesProps {
 export function Tiles({ label, tiles, columns }: TilesProps) {
   return (
     <section aria-label={label}>
-      <dl className={classes.tiles} style={{ '--columns': columns } as CSSProperties}>
+      <dl
+        className={classes.tiles}
+        style={{ '--columns': columns, '--few': columns > 6 ? columns / 2 : columns } as CSSProperties}
+      >
         {tiles.map(tile => (
           <OneTile key={tile.label} {...tile} />
         ))}

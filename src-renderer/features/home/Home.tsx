@@ -8,7 +8,7 @@ import { FirstStart } from './FirstStart.tsx'
 import classes from './Home.module.css'
 import { HoursPanel } from './HoursPanel.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
-import { NoticeStrip } from './NoticeStrip.tsx'
+import { PausedStrips } from './PausedStrips.tsx'
 import { RunningCampaigns } from './RunningCampaigns.tsx'
 import { TodayTiles } from './TodayTiles.tsx'
 import { TrunkPanel } from './TrunkPanel.tsx'
@@ -27,7 +27,7 @@ export function Home() {
         <SkeletonRows rows={8} height={50} />
       ) : (
         <div className={classes.rows}>
-          <NoticeStrip />
+          <PausedStrips />
           <TodayTiles />
           <div className={classes.columns}>
             <div className={classes.rows}>

@@ -81,7 +81,9 @@ const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns
           </Link>
           <span className="unseen">{text.words.campaigns[state]}</span>
         </div>
-        <div className={classes.hold}>{hold || words.nothingHolds}</div>
+        <div className={classes.hold}>
+          {hold || (state === 'running' ? words.nothingHolds : text.words.campaigns[state])}
+        </div>
       </td>
       <td className={`${classes.right} num`}>
         <strong>{count(activeCalls)}</strong>

@@ -1,96 +1,95 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
-import type { Notice } from '../../../src-main/contract/notices.ts'
-import { api, client } from '../../api/client.ts'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { api, client, queryClient } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
-import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { FilterChip } from '../../ui/FilterBar.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { sayRefusal } from '../../ui/say.tsx'
-import { noticeLooks } from '../../ui/status.ts'
+import { NoticeList } from './NoticeList.tsx'
 import classes from './Notices.module.css'
 
+const route = getRouteApi('/notifications')
 const words = text.notices
-const onError = (error: Error) => sayRefusal(error, words.notRead)
+const pageSize = 50
+
+/** The filter stands in the address: `?unread=true`. */
+export const parseNoticeSearch = ({ unread }: Record<string, unknown>): { readonly unread?: true } =>
+  unread === true ? { unread } : {}
+
+/** Newest first; asked again when something happened or was read. */
+function useNotices(unreadOnly: boolean) {
+  const changed = useWorkspaceLive(live => `${live?.notices[0]?.id} ${live?.unread}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changed is what triggers it
+  useEffect(() => void queryClient.invalidateQueries({ queryKey: ['notices'] }), [changed])
+  return useInfiniteQuery({
+    queryKey: ['notices', unreadOnly],
+    queryFn: ({ pageParam: offset, signal }) =>
+      client.notices.list({ offset, limit: pageSize, unreadOnly }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const loaded = pages.reduce((sum, { rows }) => sum + rows.length, 0)
+      return loaded < total ? loaded : null
+    },
+    placeholderData: keepPreviousData,
+  })
+}
 
 /** What needs an answer, and what happened earlier. */
 export function Notices() {
-  const notices = useWorkspaceLive(live => live?.notices)
-  const unread = notices?.filter(notice => !notice.read) ?? []
-  const earlier = notices?.filter(notice => notice.read) ?? []
-  const readAll = useMutation({
-    mutationFn: () => Promise.all(unread.map(({ id }) => client.workspace.readNotice({ id }))),
-    onError,
-  })
+  const { unread: unreadOnly = false } = route.useSearch()
+  const navigate = useNavigate({ from: '/notifications' })
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices(unreadOnly)
+  const readAll = useMutation(
+    api.notices.readAll.mutationOptions({ onError: failure => sayRefusal(failure, words.notRead) }),
+  )
+  const rows = data?.pages.flatMap(page => page.rows)
+  const first = data?.pages[0]
   return (
     <Page
       title={words.title}
-      fact={notices && words.fact(unread.length)}
+      fact={first && words.fact(first.unread)}
       actions={
-        unread.length > 0 && (
-          <Button loading={readAll.isPending} onClick={() => readAll.mutate()}>
+        first !== undefined &&
+        first.unread > 0 && (
+          <Button loading={readAll.isPending} onClick={() => readAll.mutate(undefined)}>
             {words.readAll}
           </Button>
         )
       }
     >
-      {!notices && <SkeletonRows rows={5} height={64} />}
-      {notices?.length === 0 && <EmptyState title={words.empty} sentence={words.emptySentence} />}
-      <List notices={unread} />
-      {earlier.length > 0 && (
-        <>
-          <h2 className={classes.earlier}>{words.earlier}</h2>
-          <List notices={earlier} />
-        </>
+      <div className={classes.filter}>
+        <FilterChip word={words.all} chosen={!unreadOnly} onChoose={() => void navigate({ search: {} })} />
+        <FilterChip
+          word={words.unread}
+          {...(first && { cases: first.unread })}
+          chosen={unreadOnly}
+          onChoose={() => void navigate({ search: { unread: true } })}
+        />
+      </div>
+      {error && !data && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
+      {!error && !rows && <SkeletonRows rows={5} height={64} />}
+      {rows?.length === 0 &&
+        (unreadOnly ? (
+          <EmptyState title={words.noneUnread} sentence={words.noneUnreadSentence} />
+        ) : (
+          <EmptyState title={words.empty} sentence={words.emptySentence} />
+        ))}
+      {rows && <NoticeList notices={rows} />}
+      {hasNextPage && (
+        <Button
+          className={classes.more ?? ''}
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {words.more}
+        </Button>
       )}
     </Page>
   )
 }
-
-const List = ({ notices }: { notices: readonly Notice[] }) =>
-  notices.length > 0 && (
-    <ul className={classes.list}>
-      {notices.map(notice => (
-        <Row key={notice.id} notice={notice} />
-      ))}
-    </ul>
-  )
-
-const Row = memo(function Row({ notice }: { notice: Notice }) {
-  const read = useMutation(api.workspace.readNotice.mutationOptions({ onError }))
-  return (
-    <li className={classes.notice} data-read={notice.read || undefined}>
-      <StatusGlyph {...noticeLooks[notice.level]} />
-      <div>
-        <p className={classes.title}>
-          <span className="unseen">{text.words.levels[notice.level]}: </span>
-          {notice.title}
-        </p>
-        <p className={classes.text}>{notice.text}</p>
-        <p className={classes.acts}>
-          {notice.campaign !== null && (
-            <Button component={Link} to={`/campaigns/${notice.campaign}`} size="compact-xs">
-              {words.open}
-            </Button>
-          )}
-          {!notice.read && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              loading={read.isPending}
-              onClick={() => read.mutate({ id: notice.id })}
-            >
-              {words.read}
-            </Button>
-          )}
-        </p>
-      </div>
-      <span className={`${classes.time} num`}>{moment(notice.at)}</span>
-    </li>
-  )
-})

@@ -61,6 +61,32 @@ export const campaign = {
       foot: 'never called again',
       meaning: 'People who asked in this campaign not to be called any more.',
     },
+    cost: {
+      label: 'Cost so far',
+      unit: (budget: string) => `of ${budget}`,
+      foot: (each: string) => `${each} per call`,
+      none: 'no call ended yet',
+      noRates: 'the trunk has no rates',
+      meaning: 'Costs of the calls by the rates of the trunk, calls that go on among them.',
+    },
+    balance: {
+      label: 'Balance left',
+      foot: 'on the trunk',
+      none: 'not kept for the trunk',
+      meaning: 'Credit left on the trunk, as it was entered, less the calls since.',
+    },
+    conversion: {
+      label: 'Conversion',
+      foot: (conversations: string) => `of ${conversations} conversations`,
+      meaning: 'Contacts with the primary goal achieved of contacts with at least one human conversation.',
+    },
+    abandoned: {
+      label: 'Abandoned',
+      none: 'no cap applies here',
+      foot: (cap: string, days: number) => `limit ${cap} in ${days === 1 ? '24 h' : `${days} days`}`,
+      meaning:
+        'Calls in which a person answered and heard nothing within 2 s, of the calls that people answered; the law counts them over this time.',
+    },
     conversations: {
       label: 'Conversations',
       foot: (part: string) => `${part} of contacted`,

@@ -10,6 +10,7 @@ const pauses: Readonly<Record<string, string>> = {
   abandon_rate: 'Abandoned calls',
   end_reached: 'End reached',
   not_ready: 'Not ready',
+  test_finished: 'Test finished',
 }
 
 export const campaigns = {

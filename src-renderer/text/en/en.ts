@@ -12,6 +12,7 @@ import { moves } from './moves.ts'
 import { newCampaign } from './new-campaign.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { pause } from './pause.ts'
 import { rotation } from './rotation.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
@@ -35,6 +36,7 @@ export const en = {
   newCampaign,
   notices,
   numbers,
+  pause,
   rotation,
   schedule,
   settings,

@@ -94,6 +94,5 @@ export const home = {
     callsLimit: (n: string) => `limit ${n}`,
   },
   notices: { title: 'Needs a look', none: 'Nothing waits for you.', open: 'Open', read: 'Mark as read' },
-  strip: { open: 'Look at it', resume: 'Resume' },
   unreached: 'Waiting for the engine',
 }

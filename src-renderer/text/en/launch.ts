@@ -20,7 +20,7 @@ export const launch = {
       texted: 'Were sent a text',
     },
     transferred: (seconds: number | null) =>
-      seconds === null ? 'Ignore' : seconds === 0 ? 'Any time' : `More than ${seconds} s`,
+      seconds === null ? 'Ignore' : seconds === 0 ? 'Any time' : `${seconds} s`,
     refusedWhy: 'Why may they be called again?',
     refusedWhyHelp: 'Goes to the audit log. The do-not-call list holds whatever is chosen here.',
     removed: (n: number) => `−${count(n)}`,
@@ -43,7 +43,7 @@ export const launch = {
   },
   forecast: {
     title: 'Forecast',
-    running: (percent: string) => `Simulating, ${percent}`,
+    running: (percent: number) => `Simulating, ${percent} %`,
     took: (seconds: string) => `Simulated in ${seconds}, same rules as the engine`,
     failed: 'The forecast could not be made. The launch is not affected.',
     finishes: 'Finishes',

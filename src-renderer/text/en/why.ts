@@ -1,5 +1,3 @@
-import { contacts } from './amounts.ts'
-
 /** Why a contact is not called now, and who waits for what. */
 export const why = {
   title: (name: string) => `Why not ${name || 'this contact'} now?`,
@@ -9,20 +7,20 @@ export const why = {
   from: (when: string, wait: string) => `Could be called from ${when}, in ${wait}.`,
   unknown: 'No time can be told: it waits for an event.',
   never: 'It will not be called any more in this run.',
+  onCall: 'It is being called right now.',
+  notRunning: 'Nobody is called while the campaign does not run.',
+  soon: 'It can be called as soon as nothing of this holds it.',
   local: 'Local time there',
   checked: 'Checked',
   holds: 'What holds it, most telling first',
   until: (when: string) => `until ${when}`,
-  noUntil: 'ends with an event',
+  noUntil: 'until that changes',
   log: 'Decision log',
   logEmpty: 'No decision yet: its turn has not come.',
   moments: { turn: 'its turn', sending: 'before the call left' },
-  outcomes: { call: 'called', wait: 'waits', skip: 'skipped' },
+  outcomes: { call: 'Called', wait: 'Waits', skip: 'Skipped' },
   rules: (n: number) => (n === 1 ? '1 legal rule asked' : `${n} legal rules asked`),
   more: 'Earlier decisions',
   key: 'why not now',
-  waits: {
-    label: 'Who waits for what',
-    line: (n: number, what: string) => `${contacts(n)} ${n === 1 ? 'waits' : 'wait'} ${what}`,
-  },
+  waits: { label: 'Who waits for what' },
 }

@@ -1,4 +1,5 @@
 import { Select, Switch, Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { LaunchChoices, LaunchPreview } from '../../../src-main/contract/launch.ts'
 import { count, dash } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
@@ -19,6 +20,8 @@ interface ExcludePartProps {
 /** A subtraction: whom each line leaves out, and how many remain. */
 export function ExcludePart({ choices, onChange, transferSeconds, preview }: ExcludePartProps) {
   const { exclude } = choices
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <section aria-labelledby="launch-exclude">
       <div className={classes.head}>
@@ -41,7 +44,7 @@ export function ExcludePart({ choices, onChange, transferSeconds, preview }: Exc
                   <span id="launch-transferred">{words.lines.transferred}</span>
                   <Select
                     aria-labelledby="launch-transferred"
-                    w={140}
+                    w={104}
                     data={transferSeconds.map(value => ({
                       value: String(value),
                       label: words.transferred(value),
@@ -62,6 +65,7 @@ export function ExcludePart({ choices, onChange, transferSeconds, preview }: Exc
                 </span>
               ) : (
                 <Switch
+                  {...(name === 'refused' && { ref: first })}
                   label={words.lines[name]}
                   checked={exclude[switchedLines[name]]}
                   onChange={event =>

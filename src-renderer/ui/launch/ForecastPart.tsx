@@ -1,7 +1,7 @@
 import type { ForecastReport } from '../../../src-main/contract/forecast.ts'
 import { seconds } from '../../format/duration.ts'
 import { roundMoney } from '../../format/money.ts'
-import { count, share } from '../../format/number.ts'
+import { count } from '../../format/number.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { ForecastCurve } from './ForecastCurve.tsx'
@@ -20,7 +20,7 @@ export function ForecastPart({ forecast }: { forecast: Forecast }) {
       </h3>
       <p className={classes.note} aria-live="polite">
         {failed && words.failed}
-        {!failed && progress !== null && words.running(share(progress))}
+        {!failed && progress !== null && words.running(Math.round(progress * 100))}
         {!failed && progress === null && report && words.took(seconds(report.tookMs))}
       </p>
       {report && (

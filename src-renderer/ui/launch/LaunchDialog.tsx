@@ -133,13 +133,15 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
           {data && <CheckPart checks={data.checks} vouched={vouched} onVouch={setVouched} />}
         </div>
       </div>
-      {told && (
-        <p className={classes.error} role="alert">
-          <StatusGlyph shape="alert" hue="red" />
-          {told.what} {told.cure}
-        </p>
-      )}
       <div className={classes.foot}>
+        {told && (
+          <p className={classes.error} role="alert">
+            <StatusGlyph shape="alert" hue="red" />
+            <span>
+              {told.what} {told.cure}
+            </span>
+          </p>
+        )}
         {practice !== undefined && (
           <p className={classes.rings}>
             <StatusGlyph
@@ -155,7 +157,6 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
           leftSection={<IconPlayerPlay size={14} />}
           disabled={!isReady}
           loading={start.isPending}
-          data-autofocus
         >
           {choices.testContacts === null
             ? words.act[mode](people)

@@ -61,7 +61,7 @@ export function SwitchesPart({
         {choices.testContacts !== null && (
           <NumberInput
             aria-label={words.test.contacts}
-            w={64}
+            w={56}
             min={1}
             max={10_000}
             value={choices.testContacts}

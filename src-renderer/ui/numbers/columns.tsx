@@ -19,7 +19,7 @@ export const numberColumns = <Row extends NumberRow>(limit?: number): readonly C
   {
     id: 'number',
     head: words.columns.number,
-    width: 'minmax(240px, 1.4fr)',
+    width: 'minmax(270px, 1.8fr)',
     cell: ({ number, country, name }) => (
       <span className={classes.number}>
         <strong>
@@ -32,7 +32,7 @@ export const numberColumns = <Row extends NumberRow>(limit?: number): readonly C
   {
     id: 'status',
     head: words.columns.status,
-    width: 'minmax(190px, 1.2fr)',
+    width: 'minmax(150px, 1fr)',
     cell: row => <NumberStatus row={row} {...(limit !== undefined && { limit })} />,
   },
   {

@@ -6,6 +6,7 @@ import { FigureTiles } from './FigureTiles.tsx'
 import { HoldStrip } from './HoldStrip.tsx'
 import { ResultBars } from './ResultBars.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { TestResult } from './TestResult.tsx'
 import { Waits } from './Waits.tsx'
 
 const route = getRouteApi('/campaigns/$id')
@@ -17,6 +18,7 @@ export function Dashboard() {
     <div className={classes.dashboard}>
       <HoldStrip id={id} />
       <Waits id={id} />
+      <TestResult id={id} />
       <StatusBar id={id} />
       <FigureTiles id={id} />
       <div className={classes.columns}>

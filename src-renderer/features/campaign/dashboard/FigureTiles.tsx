@@ -1,15 +1,21 @@
 import type { CampaignLive, CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { hours, talk } from '../../../format/duration.ts'
+import { money, price } from '../../../format/money.ts'
 import { count, dash, ratio, share } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
 import { type Tile, Tiles } from '../../../ui/Tiles.tsx'
 
 const words = text.campaign.tiles
 
-function tiles({ figures, campaign, maxConcurrentCalls, statuses }: CampaignLive): Tile[] {
-  const { ended, conversations, averageTalkMs } = figures
-  const settled = campaign.finished - (statuses.skipped ?? 0)
+function progressTiles({
+  figures,
+  campaign,
+  maxConcurrentCalls,
+  statuses,
+  money: spent,
+}: CampaignLive): Tile[] {
+  const { ended } = figures
   return [
     {
       ...words.contacted,
@@ -34,6 +40,34 @@ function tiles({ figures, campaign, maxConcurrentCalls, statuses }: CampaignLive
     },
     { ...words.lastHour, figure: count(figures.callsLastHour), foot: words.lastHour.foot(count(ended)) },
     { ...words.optOuts, figure: count(figures.optOuts), foot: words.optOuts.foot },
+    costTile(spent, ended),
+    balanceTile(spent),
+  ]
+}
+
+function costTile(spent: CampaignLive['money'], ended: number): Tile {
+  const { label, meaning } = words.cost
+  if (!spent) return { label, meaning, figure: dash, foot: words.cost.noRates }
+  const { currency, costMicros, budgetMicros } = spent
+  return {
+    label,
+    meaning,
+    figure: money(costMicros, currency),
+    ...(budgetMicros !== null && { unit: words.cost.unit(money(budgetMicros, currency)) }),
+    foot: ended === 0 ? words.cost.none : words.cost.foot(price(costMicros / ended, currency)),
+  }
+}
+
+function balanceTile(spent: CampaignLive['money']): Tile {
+  if (!spent || spent.balanceMicros === null)
+    return { ...words.balance, figure: dash, foot: words.balance.none }
+  return { ...words.balance, figure: money(spent.balanceMicros, spent.currency) }
+}
+
+function outcomeTiles({ figures, campaign, statuses, abandonment }: CampaignLive): Tile[] {
+  const { ended, conversations, averageTalkMs } = figures
+  const settled = campaign.finished - (statuses.skipped ?? 0)
+  return [
     {
       ...words.conversations,
       figure: count(conversations),
@@ -54,6 +88,11 @@ function tiles({ figures, campaign, maxConcurrentCalls, statuses }: CampaignLive
         settled > 0 ? words.success.foot(count(statuses.completed ?? 0), count(settled)) : words.success.none,
     },
     {
+      ...words.conversion,
+      figure: share(figures.conversionRate, conversations),
+      foot: words.conversion.foot(count(conversations)),
+    },
+    {
       ...words.goals,
       figure: count(figures.goalsAchieved),
       foot:
@@ -61,11 +100,24 @@ function tiles({ figures, campaign, maxConcurrentCalls, statuses }: CampaignLive
           ? dash
           : words.goals.foot(share(ratio(figures.goalsAchieved, conversations), conversations)),
     },
+    abandonedTile(abandonment),
   ]
+}
+
+function abandonedTile(abandonment: CampaignLive['abandonment']): Tile {
+  if (!abandonment) return { ...words.abandoned, figure: dash, foot: words.abandoned.none }
+  const { share: part, answered, cap, days } = abandonment
+  return {
+    ...words.abandoned,
+    figure: share(part, answered),
+    foot: words.abandoned.foot(share(cap), days),
+  }
 }
 
 /** Two lines: progress above, outcome below. */
 export function FigureTiles({ id }: { id: CampaignRow['id'] }) {
   const live = useCampaignLive(id, snapshot => snapshot)
-  return live ? <Tiles label={words.label} tiles={tiles(live)} columns={6} /> : null
+  return live ? (
+    <Tiles label={words.label} tiles={[...progressTiles(live), ...outcomeTiles(live)]} columns={8} />
+  ) : null
 }

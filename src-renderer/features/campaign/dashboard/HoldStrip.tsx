@@ -4,6 +4,8 @@ import { decimal } from '../../../format/number.ts'
 import { moment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { useNow } from '../../../ui/now.ts'
+import { ownPause } from '../../../ui/pause/cause.ts'
+import { PauseStrip } from '../../../ui/pause/PauseStrip.tsx'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import classes from './HoldStrip.module.css'
 
@@ -16,6 +18,7 @@ export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
   const next = useCampaignLive(id, live => live?.nextCallAt ?? null)
   if (!holds || !campaign) return null
   const { state, pause } = campaign
+  if (ownPause(campaign)) return <PauseStrip campaign={campaign} />
   if (state === 'paused' && pause)
     return (
       <div className={classes.strip} data-tone="yellow">

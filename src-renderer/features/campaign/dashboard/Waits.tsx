@@ -1,6 +1,5 @@
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../../api/live.ts'
-import { count } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
 import classes from './Waits.module.css'
 
@@ -13,9 +12,9 @@ export function Waits({ id }: { id: CampaignRow['id'] }) {
   if (!waits || waits.length === 0) return null
   return (
     <ul className={classes.waits} aria-label={words.label}>
-      {waits.slice(0, mostShown).map(({ contacts, text: what }) => (
-        <li key={what}>
-          <strong className="num">{count(contacts)}</strong> {what}
+      {waits.slice(0, mostShown).map(({ text: what }) => (
+        <li key={what} className="num">
+          {what}
         </li>
       ))}
     </ul>

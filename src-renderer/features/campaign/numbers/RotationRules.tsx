@@ -29,7 +29,7 @@ export function RotationRules({ id, panel }: { id: CampaignRow['id']; panel: Rot
     if (Number.isFinite(typed) && typed >= 1 && typed !== was) then(typed)
   }
   return (
-    <section className={classes.rules} aria-label={words.label} title={disabled ? locked : undefined}>
+    <section className={classes.rules} aria-label={words.label}>
       <div>
         <Select
           label={words.strategy}
@@ -82,10 +82,10 @@ export function RotationRules({ id, panel }: { id: CampaignRow['id']; panel: Rot
           label={words.cap}
           description={words.capHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          w={90}
-          classNames={{ root: classes.wide ?? '' }}
+          classNames={{ wrapper: classes.short ?? '' }}
           min={1}
           max={1_000}
+          thousandSeparator=","
           defaultValue={settings.maxCallsPerDay}
           disabled={disabled}
           onBlur={event =>
@@ -103,8 +103,7 @@ export function RotationRules({ id, panel }: { id: CampaignRow['id']; panel: Rot
           label={words.rest}
           description={words.restHelp(panel.returnsBelow)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          w={90}
-          classNames={{ root: classes.wide ?? '' }}
+          classNames={{ wrapper: classes.short ?? '' }}
           min={1}
           max={365}
           suffix={` ${words.days}`}
@@ -119,6 +118,7 @@ export function RotationRules({ id, panel }: { id: CampaignRow['id']; panel: Rot
           }
         />
       </div>
+      {disabled && <p className={classes.locked}>{locked}</p>}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { LeadRow } from '../../../../src-main/contract/campaigns.ts'
 import { client } from '../../../api/client.ts'
-import { moment } from '../../../format/time.ts'
+import { moment, wallClock } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import classes from './Decisions.module.css'
@@ -40,13 +40,18 @@ export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
               <strong>{words.outcomes[outcome]}</strong>
               {why && `: ${why}`}
               <small className="num">
-                {moment(at)} ({localTime}), {words.moments[when]}, {campaign.name}
-                {rules.length > 0 && (
-                  <span title={rules.map(rule => `${rule.jurisdiction}: ${rule.text}`).join('\n')}>
-                    , {words.rules(rules.length)}
-                  </span>
-                )}
+                {moment(at)} ({wallClock(localTime)}), {words.moments[when]}, {campaign.name}
               </small>
+              {rules.length > 0 && (
+                <details>
+                  <summary>{words.rules(rules.length)}</summary>
+                  {rules.map(rule => (
+                    <p key={rule.id}>
+                      {rule.jurisdiction}: {rule.text}
+                    </p>
+                  ))}
+                </details>
+              )}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { LeadRow } from '../../../../src-main/contract/campaigns.ts'
 import type { WhyNotNow } from '../../../../src-main/contract/holds.ts'
 import { api } from '../../../api/client.ts'
 import { span } from '../../../format/duration.ts'
-import { clockSeconds, moment } from '../../../format/time.ts'
+import { clockSeconds, moment, wallClock } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
@@ -14,6 +14,8 @@ import classes from './WhyDrawer.module.css'
 
 const words = text.why
 const refreshMs = 5_000
+/** A wait under a second is none. */
+const aMoment = 1_000
 /** Kinds of holds that nothing ends. */
 const forGood: ReadonlySet<string> = new Set(['finished', 'skipped', 'do-not-call'])
 
@@ -34,6 +36,7 @@ export function WhyDrawer({ lead, onClose }: WhyDrawerProps) {
       position="right"
       size={440}
       title={words.title(lead.name)}
+      classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': text.shell.close }}
     >
       {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
@@ -50,7 +53,7 @@ function Answer({ answer: { holds, earliest, localTime, checkedAt } }: { answer:
       <p className={classes.sum}>{summary(holds, earliest)}</p>
       <dl className={`${classes.facts} num`}>
         <dt>{words.local}</dt>
-        <dd>{localTime}</dd>
+        <dd>{wallClock(localTime)}</dd>
         <dt>{words.checked}</dt>
         <dd>{clockSeconds(checkedAt)}</dd>
       </dl>
@@ -85,6 +88,9 @@ function Answer({ answer: { holds, earliest, localTime, checkedAt } }: { answer:
 function summary(holds: WhyNotNow['holds'], earliest: number | null): string {
   if (holds.length === 0) return words.next
   if (holds.some(({ reason }) => forGood.has(reason))) return words.never
+  if (holds.some(({ reason }) => reason === 'on-call')) return words.onCall
+  if (holds.some(({ reason }) => reason === 'not-running')) return words.notRunning
   if (earliest === null) return words.unknown
-  return words.from(moment(earliest), span(Math.max(0, earliest - Date.now())))
+  const wait = earliest - Date.now()
+  return wait < aMoment ? words.soon : words.from(moment(earliest), span(wait))
 }
