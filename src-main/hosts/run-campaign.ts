@@ -19,6 +19,8 @@ export interface RunOptions {
   /** Ends when nothing is in progress and nothing is due, or the trunk cannot be used, for so many seconds. */
   readonly waitSeconds: number
   readonly signal: AbortSignal
+  /** Left out, it is launched now. */
+  readonly begin?: CampaignMove
 }
 
 /** How a campaign that was run by a command came to its end. */
@@ -45,8 +47,8 @@ export async function runCampaign(
   options: RunOptions,
 ): Promise<RunEnd> {
   const { engine } = workspace
-  const launch: CampaignMove = { do: 'launch', startsAt: null }
-  const moved = await engine.move(campaign, launch, { actor: 'command line' })
+  const { begin = { do: 'launch', startsAt: null } } = options
+  const moved = await engine.move(campaign, begin, { actor: 'command line' })
   if ('refused' in moved) return { is: 'refused', why: whyRefused(moved) }
   const { promise, resolve, reject } = Promise.withResolvers<RunEnd>()
   const patience = createPatience(options.waitSeconds, workspace.now)

@@ -15,7 +15,7 @@ export interface BuildOptions {
 /** Everything that the runs of a campaign need to know, from what was read. */
 export function buildInput(rows: ForecastRows, { rules, practice }: BuildOptions): ForecastInput {
   const { campaign, at, caps, trunk, pool, recentStarts } = { ...rows, trunk: rows.campaign.trunk }
-  const places = buildPlaces(rows, rules)
+  const places = buildPlaces(rows, rules, practice !== undefined)
   const { list, numbers } = buildList(rows, places, practice !== undefined)
   return {
     campaign: campaign.id,

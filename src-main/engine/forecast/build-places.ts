@@ -16,7 +16,11 @@ export interface Places {
 }
 
 /** Hours and law are as of the beginning of the forecast, also where a rule ends meanwhile. */
-export function buildPlaces({ campaign, places, at }: ForecastRows, { law, holidays }: EngineRules): Places {
+export function buildPlaces(
+  { campaign, places, at }: ForecastRows,
+  { law, holidays }: EngineRules,
+  isPractice: boolean,
+): Places {
   const indexes = new Map<PlaceId, number>()
   const list: ForecastPlace[] = []
   const consents: ConsentNeed[] = []
@@ -33,7 +37,7 @@ export function buildPlaces({ campaign, places, at }: ForecastRows, { law, holid
     list.push({ place, calendar, law: found })
     const own = settings.consent === 'law' ? 'none' : settings.consent
     // Consent of practice people is on file.
-    consents.push(trunk?.isPractice ? 'none' : strictestConsent(found.consent.need, own))
+    consents.push(isPractice || trunk?.isPractice ? 'none' : strictestConsent(found.consent.need, own))
     indexes.set(id, list.length - 1)
     return list.length - 1
   }

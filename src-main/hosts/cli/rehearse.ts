@@ -1,14 +1,22 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Verdict } from '../rehearsal/judge.ts'
 import { mostPracticePeople } from '../rehearsal/practice-people.ts'
 import { type RehearsalReport, rehearse } from '../rehearsal/rehearse.ts'
+import { rehearseCampaign } from '../rehearsal/rehearse-campaign.ts'
+import type { RunEnd } from '../run-campaign.ts'
+import { campaignRehearsalText } from './campaign-rehearsal-text.ts'
 import type { CliHost } from './cli-host.ts'
-import { jsonOption } from './options.ts'
+import { findCampaignIn } from './find-campaign-in.ts'
+import { dataOption, jsonOption } from './options.ts'
 import { progressBar } from './progress.ts'
 import { quietLog } from './quiet-log.ts'
 import { table } from './table.ts'
 import { untilTold } from './until-told.ts'
 
 interface RehearseFlags {
+  /** A campaign of the workspace instead of practice people. */
+  readonly campaign?: string
+  readonly data: string
   readonly contacts: number
   readonly concurrency: number
   readonly seed: number
@@ -24,6 +32,11 @@ export const registerRehearse = (program: Command, host: CliHost): void => {
     .description(
       'run a whole campaign against the built-in practice carrier: real SIP and audio, nobody is called',
     )
+    .option(
+      '--campaign <name>',
+      'one of the workspace, in a copy of it; contacts, settings and law are its own',
+    )
+    .addOption(dataOption())
     .addOption(numberOption('--contacts <count>', 'practice people', 1, mostPracticePeople).default(200))
     .addOption(numberOption('--concurrency <calls>', 'calls at the same time', 1, 500).default(20))
     .addOption(numberOption('--seed <number>', 'draws what the people do', 0, 2 ** 31).default(1))
@@ -42,31 +55,62 @@ export const registerRehearse = (program: Command, host: CliHost): void => {
     )
     .option('--record', 'record each answered call', false)
     .addOption(jsonOption())
-    .action((flags: RehearseFlags) => run(host, flags))
+    .action((flags: RehearseFlags) =>
+      flags.campaign === undefined
+        ? run(host, flags)
+        : runCampaignOf(host, { ...flags, campaign: flags.campaign }),
+    )
 }
 
 const run = async (host: CliHost, { json, ...flags }: RehearseFlags): Promise<void> => {
-  const told = untilTold()
-  const stop = new AbortController()
-  void told.once.then(() => stop.abort())
-  void told.again.then(() => process.exit(130))
-  const bar = progressBar()
+  const { stop, bar } = watched()
   const { workers, resources } = host.files
   const report = await rehearse(
     { workers, resources, log: quietLog(host), kind: 'cli', secrets: noSecrets },
-    { ...flags, onProgress: progress => !json && bar.show(progress), signal: stop.signal },
+    { ...flags, onProgress: progress => !json && bar.show(progress), signal: stop },
   )
   bar.end()
   if ('refused' in report) return host.fail('workspaceUnusable', report.message, { json })
   if (json) host.print(JSON.stringify(report))
   else host.print(readable(report))
-  const holds = report.lost === 0 && report.calledTwice === 0 && report.mismatches === 0 && report.stuck === 0
-  if (holds && report.end.is === 'completed') return
+  if (holds(report) && report.end.is === 'completed') return
   const why =
     report.end.is === 'completed'
       ? 'The program’s records and the carrier’s ledger do not agree.'
       : report.end.why
   host.fail('failed', why)
+}
+
+const runCampaignOf = async (
+  host: CliHost,
+  { json, data, campaign, seed, speed }: RehearseFlags & { readonly campaign: string },
+): Promise<void> => {
+  const found = findCampaignIn(data, campaign)
+  if ('ending' in found) return host.fail(found.ending, found.reason, { json })
+  const { stop, bar } = watched()
+  const { workers, resources } = host.files
+  const report = await rehearseCampaign(
+    { workers, resources, log: quietLog(host), kind: 'cli', secrets: noSecrets },
+    { ...found, seed, speed, onProgress: progress => !json && bar.show(progress), signal: stop },
+  )
+  bar.end()
+  if ('refused' in report) return host.fail('workspaceUnusable', report.message, { json })
+  host.print(json ? JSON.stringify(report) : campaignRehearsalText(report))
+  if (!holds(report, report.end))
+    return host.fail('failed', 'The program’s records and the carrier’s ledger do not agree.')
+  if (report.end.is === 'paused' && report.forecast.end.is !== 'paused') host.fail('failed', report.end.why)
+  else if (report.end.is !== 'completed' && report.end.is !== 'paused') host.fail('failed', report.end.why)
+}
+
+const holds = ({ lost, calledTwice, mismatches, stuck }: Verdict, end?: RunEnd): boolean =>
+  (lost === 0 || end?.is === 'paused') && calledTwice === 0 && mismatches === 0 && stuck === 0
+
+const watched = () => {
+  const told = untilTold()
+  const stop = new AbortController()
+  void told.once.then(() => stop.abort())
+  void told.again.then(() => process.exit(130))
+  return { stop: stop.signal, bar: progressBar() }
 }
 
 /** A rehearsal needs no password. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import type { MediaStats } from '../../engine/ports.ts'
 import { fromJson, fromJsonOrNull } from '../../store/json.ts'
@@ -10,10 +11,25 @@ export interface Records {
   readonly leads: readonly { readonly number: string; readonly status: LeadStatus }[]
 }
 
-/** What the program recorded, in the judge's terms. */
-export async function readRecords(db: Kysely<Tables>): Promise<Records> {
+/** Of what is told: one campaign, and calls that were reserved since then. */
+export interface RecordsOf {
+  readonly campaign: CampaignId
+  readonly since: Instant
+}
+
+/** What the program recorded, in the judge's terms. Left out `of`: everything. */
+export async function readRecords(db: Kysely<Tables>, of?: RecordsOf): Promise<Records> {
   const [calls, keys, leads] = await Promise.all([
-    db.selectFrom('calls').selectAll().orderBy('id').execute(),
+    db
+      .selectFrom('calls')
+      .selectAll()
+      .$if(of !== undefined, query =>
+        query
+          .where('campaign_id', '=', of?.campaign as CampaignId)
+          .where('reserved_at', '>=', of?.since ?? 0),
+      )
+      .orderBy('id')
+      .execute(),
     db
       .selectFrom('call_events')
       .select(['call_id', 'event'])
@@ -25,6 +41,7 @@ export async function readRecords(db: Kysely<Tables>): Promise<Records> {
       .selectFrom('leads')
       .innerJoin('contacts', 'contacts.id', 'leads.contact_id')
       .select(['contacts.phone', 'leads.status'])
+      .$if(of !== undefined, query => query.where('leads.campaign_id', '=', of?.campaign as CampaignId))
       .execute(),
   ])
   const keysOf = Map.groupBy(keys, row => row.call_id)
