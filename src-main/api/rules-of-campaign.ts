@@ -31,10 +31,9 @@ export async function rulesOfCampaign(
   const settings = withChange(campaign.settings, change.settings)
   const schedule = withChange(campaign.schedule, change.schedule)
   const hours = change.businessHours === undefined ? campaign.businessHours : change.businessHours
-  const [waiting, skipped, consented, businessHours, trunk] = await Promise.all([
+  const [waiting, skipped, businessHours, trunk] = await Promise.all([
     readWaitingPlaces(db, id),
     readSkipped(db, id),
-    readConsented(db, id, settings.purpose, at),
     hours === null ? null : businessHoursOf(db, hours),
     readUsedTrunk(db, id),
   ])
@@ -47,8 +46,7 @@ export async function rulesOfCampaign(
       hoursLifted: schedule.anyTime && trunk !== null && isLoopback(trunk.settings),
       waiting,
       skipped,
-      consented,
-      // Practice people have given their consent.
+      consented: () => readConsented(db, id, settings.purpose, at),
       asksConsent: trunk === null || trunk.id !== practiceTrunk(),
       contacts: campaign.contacts,
     },

@@ -3,10 +3,12 @@ import { contract } from '../contract/contract.ts'
 import type { RateTable, TrunkForm, TrunkRow } from '../contract/lines.ts'
 import type { TrunkId } from '../domain/ids.ts'
 import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
+import { addAudit } from '../store/audit.ts'
 import { deleteTrunk, hasCalls } from '../store/delete-trunk.ts'
 import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
 import { readTrunkMoney as readMoney, saveTrunkMoney, type TrunkMoney } from '../store/trunk-money.ts'
+import { actor } from './actor.ts'
 import { audited } from './audited.ts'
 import { checkMoney } from './check-money.ts'
 import { checkTrunk } from './check-trunk.ts'
@@ -174,9 +176,12 @@ async function keepPassword(context: Services, id: TrunkId, password: string | u
   await kept(() =>
     password === '' ? context.secrets.remove(secretRef) : context.secrets.set(secretRef, password),
   )
-  await context.change(tx =>
-    updateTrunk(tx, id, { secretRef: password === '' ? null : secretRef }, context.now()),
-  )
+  const now = context.now()
+  await context.change(async tx => {
+    await updateTrunk(tx, id, { secretRef: password === '' ? null : secretRef }, now)
+    const change = { password: password === '' ? 'removed' : 'set' }
+    await addAudit(tx, { actor, action: 'trunk.password', subject: `trunk ${id}`, detail: change }, now)
+  })
 }
 
 async function mustExist({ db }: Pick<Services, 'db'>, id: TrunkId): Promise<StoredTrunk> {

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Services } from '../../src-main/api/services.ts'
 import type { Refusal } from '../../src-main/contract/values.ts'
+import type { ContactId } from '../../src-main/domain/ids.ts'
 import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
 
 let folder: string
 let api: ComposedApi
+const context = () => api.app.context as unknown as Services
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trunkline-compliance-'))
@@ -139,6 +142,40 @@ describe('the rules for a campaign', () => {
     expect(report.consent).toEqual({ need: 'express_written', covered: 0, missing: 4 })
     expect(report.callable).toBe(0)
     expect(report.heldBack).toContainEqual({ is: 'no_consent', text: 'No consent on file', contacts: 4 })
+    const [first, second, third] = (await api.client.campaigns.contacts({ id })).rows
+    const given = (
+      contact: ContactId | undefined,
+      kind: 'express' | 'express_written',
+      change: object = {},
+    ) => ({
+      contact_id: contact as ContactId,
+      kind,
+      purpose: null,
+      given_at: 1,
+      expires_at: null,
+      withdrawn_at: null,
+      ...change,
+    })
+    await context().change(tx =>
+      tx
+        .insertInto('consents')
+        .values([
+          given(first?.contact, 'express'),
+          given(first?.contact, 'express_written'),
+          given(second?.contact, 'express'),
+          given(third?.contact, 'express_written', { withdrawn_at: 2 }),
+        ])
+        .execute(),
+    )
+    const covered = async (consent: 'express' | 'express_written') =>
+      (
+        await api.client.compliance.ofCampaign({
+          id,
+          change: { settings: { consent, purpose: 'information' } },
+        })
+      ).consent
+    expect(await covered('express_written')).toEqual({ need: 'express_written', covered: 1, missing: 3 })
+    expect((await covered('express')).covered).toBeGreaterThanOrEqual(1)
   })
 
   test('hours that are not saved yet are answered for, and nothing is saved', async () => {

@@ -26,7 +26,9 @@ export interface RulesQuery {
   readonly hoursLifted: boolean
   readonly waiting: readonly WaitingPlace[]
   readonly skipped: SkippedCounts
-  readonly consented: Consented
+  /** Asked only where a place needs consent. */
+  readonly consented: () => Promise<Consented>
+  /** Practice people have given theirs. */
   readonly asksConsent: boolean
   readonly contacts: number
 }
@@ -39,7 +41,7 @@ export async function rulesReport(query: RulesQuery, rules: Rules): Promise<Rule
     placed.push(place(each, query, rules))
     await othersFirst()
   }
-  const consent = consentOf(query.asksConsent ? placed : [], settings, query.consented)
+  const consent = await consentOf(query.asksConsent ? placed : [], settings, query.consented)
   const open = await openHours(placed.length > 0 ? placed : [somewhere(query, rules)], schedule.zone, at)
   const taken = takenByLaw(placed, query)
   const waits = waiting.reduce((sum, { contacts }) => sum + contacts, 0)
