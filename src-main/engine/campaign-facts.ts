@@ -1,4 +1,4 @@
-import { type CampaignFacts, paceHolds, type WaitingPlace } from '../domain/holds.ts'
+import { type CampaignFacts, type Hold, paceHolds, type WaitingPlace } from '../domain/holds.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import { chooseNumber, type PoolNumber } from '../domain/rotation.ts'
 import { isLoopback } from '../domain/trunk.ts'
@@ -13,7 +13,7 @@ export async function campaignFacts(
   campaign: CampaignRecord,
   now: Instant,
 ): Promise<CampaignFacts> {
-  const { abandon, active, caps, hourly, laws, pace, store, trunks } = parts
+  const { abandon, active, caps, hourly, laws, store, trunks } = parts
   const { id, trunk } = campaign
   const facts: CampaignFacts = {
     state: campaign.state,
@@ -22,22 +22,27 @@ export async function campaignFacts(
     hoursLifted: areHoursLifted(campaign),
     hasAgent: campaign.agentVersion !== null,
     usableNumbers: campaign.usableNumbers,
-    numbersOut: numbersOut(campaign, await tx.pool(id, now), now),
+    numbersOut: null,
     lastStartAt: campaign.lastStartAt,
     hourlyFreeAt: await hourly.freeAt(tx, campaign, now),
-    activeCalls: active.count({ campaign: id }),
+    activeCalls: active.countOf(id),
     abandonment: await abandon.facts(tx, campaign, laws.abandonment(campaign), now),
     short: campaign.state.is === 'draining' ? [] : await shortages(parts, tx, campaign, now),
-    trunk: trunk && trunks.facts(trunk, active.count({ trunk: trunk.id }), now),
-    workspace: { caps, activeCalls: active.count(), slot: pace.slot },
+    trunk: trunk && trunks.facts(trunk, active.countOn(trunk.id), now),
+    workspace: { caps, activeCalls: active.count(), slot: parts.pace.slot },
     list: await tx.list(id),
     waiting: [],
     storeProblem: store.problem()?.message ?? null,
   }
-  // With all its calls in use nobody has to know who would be next.
-  const asks = campaign.state.is === 'running' && paceHolds(facts, now).length === 0
-  return asks ? { ...facts, waiting: await waitingPlaces(parts, tx, campaign, now) } : facts
+  // With all calls in use nobody has to know who would be next, nor under which number.
+  const pace = paceHolds(facts, now)
+  if (campaign.state.is === 'draining' || pace.some(({ is }) => isFull.has(is))) return facts
+  const known = { ...facts, numbersOut: numbersOut(campaign, await tx.pool(id, now), now) }
+  const asks = campaign.state.is === 'running' && pace.length === 0
+  return asks ? { ...known, waiting: await waitingPlaces(parts, tx, campaign, now) } : known
 }
+
+const isFull: ReadonlySet<Hold['is']> = new Set(['campaign-full', 'trunk-full', 'workspace-full'])
 
 /** Whatever contact is next: with every number at its cap or at rest, nobody can be called. */
 function numbersOut(

@@ -102,7 +102,8 @@ export function createEngine({
   let watching: Promise<void> = Promise.resolve()
   let orphansEnd: Promise<void> = Promise.resolve()
 
-  const wake = () => alarm.abort()
+  // With a reason, since making the one that stands for none takes longer than all else of it.
+  const wake = () => alarm.abort('wake')
   const tellStore = (problem: StoreFailure | null) => {
     notify(storeNotice(problem))
     changes.tell({ workspace: true })
@@ -225,7 +226,7 @@ async function restDrained(parts: EngineParts): Promise<void> {
   if (parts.store.problem() !== null) return
   const read = await parts.store.read(tx => tx.workingCampaigns())
   for (const { id, state } of read?.value ?? [])
-    if (state.is === 'draining' && parts.active.count({ campaign: id }) === 0)
+    if (state.is === 'draining' && parts.active.countOf(id) === 0)
       await move(parts, id, { do: 'rest' }, 'engine')
 }
 

@@ -47,7 +47,7 @@ export async function move(
     const record = await tx.campaign(campaign)
     if (record === null || record.isDeleted) return { refused: 'not_found' }
     const now = parts.clock.now()
-    const to = moveCampaign(record.state, wanted, { activeCalls: parts.active.count({ campaign }), now })
+    const to = moveCampaign(record.state, wanted, { activeCalls: parts.active.countOf(campaign), now })
     if ('refused' in to) return to
     if (wanted.do === 'use_up' && !(await isUsedUp(tx, campaign)))
       return { refused: 'illegal_move', move: 'use_up', state: record.state.is, allowed: [] }

@@ -71,32 +71,30 @@ interface Parts {
 
 function assemble({ file, db, sqlite, lock }: Parts): Store {
   const guard = createTransactionGuard()
-  // The log is written in order: the next commit that waits for the disk takes this one with it.
-  const writeSoon = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-    db.connection().execute(async connection => {
-      sqlite.pragma('synchronous = NORMAL')
-      try {
-        return await connection.transaction().execute(work)
-      } finally {
-        sqlite.pragma('synchronous = FULL')
-      }
-    })
+  // The log is written in order: the next commit that waits for the disk takes those with it that did not.
+  let waitsNow: DiskWait = 'for-disk'
+  const wait = (waits: DiskWait) => {
+    if (waits === waitsNow) return
+    sqlite.pragma(`synchronous = ${waits === 'for-disk' ? 'FULL' : 'NORMAL'}`)
+    waitsNow = waits
+  }
   const write: Store['write'] = async (work, waits = 'for-disk') => {
     guard.check()
-    const guardedWork: typeof work = async tx => {
-      sqlite.mustBeThere()
-      return guard.within(() => work(tx))
-    }
     try {
-      const value = await (waits === 'for-disk'
-        ? db.transaction().execute(guardedWork)
-        : writeSoon(guardedWork))
+      const value = await db.connection().execute(connection => {
+        sqlite.mustBeThere()
+        wait(waits)
+        return connection.transaction().execute(tx => guard.within(() => work(tx)))
+      })
       return { committed: true, value }
     } catch (error) {
       const failure = storeFailure(error, file)
       if (failure === null) throw error
       // After an I/O error nothing in memory can be believed: read the file again.
-      if (failure.reason === 'io' || failure.reason === 'corrupt') sqlite.drop()
+      if (failure.reason === 'io' || failure.reason === 'corrupt') {
+        sqlite.drop()
+        waitsNow = 'for-disk'
+      }
       return { committed: false, failure }
     }
   }
