@@ -19,7 +19,7 @@ export interface HourlyStarts {
 const HOUR = 3_600_000
 
 interface Starts {
-  /** Oldest first. */
+  /** In the order of their sending: oldest first, unless the clock was set back. */
   readonly sent: Instant[]
   readonly reserved: Map<CallId, Instant>
 }
@@ -40,7 +40,7 @@ export function createHourlyStarts(): HourlyStarts {
       const { sent, reserved } = starts
       while (sent[0] !== undefined && sent[0] <= now - HOUR) sent.shift()
       if (sent.length + reserved.size < callsPerHour) return null
-      return hourlyFreeAt([...sent, ...reserved.values()].slice(-callsPerHour), callsPerHour, now)
+      return hourlyFreeAt([...sent, ...reserved.values()], callsPerHour, now)
     },
     reserved: (campaign, call, at) => void campaigns.get(campaign)?.reserved.set(call, at),
     sent: (campaign, call, at) => {

@@ -21,6 +21,10 @@ describe('campaigns.md §4, calls per hour: over a sliding hour', () => {
     expect(hourlyFreeAt(minutesAgo(-10), 1, noon)).toBe(noon + 70 * 60_000)
     expect(hourlyFreeAt(minutesAgo(-1_000_000), 1, noon)).toBe(null)
   })
+  test('a start that is ignored so does not hide an older one that counts', () =>
+    expect(hourlyFreeAt(minutesAgo(45, -61), 1, noon)).toBe(noon + 15 * 60_000))
+  test('the order in which they are told does not matter', () =>
+    expect(hourlyFreeAt(minutesAgo(20, 45), 2, noon)).toBe(noon + 15 * 60_000))
 })
 
 test('whoever obeys it never has more calls in any sliding hour, and starts at the very end of the wait', () =>
