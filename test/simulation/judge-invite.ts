@@ -1,5 +1,4 @@
 import type { HoursLayer } from '../../src-main/domain/hours.ts'
-import type { Invite } from '../fakes/sim-dialer.ts'
 import { slowlyOpen, wallOf } from '../make/slow-hours.ts'
 import { type Asked, readAsked } from './asked.ts'
 import type { CommittedRows } from './open-file.ts'
@@ -21,7 +20,7 @@ interface Judged extends LedgerEntry {
 interface Case {
   readonly plan: Plan
   readonly file: CommittedRows
-  readonly invite: Invite
+  readonly invite: LedgerEntry
   readonly asked: Asked
   readonly person: Person
   readonly past: readonly Judged[]
@@ -70,6 +69,17 @@ const record: readonly Rule[] = [
   },
 ]
 
+/** compliance.md section 4: decided when its turn came, and again right before it left. */
+const evidence: Rule = ({ file, invite }) => {
+  const moments = file.rows<{ readonly moment: string }>(
+    `SELECT d.moment AS moment FROM decisions d JOIN calls c ON c.id = d.call_id
+    WHERE c.sip_call_id = ? AND d.outcome = 'call' ORDER BY d.id`,
+    invite.sipCallId,
+  )
+  const told = moments.map(({ moment }) => moment).join()
+  return told === 'turn,sending' ? null : `its decision log says: ${told}`
+}
+
 const hours: readonly Rule[] = [
   ({ asked: { schedule, settings }, invite: { at } }) => {
     const isOver = schedule.endsAt !== null && !settings.keepLive && at >= schedule.endsAt
@@ -95,6 +105,10 @@ const pacing: readonly Rule[] = [
     const live = count(file, `SELECT count(*) AS n FROM calls WHERE state <> 'ended'`)
     return live <= MOST_TRUNK_CALLS ? null : `${live} calls on the trunk`
   },
+  ({ past, invite }) => {
+    const inSecond = past.filter(other => other.trueAt > invite.trueAt - 1_000).length
+    return inSecond <= MOST_PER_SECOND ? null : `call ${inSecond + 1} of a second`
+  },
   ({ asked, past, invite, jumped }) => {
     const last = past.findLast(other => other.asked.campaign === asked.campaign)
     const pause = last && last.jumped === jumped ? invite.at - last.at : Number.POSITIVE_INFINITY
@@ -114,6 +128,8 @@ const pacing: readonly Rule[] = [
 ]
 
 export const MOST_TRUNK_CALLS = 6
+/** Starts keep a grid, a late one may be near the next. */
+const MOST_PER_SECOND = 10
 
 const callerIds: readonly Rule[] = [
   ({ asked }) => (asked.numberOn === 1 ? null : 'its caller ID is switched off'),
@@ -196,14 +212,20 @@ const law: readonly Rule[] = [
     const isAsked = region.needsConsent.includes(settings.purpose) || settings.consent === 'express'
     return agreed || !isAsked ? null : 'nobody consented to it'
   },
-  ({ file, invite: { number }, asked: { campaign } }) => {
-    const where = `number = ? AND (scope = 'all' OR campaign_id = ?)`
-    const entries = count(file, `SELECT count(*) AS n FROM suppressions WHERE ${where}`, number, campaign)
+  ({ file, invite: { number, at }, asked: { campaign } }) => {
+    const entries = count(
+      file,
+      `SELECT count(*) AS n FROM suppressions WHERE number = ? AND (scope = 'all' OR campaign_id = ?)
+      AND (expires_at IS NULL OR expires_at > ?)`,
+      number,
+      campaign,
+      at,
+    )
     return entries === 0 ? null : 'on the do-not-call list'
   },
 ]
 
-const rules: readonly Rule[] = [...record, ...hours, ...pacing, ...callerIds, ...caps, ...law]
+const rules: readonly Rule[] = [...record, evidence, ...hours, ...pacing, ...callerIds, ...caps, ...law]
 
 /** Whether a call to this number or contact ended so and began within that time. */
 const hadSince = ({ file, invite, asked }: Case, ms: number, how: string): boolean =>

@@ -30,6 +30,12 @@ const recounts: readonly { readonly what: string; readonly kept: string; readonl
     counted: `SELECT campaign_id AS a, 0 AS b, sum(cost_micros) AS c FROM calls GROUP BY 1 HAVING c <> 0`,
   },
   {
+    what: 'calls under each caller ID',
+    kept: `SELECT number_id AS a, 0 AS b, sum(calls) || ' ' || sum(answered) AS c FROM number_days GROUP BY 1`,
+    counted: `SELECT number_id AS a, 0 AS b, count(*) || ' ' || sum(answered_at IS NOT NULL AND state = 'ended') AS c
+      FROM calls WHERE sending_at IS NOT NULL GROUP BY 1`,
+  },
+  {
     what: 'contacts on a call and calls that are up',
     kept: `SELECT id AS a, 0 AS b, 1 AS c FROM leads WHERE status IN ('queued', 'dialing', 'in_call')`,
     counted: `SELECT lead_id AS a, 0 AS b, count(*) AS c FROM calls WHERE state <> 'ended' GROUP BY 1`,

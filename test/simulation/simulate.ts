@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import type { EngineRules } from '../../src-main/engine/engine-rules.ts'
+import { brokenAuditRows } from '../../src-main/store/audit.ts'
 import type { Switchboard } from '../fakes/sim-dialer.ts'
 import { createVirtualClock } from '../fakes/virtual-clock.ts'
 import { aFolder, anOpenStore } from '../make/workspace.ts'
@@ -145,6 +146,8 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
       await pass(life, DAY)
       await look(life)
     }
+    const broken = await brokenAuditRows(life.store.db)
+    if (broken.length > 0) complain([`the audit log is broken at ${broken}`])
     return report()
   } finally {
     await life.bury()
