@@ -1,12 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { country, localDate, windows, zone } from './settings.ts'
-import { businessHoursId, campaignId, errors, instant } from './values.ts'
+import { businessHoursId, campaignId, errors, instant, shownName } from './values.ts'
 
 const procedure = oc.errors(errors)
 
 export const businessHoursForm = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: shownName(120),
   zone,
   windows,
   /** Closed on the public holidays of a country, and of a region of it (ISO 3166-2 without the country). */

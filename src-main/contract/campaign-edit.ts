@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { editableParts } from '../domain/editable.ts'
 import { campaignSettings, schedule } from './settings.ts'
-import { agentId, businessHoursId, numberId, trunkId } from './values.ts'
+import { agentId, businessHoursId, numberId, shownName, trunkId } from './values.ts'
 
-export const campaignName = z.string().trim().min(1).max(120)
+export const campaignName = shownName(120)
 export const campaignNotes = z.string().max(10_000)
 
 export const campaignNumber = z.object({

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { errors, instant, trunkId } from './values.ts'
+import { errors, instant, shownName, trunkId } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -12,7 +12,7 @@ export const trunkHealth = z.discriminatedUnion('is', [
 export type TrunkHealth = z.infer<typeof trunkHealth>
 
 export const trunkForm = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: shownName(80),
   host: z.string().trim().min(1).max(255),
   port: z.int().min(1).max(65_535),
   user: z.string().max(120),

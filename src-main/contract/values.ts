@@ -29,6 +29,15 @@ export const numberId = id<NumberId>()
 export const agentId = id<AgentId>()
 export const businessHoursId = id<BusinessHoursId>()
 
+/** What people see and type: something to read, without signs that cannot be seen. */
+export const shownName = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no signs that cannot be seen')
+
 export const instant = z.number()
 export const callResult = z.enum(callResults)
 export const leadStatus = z.enum(leadStatuses)

@@ -100,7 +100,7 @@ test('a country of no holidays that are known has none, and says so by an empty 
   const places = await api.client.businessHours.holidayPlaces()
   expect(places.find(({ country }) => country === 'DE')?.regions).toContainEqual({
     code: 'BY',
-    name: 'Bavaria',
+    name: 'Bayern',
   })
 })
 
