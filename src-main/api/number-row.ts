@@ -4,7 +4,10 @@ import { spamLevel } from '../domain/spam-score.ts'
 import type { StoredNumber } from '../store/read-numbers.ts'
 
 /** @param disabled where it is switched off */
-export function numberRow(number: StoredNumber, disabled: 'workspace' | 'campaign' | null): NumberRow {
+export function numberRow(
+  number: StoredNumber,
+  disabled: 'workspace' | 'campaign' | 'trunk' | null,
+): NumberRow {
   const { e164, standing, estimate, set, score, days, ...rest } = number
   const calls = sum(days.map(day => day.calls))
   return {

@@ -37,7 +37,8 @@ export async function rotationPanel(
       const number = stored.get(id)
       const chosen = pool.find(each => each.id === id)
       if (number === undefined || chosen === undefined) return []
-      const disabled = number.enabled ? (enabled ? null : 'campaign') : 'workspace'
+      const off = enabled ? null : 'campaign'
+      const disabled = number.enabled ? (off ?? (chosen.onTrunk ? null : 'trunk')) : 'workspace'
       return {
         ...numberRow(number, disabled),
         cap: settings.maxCallsPerDay,

@@ -11,8 +11,8 @@ const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
 /** What a caller ID is good for now. `of` stands beside every count that has a bound. */
 export const numberStatus = z.discriminatedUnion('is', [
   z.object({ is: z.literal('active') }),
-  /** Switched off for this campaign, or for the whole workspace. */
-  z.object({ is: z.literal('disabled'), in: z.enum(['campaign', 'workspace']) }),
+  /** Switched off for this campaign or the whole workspace, or bound to another trunk than the campaign's. */
+  z.object({ is: z.literal('disabled'), in: z.enum(['campaign', 'workspace', 'trunk']) }),
   z.object({
     is: z.literal('excluded'),
     by: z.enum(['score', 'hand']),

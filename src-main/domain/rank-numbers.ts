@@ -101,8 +101,9 @@ function strategyReason(
   }
 }
 
-function holdReason({ is }: NumberHold, { standing, enabled, callsToday }: PoolNumber): string {
+function holdReason({ is }: NumberHold, { standing, enabled, onTrunk, callsToday }: PoolNumber): string {
   if (!enabled) return 'switched off'
+  if (!onTrunk) return 'belongs to another trunk'
   if (is === 'capped') return `at its cap, ${callsToday} calls today`
   return standing.is === 'resting' ? `rests: ${standing.why}` : 'probation over, is being judged'
 }

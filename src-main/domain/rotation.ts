@@ -14,6 +14,8 @@ export interface PoolNumber {
   readonly zone: string
   /** Switched on in the campaign and in the workspace. */
   readonly enabled: boolean
+  /** Bound to no trunk, or to the one that carries the campaign. */
+  readonly onTrunk: boolean
   /** In its zone's day, over all campaigns. */
   readonly callsToday: number
   readonly standing: NumberStanding
@@ -60,11 +62,11 @@ export function chooseNumber(
 
 /** Why a number may not be shown now; `null`: it may. */
 export function numberHold(
-  { enabled, standing, callsToday, zone }: PoolNumber,
+  { enabled, onTrunk, standing, callsToday, zone }: PoolNumber,
   { maxCallsPerDay }: RotationSettings,
   now: Instant,
 ): NumberHold | null {
-  if (!enabled) return { is: 'off', until: null }
+  if (!enabled || !onTrunk) return { is: 'off', until: null }
   if (standing.is === 'resting' && standing.until > now) return { is: 'excluded', until: standing.until }
   if (callsToday >= maxCallsPerDay) return { is: 'capped', until: dayEnd(zone, now) }
   if (standing.is === 'probation' && standing.left <= 0)

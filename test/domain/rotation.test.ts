@@ -18,6 +18,7 @@ const aNumber = (id: number, change: Partial<PoolNumber> = {}): PoolNumber => ({
   area: '30',
   zone: 'Europe/Berlin',
   enabled: true,
+  onTrunk: true,
   callsToday: 0,
   standing: { is: 'active' },
   score: 0,
@@ -175,6 +176,11 @@ describe('numbers that may not be shown', () => {
 
   test('a switched off number never comes back by itself', () =>
     expect(choose([aNumber(1, { enabled: false })])).toEqual({ is: 'none', why: 'off', until: null }))
+
+  test('compliance.md §3: a number that belongs to another trunk is not shown on this one', () => {
+    expect(chosen([aNumber(1, { onTrunk: false }), aNumber(2, { lastCallId: 50 })])).toBe(2)
+    expect(choose([aNumber(1, { onTrunk: false })])).toEqual({ is: 'none', why: 'off', until: null })
+  })
 
   test('without any number there is none', () =>
     expect(choose([])).toEqual({ is: 'none', why: 'off', until: null }))

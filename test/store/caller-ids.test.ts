@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CampaignId, NumberId } from '../../src-main/domain/ids.ts'
 import { type NumberStanding, onProbation, rest } from '../../src-main/domain/number-rest.ts'
+import { trunkDefaults } from '../../src-main/domain/trunk.ts'
 import type { NumberBook } from '../../src-main/engine/number-book.ts'
 import { countAnswer, countStart, pool } from '../../src-main/store/engine/number-records.ts'
 import { numberBook } from '../../src-main/store/engine/score-inputs.ts'
 import type { Store } from '../../src-main/store/open-store.ts'
 import { readNumbers } from '../../src-main/store/read-numbers.ts'
 import { restNumber, setScore } from '../../src-main/store/save-number.ts'
+import { createTrunk } from '../../src-main/store/save-trunk.ts'
+import { writeSetting } from '../../src-main/store/workspace-settings.ts'
 import { addPastCalls, type PastCall } from '../make/past-calls.ts'
 import { aCampaign, aFolder, anOpenStore, type Folder, mondayAtTen, phone } from '../make/workspace.ts'
 
@@ -110,6 +113,51 @@ describe('monitoring.md §3: max calls per number per day, day in the number’s
     const plan = rows.map(row => row.detail).join('\n')
     expect(plan).toContain('calls_reserved')
     expect(plan).not.toContain('SCAN')
+  })
+})
+
+describe('compliance.md §3: caller IDs are owned per trunk', () => {
+  const bind = (trunk: number | null) =>
+    within(() => store.statements.run('UPDATE numbers SET trunk_id = ? WHERE id = ?', trunk, first))
+  const carry = (trunk: number | null) =>
+    within(() => store.statements.run('UPDATE campaigns SET trunk_id = ? WHERE id = ?', trunk, campaign))
+  const shown = async () => (await poolAt()).map(({ onTrunk }) => onTrunk)
+  const usable = async () => {
+    const written = await store.transaction(tx => tx.campaign(campaign))
+    return written.committed ? written.value?.usableNumbers : null
+  }
+
+  test('one that is bound is shown on its own trunk alone, one that is not on every trunk', async () => {
+    const written = await store.write(tx =>
+      createTrunk(
+        tx,
+        { name: 'Other', settings: { ...trunkDefaults, host: '127.0.0.2' }, secretRef: null },
+        now,
+      ),
+    )
+    const other = written.committed ? written.value : null
+    await bind(other)
+    expect([await shown(), await usable()]).toEqual([[false, true], 1])
+    await carry(other)
+    expect([await shown(), await usable()]).toEqual([[true, true], 2])
+  })
+
+  test('a campaign without a trunk of its own is carried by the default one', async () => {
+    await bind(1)
+    await carry(null)
+    expect([await shown(), await usable()]).toEqual([[true, true], 2])
+  })
+
+  test('the practice carrier shows it to nobody real', async () => {
+    const written = await store.write(async tx => {
+      const settings = { ...trunkDefaults, host: '127.0.0.2' }
+      const practice = await createTrunk(tx, { name: 'Practice', settings, secretRef: null }, now)
+      await writeSetting(tx, 'practice_trunk', practice, now)
+      return practice
+    })
+    await bind(1)
+    await carry(written.committed ? written.value : null)
+    expect([await shown(), await usable()]).toEqual([[true, true], 2])
   })
 })
 

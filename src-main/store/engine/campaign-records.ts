@@ -12,6 +12,7 @@ import type { Json } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'
 import type { BusinessHoursTable, CampaignRow, Tables } from '../tables.ts'
 import { parseOnce, parseOnceOrNull } from './parse-once.ts'
+import { shownOn } from './shown-on.ts'
 
 type Columns =
   | 'id'
@@ -55,7 +56,8 @@ const records = `
     hours.name AS hours_name, hours.zone AS hours_zone, hours.windows AS hours_windows,
     hours.holidays AS hours_holidays, hours.closed_days AS hours_closed_days,
     (SELECT count(*) FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
-      WHERE used.campaign_id = campaigns.id AND used.enabled = 1 AND numbers.enabled = 1) AS usable_numbers
+      WHERE used.campaign_id = campaigns.id AND used.enabled = 1 AND numbers.enabled = 1
+        AND ${shownOn('trunks.id')}) AS usable_numbers
   FROM campaigns
   LEFT JOIN trunks ON trunks.id = ifnull(campaigns.trunk_id, (SELECT id FROM trunks WHERE is_default = 1))
   LEFT JOIN business_hours hours ON hours.id = campaigns.business_hours_id`

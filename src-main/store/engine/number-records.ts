@@ -3,6 +3,7 @@ import type { PoolNumber } from '../../domain/rotation.ts'
 import { DAY, dateOf, localDay } from '../../domain/zone-clock.ts'
 import { fromStandingColumns, type StandingColumns } from '../number-standing-columns.ts'
 import type { SqlValue, Statements } from '../sqlite-file.ts'
+import { shownOn, usedTrunk } from './shown-on.ts'
 
 export interface PoolRow extends StandingColumns {
   readonly id: NumberId
@@ -11,6 +12,8 @@ export interface PoolRow extends StandingColumns {
   readonly area: string
   readonly zone: string
   readonly enabled: 0 | 1
+  /** Null without any trunk. */
+  readonly on_trunk: 0 | 1 | null
   readonly position: number
   readonly weight: number
   readonly last_call_id: number
@@ -24,14 +27,15 @@ export interface PoolRow extends StandingColumns {
 
 /** All caller IDs of a campaign with today's calls, those that are off among them; one row each, by keys alone. */
 export const poolQuery = `SELECT numbers.id, e164, country, area, zone, score,
-    numbers.enabled AND used.enabled AS enabled, position, weight, last_call_id,
+    numbers.enabled AND used.enabled AS enabled, ${shownOn(usedTrunk)} AS on_trunk, position, weight, last_call_id,
     excluded_at, excluded_until, excluded_by, exclusion, probation_at, probation_left,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS before,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS today,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS after,
     (SELECT count(*) FROM calls WHERE number_id = numbers.id AND sending_at IS NULL AND state = 'reserved') AS reserved
-  FROM campaign_numbers used JOIN numbers ON numbers.id = used.number_id
-  WHERE used.campaign_id = ? ORDER BY position`
+  FROM campaigns JOIN campaign_numbers used ON used.campaign_id = campaigns.id
+    JOIN numbers ON numbers.id = used.number_id
+  WHERE campaigns.id = ? ORDER BY position`
 
 export function poolValues(campaign: CampaignId, now: Instant): readonly SqlValue[] {
   const utc = Math.floor(now / DAY)
@@ -53,6 +57,7 @@ export function toPoolNumber(row: PoolRow, now: Instant): PoolNumber {
     weight,
     position,
     enabled: row.enabled === 1,
+    onTrunk: row.on_trunk === 1,
     callsToday: started + reserved,
     standing: standing.is === 'probation' ? { ...standing, left: standing.left - reserved } : standing,
     lastCallId: row.last_call_id,

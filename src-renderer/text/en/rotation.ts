@@ -7,7 +7,11 @@ export const rotation = {
     active: 'Active',
     watched: 'watched, 1 below the limit',
     disabled: 'Disabled',
-    disabledIn: { campaign: 'in this campaign', workspace: 'in the workspace' },
+    disabledIn: {
+      campaign: 'in this campaign',
+      workspace: 'in the workspace',
+      trunk: 'belongs to another trunk',
+    },
     excluded: 'Excluded',
     until: (why: string, when: string) => `${why}, until ${when}`,
     probation: (done: number, of: number) => `probation, ${done} of ${of} calls`,
