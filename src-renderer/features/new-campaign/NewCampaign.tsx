@@ -18,9 +18,13 @@ export function NewCampaign() {
   /** The draft that the wizard on this page made: it goes on with what it holds instead of starting anew. */
   const [made, setMade] = useState<number>()
   const [round, setRound] = useState(0)
-  if (campaign === undefined && made !== undefined) {
-    setMade(undefined)
-    setRound(round + 1)
+  const [before, setBefore] = useState(campaign)
+  if (campaign !== before) {
+    setBefore(campaign)
+    if (campaign === undefined) {
+      setMade(undefined)
+      setRound(round + 1)
+    }
   }
   const loads = campaign !== undefined && campaign !== made ? campaign : undefined
   const definitions = useQuery(
