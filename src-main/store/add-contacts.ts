@@ -39,7 +39,7 @@ export async function addContacts(
   for (let at = 0; at < contacts.length; at += batch) {
     const part = contacts.slice(at, at + batch)
     const ids = await upsert(db, part, now)
-    const blocked = await suppressed(db, campaign, part)
+    const blocked = await suppressed(db, campaign, part, now)
     const leads = part.flatMap(({ phone }) => {
       const known = ids.get(phone)
       return known === undefined ? [] : [{ ...known, reason: blocked.get(phone) ?? null }]
@@ -114,6 +114,7 @@ async function suppressed(
   db: Kysely<Tables>,
   campaign: CampaignId,
   contacts: readonly NewContact[],
+  now: Instant,
 ): Promise<ReadonlyMap<E164, 'dnc' | 'opted_out'>> {
   const rows = await db
     .selectFrom('suppressions')
@@ -124,6 +125,7 @@ async function suppressed(
       contacts.map(contact => contact.phone),
     )
     .where(({ eb, or }) => or([eb('scope', '=', 'all'), eb('campaign_id', '=', campaign)]))
+    .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .orderBy('scope', 'desc')
     .execute()
   // `all` comes last and wins.
