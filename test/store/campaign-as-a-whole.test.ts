@@ -97,7 +97,7 @@ describe('campaigns.md §5, delete', () => {
   })
 
   test('calls are kept unless told otherwise; erased, the bare attempts stay and all else is gone', async () => {
-    const bench = await aBench({ contacts: 250, settings: { maxConcurrentCalls: 100 } })
+    const bench = await aBench({ contacts: 110, settings: { maxConcurrentCalls: 100 } })
     await bench.launch()
     const { store: used } = bench
     const within: Change = async work => {
@@ -128,11 +128,11 @@ describe('campaigns.md §5, delete', () => {
     expect(await campaignsToErase(used.db)).toEqual([bench.campaign])
     const files: string[] = []
     const removed = await eraseCalls(within, bench.campaign, async path => void files.push(path))
-    expect([removed, files.length, await campaignsToErase(used.db)]).toEqual([250, 250, []])
+    expect([removed, files.length, await campaignsToErase(used.db)]).toEqual([110, 110, []])
     for (const table of ['call_events', 'call_traces'] as const)
       expect(await used.db.selectFrom(table).select('call_id').execute()).toEqual([])
     const calls = await used.db.selectFrom('calls').select(['to_number', 'recording', 'media']).execute()
-    expect(calls).toHaveLength(250)
+    expect(calls).toHaveLength(110)
     expect(calls.every(({ recording, media }) => recording === null && media === null)).toBe(true)
     await bench.end()
   })
