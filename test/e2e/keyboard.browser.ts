@@ -26,7 +26,8 @@ test('everything from the first start to an open call works without a mouse', as
   await test.step('launch, by focus and Enter', async () => {
     await page.getByRole('button', { name: 'Launch…' }).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: /^Launch with/ })).toBeFocused()
+    await expect(page.getByRole('switch', { name: 'Refused to be contacted' })).toBeFocused()
+    await expect(page.getByRole('button', { name: /^Launch with/ })).toBeEnabled()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
   })

@@ -65,6 +65,7 @@ export function Compliance() {
               <Button
                 size="compact-xs"
                 variant="subtle"
+                aria-label={(profile.off ? words.switchOnNamed : words.switching.title)(profile.jurisdiction)}
                 onClick={() => (profile.off ? on.mutate({ profile: profile.id }) : setSwitching(profile))}
               >
                 {profile.off ? words.switchOn : words.switchOff}

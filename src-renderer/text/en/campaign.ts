@@ -108,7 +108,7 @@ export const campaign = {
     },
     goals: {
       label: 'Goals achieved',
-      foot: (part: string) => `${part} of conversations`,
+      foot: (part: string) => `${part} of people`,
       meaning: 'Conversations that reached their goal.',
     },
   },

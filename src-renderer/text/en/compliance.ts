@@ -17,6 +17,7 @@ export const compliance = {
   off: (when: string, reason: string) => `Switched off ${when}: ${reason}`,
   switchOff: 'Switch off',
   switchOn: 'Switch on',
+  switchOnNamed: (name: string) => `Switch on the rules of ${name}`,
   switching: {
     title: (name: string) => `Switch off the rules of ${name}`,
     lost: 'Calls there follow your own settings only, in every campaign. The reason goes to the audit log.',

@@ -1,0 +1,51 @@
+import { expect, goTo, startDemo, test } from './workspace.ts'
+
+test('business hours with their holidays are made, changed and removed', async ({ app: page }) => {
+  await startDemo(page)
+  await goTo(page, 'Business hours')
+  await page.getByRole('button', { name: 'New hours' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Name').fill('Office Berlin')
+  await form.getByRole('combobox', { name: 'Closed on public holidays of' }).click()
+  await page.getByRole('option', { name: 'Germany' }).click()
+  await form.getByRole('combobox', { name: 'Region' }).click()
+  await page.getByRole('option', { name: 'Berlin', exact: true }).click()
+  await expect(form.getByText('Next holidays')).toBeVisible()
+  await form.getByLabel('Date').fill('2030-06-03')
+  await form.getByLabel('Why').fill('Stocktaking')
+  await form.getByRole('button', { name: 'Add a day' }).click()
+  await form.getByRole('button', { name: 'Save hours' }).click()
+
+  const row = page.getByRole('row', { name: /Office Berlin/ })
+  await expect(row).toContainText(/Open|Closed/)
+  await expect(row).toContainText('1 own day')
+
+  await test.step('a name that is taken is refused at the form', async () => {
+    await page.getByRole('button', { name: 'New hours' }).click()
+    await form.getByLabel('Name').fill('Office Berlin')
+    await form.getByRole('button', { name: 'Save hours' }).click()
+    await expect(form.getByRole('alert')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await page.getByRole('button', { name: 'Remove Office Berlin' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove hours' }).click()
+  await expect(page.getByRole('heading', { name: 'No business hours yet' })).toBeVisible()
+})
+
+test('the rules of the law are found, and switched off only with a reason', async ({ app: page }) => {
+  await startDemo(page)
+  await goTo(page, 'Compliance')
+  await expect(page.getByText('not legal advice')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Country, state or rule' }).fill('Texas')
+  const texas = page.getByRole('region', { name: /Texas/ })
+  await texas.getByRole('button', { name: /^Switch off/ }).click()
+  const dialog = page.getByRole('dialog')
+  const act = dialog.getByRole('button', { name: 'Switch off' })
+  await expect(act).toBeDisabled()
+  await dialog.getByLabel('Reason').fill('We call nobody in Texas')
+  await act.click()
+  await expect(texas.getByText(/^Switched off/)).toBeVisible()
+  await texas.getByRole('button', { name: /^Switch on/ }).click()
+  await expect(texas.getByText(/^Switched off/)).toHaveCount(0)
+})
