@@ -54,7 +54,8 @@ export function createNumberWatch(
     )
     const pool = poolRates([...days.values()].flat(), now)
     for (const number of numbers) {
-      if (closing.aborted) return null
+      // Whether there is room again is for the beat to prove; it tells when there is.
+      if (closing.aborted || store.problem() !== null) return null
       const estimate = estimateOf(number, days, week =>
         spamScore(spamEvidence(week, { pool, now, addedAt: number.addedAt, ceilingPerDay })),
       )
