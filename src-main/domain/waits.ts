@@ -71,9 +71,13 @@ export function waitsOf(
       contacts,
       until,
       hold,
-      text: `${contacts.toLocaleString('en')} ${contacts === 1 ? 'contact' : 'contacts'} ${what(until)}`,
+      text: contacts === 1 ? `1 contact ${singular(what(until))}` : `${counted(contacts)} ${what(until)}`,
     }))
 }
+
+const counted = (contacts: number): string => `${contacts.toLocaleString('en')} contacts`
+
+const singular = (does: string): string => does.replace(/^wait\b/, 'waits').replace(/^have\b/, 'has')
 
 function groupOf(
   { zone, calendar, readyAt }: WaitingCell,

@@ -4,6 +4,7 @@ import type { Law } from '../domain/compliance/law.ts'
 import type { LeadFacts } from '../domain/holds.ts'
 import type { ContactId, Instant } from '../domain/ids.ts'
 import { neverDialled } from '../numbering/never-dialled.ts'
+import { areHoursLifted } from './campaign-facts.ts'
 import type { PlaceNow } from './law-book.ts'
 import type { CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
 
@@ -49,15 +50,19 @@ export async function leadFacts(
   }
 }
 
-/** Kind of consent that the law or the campaign asks for and that is not on file. Practice people have given theirs. */
+/**
+ * Kind of consent that the law or the campaign asks for and that is not on file. Practice people have given theirs, and
+ * on a trunk of this machine whose hours are lifted nobody real is called.
+ */
 async function lackedConsent(
   tx: EngineTransaction,
-  { settings, trunk }: CampaignRecord,
+  campaign: CampaignRecord,
   contact: ContactId,
   law: Law,
   now: Instant,
 ): Promise<LeadFacts['lacksConsent']> {
-  if (trunk?.isPractice) return null
+  const { settings, trunk } = campaign
+  if (trunk?.isPractice || areHoursLifted(campaign)) return null
   const need =
     settings.consent === 'law' ? law.consent.need : strictestConsent(settings.consent, law.consent.need)
   if (need === 'none') return null

@@ -79,7 +79,7 @@ test('it says in how many zones it is closed, who waits for what, and dials on w
   ])
   expect((await engine.waits(campaign)).map(({ text }) => text)).toEqual([
     '2 contacts wait for Mon 09:00 America/New_York',
-    '1 contact wait for Mon 09:00 America/Los_Angeles',
+    '1 contact waits for Mon 09:00 America/Los_Angeles',
   ])
 })
 
