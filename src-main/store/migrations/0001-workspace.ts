@@ -355,6 +355,7 @@ const statements = [
     CHECK ((scope = 'campaign') = (campaign_id IS NOT NULL))
   ) STRICT`,
   `CREATE UNIQUE INDEX suppressions_once ON suppressions (number, scope, ifnull(campaign_id, 0))`,
+  `CREATE INDEX suppressions_of_campaign ON suppressions (campaign_id, number) WHERE campaign_id IS NOT NULL`,
 
   `CREATE TABLE blocked_prefixes (
     prefix TEXT NOT NULL PRIMARY KEY,
