@@ -117,7 +117,7 @@ export function anySettings({ between, chance, oneOf }: Luck): CampaignSettings 
     numbersWaitHours: between(1, 72),
     providerErrorCalls: between(5, 20),
     keepLive: chance(0.1),
-    resumeByItself: chance(0.25) ? ['provider_error', 'numbers_exhausted'] : [],
+    resumeByItself: chance(0.08) ? ['provider_error', 'numbers_exhausted'] : [],
     rotation: {
       ...campaignDefaults.rotation,
       strategy: oneOf(['round_robin', 'lowest_spam', 'least_used_today', 'weighted']),
