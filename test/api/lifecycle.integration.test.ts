@@ -7,7 +7,7 @@ import type { Refusal } from '../../src-main/contract/values.ts'
 import type { CampaignId, LeadId } from '../../src-main/domain/ids.ts'
 import { launchDefaults } from '../../src-main/domain/launch.ts'
 import { brokenAuditRows } from '../../src-main/store/audit.ts'
-import { aComposedApi, aDraft, anUpload, type ComposedApi } from '../make/api.ts'
+import { aComposedApi, aDraft, anUpload, type ComposedApi, firstOf } from '../make/api.ts'
 
 let folder: string
 let api: ComposedApi
@@ -269,6 +269,21 @@ describe('campaigns.md section 7: why not now?', () => {
     await context().change(tx => tx.deleteFrom('blocked_prefixes').execute())
     await api.client.campaigns.move({ id, move: 'cancel', hangUp: true })
   })
+})
+
+test('campaigns.md section 3, idle line: the live view says how many wait for what, and until when', async () => {
+  const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+  const inThreeDays = days[(new Date().getUTCDay() + 3) % 7] ?? 'mon'
+  const { id } = await aDraft(api, {
+    name: 'Idle',
+    schedule: { zone: 'Europe/Berlin', windows: { [inThreeDays]: [{ from: 600, to: 660 }] } },
+  })
+  await api.client.launch.start({ id, choices: choices() })
+  const { waits, campaign } = await firstOf(await api.client.campaigns.live({ id }))
+  expect(campaign).toMatchObject({ state: 'running', schedule: { open: false } })
+  expect(waits).toMatchObject([{ contacts: 2, until: campaign.schedule.changesAt }])
+  expect(waits[0]?.text).toMatch(/^2 contacts wait for \w{3} 10:00 Europe\/Berlin/)
+  await api.client.campaigns.move({ id, move: 'cancel' })
 })
 
 test('campaigns.md section 6, forecast: progress, then one report over the contacts that would be called', async () => {
