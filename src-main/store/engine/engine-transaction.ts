@@ -71,7 +71,7 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
   suppress: async (entry, at) => rules.suppress(sql, entry, at),
   setState: (campaign, state, at) => campaigns.setState(tx, campaign, state, at),
   launching: launchRecords(tx),
-  pausing: pauseRecords(tx, sql),
+  pausing: pauseRecords(sql),
   addNotice: async (notice, at) => {
     const { campaign, ...rest } = notice
     await tx
