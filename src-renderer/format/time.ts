@@ -34,6 +34,9 @@ export function day(at: number, zone?: string) {
 export const date = (at: number, zone?: string) =>
   format('date', { day: 'numeric', month: 'short' }, zone).format(at)
 
+/** `Thu 19 Nov` of a calendar day (`2026-11-19`). */
+export const dayOf = (localDate: string) => day(Date.parse(`${localDate}T12:00:00Z`), 'UTC')
+
 /** `Thu 19` of a calendar day (`2026-11-19`), for narrow columns. */
 export function shortDate(localDate: string) {
   const noon = Date.parse(`${localDate}T12:00:00Z`)

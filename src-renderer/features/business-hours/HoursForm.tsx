@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BusinessHoursForm, BusinessHoursRow } from '../../../src-main/contract/business-hours.ts'
 import { api, queryClient } from '../../api/client.ts'
+import { dayOf } from '../../format/time.ts'
 import { type WeekWindows, weekdays } from '../../format/week.ts'
 import { workspaceZone } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
@@ -153,7 +154,7 @@ function Holidays({ holidays, zone, onChange }: HolidaysProps) {
           <strong>{words.next}:</strong>{' '}
           {next.data
             .slice(0, 6)
-            .map(({ date, name }) => `${date} ${name}`)
+            .map(({ date, name }) => `${dayOf(date)} ${name}`)
             .join(', ')}
         </p>
       )}
@@ -184,10 +185,10 @@ function ClosedDays({ days, onChange }: ClosedDaysProps) {
       <ul className={classes.days}>
         {days.map(day => (
           <li key={day.date} className="num">
-            {day.date} {day.name}
+            {dayOf(day.date)} {day.name}
             <ActionIcon
               size="xs"
-              aria-label={words.removeDay(day.date)}
+              aria-label={words.removeDay(dayOf(day.date))}
               onClick={() => onChange(days.filter(one => one !== day))}
             >
               <IconX size={12} />

@@ -14,7 +14,11 @@ export function NumberStatus({ row, limit }: { row: NumberRow; limit?: number })
     <span className={classes.status}>
       <StatusGlyph {...look} />
       <span>{word}</span>
-      {fact && <span className={classes.fact}>{fact}</span>}
+      {fact && (
+        <span className={classes.fact} title={fact}>
+          {fact}
+        </span>
+      )}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export const Sparkline = memo(function Sparkline({
       {points.length > 1 && (
         <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
       )}
-      {last && <circle cx={last.x} cy={last.y} r="1.8" />}
+      {points.length > 1 && last && <circle cx={last.x} cy={last.y} r="1.8" />}
     </svg>
   )
 })

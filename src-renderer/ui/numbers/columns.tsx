@@ -19,7 +19,7 @@ export const numberColumns = <Row extends NumberRow>(limit?: number): readonly C
   {
     id: 'number',
     head: words.columns.number,
-    width: 'minmax(270px, 1.8fr)',
+    width: 'minmax(264px, 1.5fr)',
     cell: ({ number, country, name }) => (
       <span className={classes.number}>
         <strong>
@@ -32,13 +32,13 @@ export const numberColumns = <Row extends NumberRow>(limit?: number): readonly C
   {
     id: 'status',
     head: words.columns.status,
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(170px, 1fr)',
     cell: row => <NumberStatus row={row} {...(limit !== undefined && { limit })} />,
   },
   {
     id: 'today',
     head: words.columns.today,
-    width: '170px',
+    width: '156px',
     cell: ({ callsToday, cap }) => (
       <span className={`${classes.today} num`}>
         {cap !== null && (
@@ -54,21 +54,21 @@ export const numberColumns = <Row extends NumberRow>(limit?: number): readonly C
   {
     id: 'calls',
     head: words.columns.calls,
-    width: '88px',
+    width: '80px',
     right: true,
     cell: ({ calls }) => <span className="num">{count(calls)}</span>,
   },
   {
     id: 'answers',
     head: words.columns.answers,
-    width: '146px',
+    width: '132px',
     wideOnly: true,
     cell: row => <Answers row={row} />,
   },
   {
     id: 'score',
     head: words.columns.score,
-    width: '104px',
+    width: '96px',
     cell: row => <ScoreChip row={row} {...(limit !== undefined && { limit })} />,
   },
 ]

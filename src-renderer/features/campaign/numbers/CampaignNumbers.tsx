@@ -40,7 +40,7 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
         id: 'order',
         head: words.columns.order,
         headUnseen: true,
-        width: '60px',
+        width: '56px',
         cell: ({ number, position }) => (
           <span className={classes.order}>
             <ActionIcon
@@ -68,7 +68,7 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
       {
         id: 'weight',
         head: words.columns.weight,
-        width: '74px',
+        width: '68px',
         right: true,
         cell: row =>
           settings.strategy === 'weighted' ? (
@@ -94,7 +94,7 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
       {
         id: 'use',
         head: words.columns.inUse,
-        width: '96px',
+        width: '88px',
         right: true,
         cell: row => (
           <span className={classes.acts}>

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { pauseReasons } from '../../../src-main/domain/campaign-state.ts'
+import type { CampaignId } from '../../../src-main/domain/ids.ts'
+import { text } from '../../../src-renderer/text/text.ts'
+import { ownPause } from '../../../src-renderer/ui/pause/cause.ts'
+
+const id = 7 as CampaignId
+const paused = (reason: string) =>
+  ({ id, state: 'paused', pause: { reason, text: '', at: 0, resumesByItself: false } }) as const
+
+// campaigns.md §5: an auto-pause names the rule, the figure and the next step.
+test.each(pauseReasons.filter(reason => reason !== 'manual'))(
+  '%s has its rule and its next step in words',
+  reason => {
+    const own = ownPause(paused(reason))
+    expect(own?.reason).toBe(reason)
+    if (!own) return
+    const { rule, next, cause } = text.pause.reasons[own.reason]
+    expect([rule, next].every(words => words !== '')).toBe(true)
+    expect(cause === '').toBe(own.to === null)
+  },
+)
+
+test('a pause by hand has no strip', () => expect(ownPause(paused('manual'))).toBeNull())
+
+test('a campaign that runs again has none', () =>
+  expect(ownPause({ ...paused('provider_error'), state: 'running' })).toBeNull())
+
+test('a spent budget leads to the settings of that campaign', () =>
+  expect(ownPause(paused('budget_reached'))?.to).toBe('/campaigns/7/settings#settings-calling'))
