@@ -7,7 +7,7 @@ export const pauseRecords = (sql: Statements): PauseRecords => ({
   mayResume: async () =>
     sql
       .rows<{ id: CampaignId }>(
-        `SELECT id FROM campaigns WHERE state = 'paused' AND deleted_at IS NULL AND launching IS NULL
+        `SELECT id FROM campaigns INDEXED BY campaigns_by_state WHERE state = 'paused' AND deleted_at IS NULL AND launching IS NULL
            AND EXISTS (SELECT 1 FROM json_each(settings, '$.resumeByItself') WHERE value = pause_reason)
          ORDER BY id`,
       )
