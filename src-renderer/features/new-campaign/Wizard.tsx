@@ -167,7 +167,6 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
             <WizardFoot
               step={step}
               open={draft !== undefined}
-              pending={saving.pending}
               quiet={step === 'contacts' && !detail?.campaign.contacts}
               onGo={to => void go(to)}
               onLaunch={() => setLaunching(true)}

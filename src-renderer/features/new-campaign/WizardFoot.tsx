@@ -10,7 +10,6 @@ const words = text.newCampaign
 interface WizardFootProps {
   readonly step: Step
   readonly open: boolean
-  readonly pending: boolean
   /** Another act on the page comes first. */
   readonly quiet: boolean
   readonly onGo: (step: Step) => void
@@ -18,7 +17,7 @@ interface WizardFootProps {
 }
 
 /** Back and on; the last page ends in the launch dialog. */
-export function WizardFoot({ step, open, pending, quiet, onGo, onLaunch }: WizardFootProps) {
+export function WizardFoot({ step, open, quiet, onGo, onLaunch }: WizardFootProps) {
   const now = steps.indexOf(step)
   const back = steps[now - 1]
   const next = steps[now + 1]
@@ -39,7 +38,6 @@ export function WizardFoot({ step, open, pending, quiet, onGo, onLaunch }: Wizar
           type="submit"
           variant={quiet ? 'default' : 'filled'}
           rightSection={<IconArrowRight size={14} />}
-          loading={pending && !open}
           onClick={() => onGo(next)}
         >
           {words.steps[next]}
