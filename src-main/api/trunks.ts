@@ -1,19 +1,17 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
-import type { RateTable, TrunkForm, TrunkRow } from '../contract/lines.ts'
+import type { TrunkForm, TrunkRow } from '../contract/lines.ts'
 import type { TrunkId } from '../domain/ids.ts'
 import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
-import { addAudit } from '../store/audit.ts'
 import { deleteTrunk, hasCalls } from '../store/delete-trunk.ts'
 import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
-import { readTrunkMoney as readMoney, saveTrunkMoney, type TrunkMoney } from '../store/trunk-money.ts'
-import { actor } from './actor.ts'
 import { audited } from './audited.ts'
-import { checkMoney } from './check-money.ts'
 import { checkTrunk } from './check-trunk.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
+import { changeTrunkMoney, trunkMoney } from './trunk-money.ts'
+import { keepPassword, kept, passwordOf } from './trunk-password.ts'
 
 const os = implement(contract.trunks).$context<Services>()
 
@@ -95,27 +93,10 @@ export const trunks = os.router({
     return {}
   }),
 
-  money: os.money.handler(async ({ input, context }) => {
-    const { rates, balanceMicros } = await readTrunkMoney(context.db, input.id)
-    return { rates: rates && (structuredClone(rates) as RateTable), balanceMicros }
-  }),
+  money: os.money.handler(({ input, context }) => trunkMoney(context, input.id)),
 
   setMoney: os.setMoney.handler(async ({ input: { id, ...change }, context }) => {
-    const now = context.now()
-    await context.change(async tx => {
-      const before = await readTrunkMoney(tx, id)
-      const { rates = before.rates, balanceMicros = before.balanceMicros } = change
-      checkMoney({ rates, balanceMicros })
-      await saveTrunkMoney(tx, id, { rates, balanceMicros }, now)
-      await audited(
-        tx,
-        { action: 'trunk.money', subject: `trunk ${id}` },
-        before,
-        { rates, balanceMicros },
-        now,
-      )
-    })
-    context.engine.changed()
+    await changeTrunkMoney(context, id, change)
     return {}
   }),
 
@@ -136,12 +117,6 @@ export const trunks = os.router({
 
 const flat = ({ name, settings }: Pick<StoredTrunk, 'name' | 'settings'>) => ({ name, ...settings })
 
-async function readTrunkMoney(db: Services['db'], id: TrunkId): Promise<TrunkMoney> {
-  const money = await readMoney(db, id)
-  if (money === null) throw notFound('trunk', id)
-  return money
-}
-
 /** No trunk has this id: the form is tested before it is saved. */
 const notYetStored = 0 as TrunkId
 
@@ -156,32 +131,6 @@ export async function connect(context: Services, id: TrunkId): Promise<void> {
   const trunk = await mustExist(context, id)
   const password = trunk.secretRef === null ? null : await passwordOf(context, trunk.secretRef)
   await context.dialer.applyTrunk({ id, name: trunk.name, settings: trunk.settings, password })
-}
-
-const passwordOf = ({ secrets }: Services, ref: string) => kept(() => secrets.get(ref))
-
-/** The key store rejects with a sentence for people. */
-async function kept<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    throw refused({ code: 'password', field: 'password', what, cure: 'Enter the password again.' })
-  }
-}
-
-async function keepPassword(context: Services, id: TrunkId, password: string | undefined): Promise<void> {
-  if (password === undefined) return
-  const secretRef = `trunk/${id}`
-  await kept(() =>
-    password === '' ? context.secrets.remove(secretRef) : context.secrets.set(secretRef, password),
-  )
-  const now = context.now()
-  await context.change(async tx => {
-    await updateTrunk(tx, id, { secretRef: password === '' ? null : secretRef }, now)
-    const change = { password: password === '' ? 'removed' : 'set' }
-    await addAudit(tx, { actor, action: 'trunk.password', subject: `trunk ${id}`, detail: change }, now)
-  })
 }
 
 async function mustExist({ db }: Pick<Services, 'db'>, id: TrunkId): Promise<StoredTrunk> {
