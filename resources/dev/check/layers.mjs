@@ -21,6 +21,7 @@ const mayImport = {
     'src-main/engine/number-book.ts',
     'src-main/engine/launch/launch-records.ts',
     'src-main/engine/auto-pause/pause-records.ts',
+    'src-main/engine/forecast/forecast-rows.ts',
   ],
   'src-main/contract': ['src-main/domain'],
   'src-main/api': ['src-main'],
