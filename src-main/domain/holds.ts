@@ -371,6 +371,14 @@ export function paceHolds(facts: CampaignFacts, now: Instant): CampaignHold[] {
   return holds
 }
 
+/** When the next place opens or the next contact is ready, whoever is kept waiting by a call until then. */
+export const nextTurn = (waiting: readonly WaitingPlace[], now: Instant): Instant | null =>
+  nextLook(
+    waiting.map(({ calendar, readyAt }) => ({
+      until: calendar.open ? (readyAt > now ? readyAt : null) : calendar.opensAt,
+    })),
+  )
+
 /** When to look again: the first time at which one of the holds ends by itself. */
 export const nextLook = (holds: readonly { readonly until: Instant | null }[]): Instant | null =>
   holds.reduce<Instant | null>(

@@ -1,4 +1,4 @@
-import { type Hold, nextLook } from '../domain/holds.ts'
+import { type Hold, nextLook, nextTurn } from '../domain/holds.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import { takeSlot } from '../domain/pacing.ts'
 import { advance, earliest, type Standing, standing } from './advance.ts'
@@ -98,7 +98,7 @@ async function act(
       await moveItself(parts, each.campaign.id, wanted)
       return 'acted'
     }
-    dues.push(due, nextLook(each.holds))
+    dues.push(due, nextLook(each.holds), nextTurn(each.facts.waiting, now))
     if (each.holds.length === 0 && (await start(parts, each, now))) return 'acted'
   }
   return dues

@@ -47,7 +47,8 @@ async function choose(parts: EngineParts, tx: EngineTransaction, id: CampaignId)
   for await (const lead of whoseTurn(parts, tx, campaign, now)) {
     const tried = await tryOne(parts, tx, campaign, lead, now)
     if (typeof tried !== 'string') return { is: 'claimed', claim: tried }
-    if (tried === 'no-number') return { is: 'nobody' }
+    // News since the look that found one: looks again.
+    if (tried === 'no-number') return { is: 'turned-away' }
     if (tried === 'passed' && ++passed >= MOST_PASSED) break
     if (tried === 'turned-away' && ++turnedAway >= MOST_TURNED_AWAY) return { is: 'again' }
   }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Place } from '../../src-main/domain/place.ts'
-import { letsItRing } from '../fakes/sim-dialer.ts'
+import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aPerson, mondayAtTen } from '../make/workspace.ts'
+import { aCampaign, aPerson, mondayAtTen } from '../make/workspace.ts'
 
 const HOUR = 3_600_000
 let bench: Bench
@@ -136,5 +136,22 @@ test('a retry stays within the windows of its contact', async () => {
   expect(bench.dialer.invites.map(({ at: sent }) => sent)).toEqual([
     mondayAtTen - 1.5 * HOUR,
     Date.UTC(2026, 10, 24, 0),
+  ])
+})
+
+test('while the only one who is open is on a call of another campaign, the next place opens on time', async () => {
+  const long = { ...picksUp, talkMs: 8 * HOUR }
+  const berliner = aPerson({ phone: '+493010000000' })
+  const { launch, store, engine, clock } = await given({
+    people: [berliner],
+    answer: ({ to }) => (to === berliner.phone ? long : picksUp),
+  })
+  await launch(mondayAtTen + 60_000)
+  const other = await aCampaign(store, { name: 'Survey', people: [berliner, ...people(newYork)] })
+  await engine.move(other.campaign, { do: 'launch', startsAt: null })
+  await clock.run(mondayAtTen + 6 * HOUR)
+  expect(invites()).toEqual([
+    [berliner.phone, 0],
+    ['+12125550100', 5 * HOUR],
   ])
 })
