@@ -106,7 +106,7 @@ export function Numbers() {
           row={index => numbers[index]}
           rowKey={({ id }) => id}
           rowHeight={40}
-          minWidth={1_000}
+          minWidth={900}
           loading={isPending}
           empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
         />

@@ -37,6 +37,8 @@ export function ScoresDialog({ onClose }: { onClose: () => void }) {
       }}
     >
       <FileInput
+        size="xs"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         label={words.file}
         description={words.help}
         placeholder={words.choose}

@@ -13,7 +13,7 @@ export const rotation = {
       trunk: 'belongs to another trunk',
     },
     excluded: 'Excluded',
-    until: (why: string, when: string) => `${why}, until ${when}`,
+    until: (when: string, why: string) => `until ${when}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
     probation: (done: number, of: number) => `probation, ${done} of ${of} calls`,
     lowData: (attempts: number) =>
       `low data, ${attempts === 1 ? '1 attempt' : `${count(attempts)} attempts`}`,

@@ -9,7 +9,7 @@ const words = text.launch.missing
 const tabs = {
   contacts: '/campaigns/$id/contacts',
   agent: '/campaigns/$id/settings',
-  numbers: '/campaigns/$id/settings',
+  numbers: '/campaigns/$id/numbers',
   trunk: '/campaigns/$id/settings',
   schedule: '/campaigns/$id/settings',
 } as const

@@ -1,5 +1,5 @@
 import type { NumberRow } from '../../../src-main/contract/numbers.ts'
-import { moment } from '../../format/time.ts'
+import { date } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import type { Look } from '../status.ts'
@@ -39,7 +39,7 @@ function told({ status, score }: NumberRow, limit: number | undefined): Told {
       return {
         look: { shape: 'alert', hue: 'red' },
         word: words.excluded,
-        fact: words.until(status.why, moment(status.until)),
+        fact: words.until(date(status.until), status.why),
       }
     case 'probation':
       return {

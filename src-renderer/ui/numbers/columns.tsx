@@ -56,6 +56,7 @@ export const numberColumns = <Row extends NumberRow>(limit?: number): readonly C
     head: words.columns.calls,
     width: '80px',
     right: true,
+    wideOnly: true,
     cell: ({ calls }) => <span className="num">{count(calls)}</span>,
   },
   {

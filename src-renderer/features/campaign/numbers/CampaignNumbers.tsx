@@ -140,7 +140,7 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
         row={index => rows[index]}
         rowKey={row => row.id}
         rowHeight={rowHeight}
-        minWidth={1_080}
+        minWidth={900}
         loading={false}
         empty={null}
       />
