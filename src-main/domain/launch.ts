@@ -19,7 +19,7 @@ export interface Exclusions {
   /** Why `refused` was switched off; goes to the audit log. Empty while it is on. */
   readonly refusedOffBecause: string
   /** Transferred to a person for longer than so many seconds, 0: at all; `null`: not left out. */
-  readonly transferredSeconds: number | null
+  readonly transferredSeconds: (typeof transferChoices)[number]
   /** Primary goal achieved. */
   readonly successful: boolean
   readonly openedLink: boolean
@@ -94,7 +94,7 @@ export function choicesProblem({
 }: LaunchChoices): { readonly field: string; readonly text: string } | null {
   if (!exclude.refused && exclude.refusedOffBecause.trim() === '')
     return { field: 'exclude.refusedOffBecause', text: 'Say why contacts who refused are to be called again' }
-  const isChoice = (transferChoices as readonly (number | null)[]).includes(exclude.transferredSeconds)
+  const isChoice = transferChoices.includes(exclude.transferredSeconds)
   if (!isChoice)
     return { field: 'exclude.transferredSeconds', text: 'Choose 120, 90, 60, 0 seconds, or none' }
   const { min, max } = testContactsRange

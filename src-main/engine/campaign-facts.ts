@@ -1,9 +1,9 @@
 import { type CampaignFacts, type Hold, paceHolds, type WaitingPlace } from '../domain/holds.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import { chooseNumber, type PoolNumber } from '../domain/rotation.ts'
-import { isLoopback } from '../domain/trunk.ts'
 import { shortages } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { areHoursLifted } from './hours-lifted.ts'
 import type { CampaignRecord, EngineTransaction, QueueCell, SampledLead, Turn } from './ports.ts'
 
 /** Everything the rules want to know about one campaign now. */
@@ -115,7 +115,3 @@ const earliest = (turns: readonly SampledLead[]): First =>
   turns.reduce<First>((first, turn) => (turn.readyAt < first.readyAt ? turn : first), turns[0] ?? never)
 
 const never: First = { readyAt: Number.POSITIVE_INFINITY, hold: null }
-
-/** `anyTime` is honoured on this machine only: no real person is ever called outside the hours. */
-export const areHoursLifted = ({ schedule, trunk }: CampaignRecord): boolean =>
-  schedule.anyTime && trunk !== null && isLoopback(trunk.settings)

@@ -3,7 +3,7 @@ import type { AbandonmentCap, Holidays, Law, LawQuery } from '../domain/complian
 import type { Calendar, CalendarState } from '../domain/hours.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
-import { areHoursLifted } from './campaign-facts.ts'
+import { areHoursLifted } from './hours-lifted.ts'
 import type { CampaignRecord, EngineTransaction } from './ports.ts'
 
 /** What holds for calls of a campaign to a place. */

@@ -4,7 +4,7 @@ import type { Law } from '../domain/compliance/law.ts'
 import type { LeadFacts } from '../domain/holds.ts'
 import type { ContactId, Instant } from '../domain/ids.ts'
 import { neverDialled } from '../numbering/never-dialled.ts'
-import { areHoursLifted } from './campaign-facts.ts'
+import { areHoursLifted } from './hours-lifted.ts'
 import type { PlaceNow } from './law-book.ts'
 import type { CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
 

@@ -74,7 +74,7 @@ test('§10 line 19, "Refused" switched off asks for a reason', () => {
 test.each([
   ['testContacts', { testContacts: 0 }],
   ['testContacts', { testContacts: 1.5 }],
-  ['exclude.transferredSeconds', { exclude: { ...launchDefaults.exclude, transferredSeconds: 30 } }],
+  ['exclude.transferredSeconds', { exclude: { ...launchDefaults.exclude, transferredSeconds: 30 as never } }],
 ])('§6, launch dialog: %s out of its values is refused', (field, change) =>
   expect(choicesProblem({ ...launchDefaults, ...change })?.field).toBe(field),
 )

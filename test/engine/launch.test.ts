@@ -80,7 +80,7 @@ test('§6, launch dialog: it counts what remains after each line, and nobody twi
   await setLead(5, { transferred_ms: 61_000, goal: 'achieved' })
   await optOut(5, 'all')
   await optOut(6, 'all')
-  const exclude = { transferredSeconds: 60, openedLink: true, texted: true }
+  const exclude = { transferredSeconds: 60, openedLink: true, texted: true } as const
   expect(await engine.previewLaunch(campaign, choose({ exclude }))).toMatchObject({
     inCampaign: 10,
     callable: 10,
@@ -123,7 +123,7 @@ test('§6, launch dialog: the count is who is called then', async () => {
   ])
 })
 
-test.each([
+test.each<[Exclusions['transferredSeconds'], boolean[]]>([
   [120, [false, false, false, true]],
   [90, [false, false, true, true]],
   [60, [false, true, true, true]],

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/ids.ts'
 import { type MissingNeed, missingForLaunch } from '../../domain/launch-check.ts'
-import { areHoursLifted } from '../campaign-facts.ts'
 import type { EngineParts } from '../engine-parts.ts'
+import { areHoursLifted } from '../hours-lifted.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
 import type { PlaceShare, WhoIsMeant } from './launch-records.ts'
 
