@@ -115,14 +115,15 @@ test('an edge of a window moves by keys and by the mouse, 15 min a step', async 
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Friday, window 2', { exact: true })).toHaveCount(0)
   await page.getByLabel('Saturday', { exact: true }).check()
-  await box('Saturday').fill('22-2')
-  await box('Saturday').blur()
-  await expect(box('Saturday')).toHaveValue('22:00–02:00')
+  const night = page.getByLabel('Saturday, window 2', { exact: true })
+  await night.fill('22-2')
+  await night.blur()
+  await expect(night).toHaveValue('22:00–02:00')
 
   await page.waitForTimeout(1_000)
   await page.reload()
   await expect(page.getByLabel('Thursday, window 2', { exact: true })).toHaveValue('19:00–21:00')
-  await expect(box('Saturday')).toHaveValue('22:00–02:00')
+  await expect(night).toHaveValue('22:00–02:00')
 })
 
 test('an end before the start is told at the end, and what is missing leads to its page', async ({

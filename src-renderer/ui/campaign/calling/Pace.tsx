@@ -69,7 +69,8 @@ function Interval() {
   const { definitions, may } = useFormFacts()
   const { value, error, ...input } = form.getInputProps('settings.intervalMs')
   const offered = definitions.intervalMs
-  const [typing, setTyping] = useState(!offered.includes(Number(value)))
+  const [chosen, setChosen] = useState(false)
+  const typing = chosen || (value !== '' && !offered.includes(Number(value)))
   const disabled = !may('settings.intervalMs')
   return (
     <div className={classes.pair}>
@@ -82,7 +83,7 @@ function Interval() {
         ]}
         value={typing ? other : String(value)}
         onChange={next => {
-          setTyping(next === other)
+          setChosen(next === other)
           if (next !== other) input.onChange(Number(next))
         }}
       />

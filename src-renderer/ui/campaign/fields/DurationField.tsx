@@ -35,6 +35,16 @@ export function DurationField(props: DurationFieldProps) {
   const { label, bare = false, help, placeholder, disabled = false, value = '', error, onChange } = props
   const id = useId()
   const [unit, setUnit] = useState(() => unitOf(value))
+  const [known, setKnown] = useState(value)
+  // Not typed here: taken from elsewhere, and shown in the unit that fits it.
+  if (value !== known) {
+    setKnown(value)
+    setUnit(unitOf(value))
+  }
+  const change = (next: Typed) => {
+    setKnown(next)
+    onChange?.(next)
+  }
   const shown = value === '' ? '' : Number(value) / units[unit]
   return (
     <Input.Wrapper
@@ -55,7 +65,7 @@ export function DurationField(props: DurationFieldProps) {
           value={shown}
           error={error !== undefined && error !== null}
           data-path={props['data-path']}
-          onChange={typed => onChange?.(typed === '' ? '' : Math.round(Number(typed) * units[unit]))}
+          onChange={typed => change(typed === '' ? '' : Math.round(Number(typed) * units[unit]))}
           onBlur={props.onBlur}
         />
         <Select
@@ -66,7 +76,7 @@ export function DurationField(props: DurationFieldProps) {
           onChange={next => {
             if (!next) return
             setUnit(next as Unit)
-            if (shown !== '') onChange?.(shown * units[next as Unit])
+            if (shown !== '') change(shown * units[next as Unit])
           }}
         />
       </div>
