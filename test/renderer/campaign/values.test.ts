@@ -38,7 +38,7 @@ test('only the parts that differ are sent, each under the name by which it is ch
 test('an emptied box without a limit is no limit, an emptied interval of a result is the common one', () => {
   const form = withSettings({ budgetMicros: '', retryMinutesAfter: { busy: '', voicemail: '30' } })
   expect(written(form).settings).toMatchObject({ budgetMicros: null, retryMinutesAfter: { voicemail: 30 } })
-  expect(written(form).settings.retryMinutesAfter).not.toHaveProperty('busy')
+  expect(written(form).settings?.retryMinutesAfter).not.toHaveProperty('busy')
 })
 
 test('start and end are read on the wall of the campaign’s zone', () => {
@@ -56,7 +56,7 @@ test('start and end are read on the wall of the campaign’s zone', () => {
 })
 
 test('a start that was set and taken back is no start', () =>
-  expect(written(withSchedule({ start: 'now', startAt: '2026-11-26T16:30' })).schedule.startsAt).toBeNull())
+  expect(written(withSchedule({ start: 'now', startAt: '2026-11-26T16:30' })).schedule?.startsAt).toBeNull())
 
 test('keep live means no end, whatever time stands in its box', () => {
   const form = withSchedule({ end: 'keep_live', endAt: '2026-12-04T18:00' })
