@@ -114,11 +114,12 @@ const pacing: readonly Rule[] = [
     const pause = last && last.jumped === jumped ? invite.at - last.at : Number.POSITIVE_INFINITY
     return pause >= asked.settings.intervalMs ? null : `${pause} ms after the call before`
   },
-  ({ asked, past, invite: { at } }) => {
+  ({ asked, past, invite: { at, trueAt } }) => {
     const { callsPerHour } = asked.settings
-    const inHour = past.filter(
-      other => other.asked.campaign === asked.campaign && other.at > at - HOUR && other.at <= at + HOUR,
-    ).length
+    // By the clock, and in truth: one that was set back shows hours again that have long been over.
+    const isInHour = (other: Judged) =>
+      other.at > at - HOUR && other.at <= at + HOUR && other.trueAt > trueAt - HOUR
+    const inHour = past.filter(other => other.asked.campaign === asked.campaign && isInHour(other)).length
     return callsPerHour === null || inHour < callsPerHour ? null : `call ${inHour + 1} of an hour`
   },
   ({ asked }) => {
