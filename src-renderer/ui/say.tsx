@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { text } from '../text/text.ts'
 import { StatusGlyph } from './StatusGlyph.tsx'
 import { troubleOf } from './trouble.ts'
 
@@ -11,6 +12,7 @@ export const say = (message: string) =>
     icon: <StatusGlyph shape="disc-tick" hue="green" />,
     autoClose: staysMs,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': text.shell.close },
   })
 
 /** Says what did not happen, why, and what to do now. */
@@ -22,5 +24,6 @@ export function sayRefusal(error: unknown, stays: string) {
     icon: <StatusGlyph shape="alert" hue="red" />,
     autoClose: staysMs * 2,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': text.shell.close },
   })
 }

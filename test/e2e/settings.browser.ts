@@ -7,7 +7,7 @@ async function openSettings(page: Page) {
   await expect(page.getByLabel('Name', { exact: true })).toBeVisible()
 }
 
-const calling = (page: Page) => page.getByRole('region', { name: 'Calling', exact: true })
+const calling = (page: Page) => page.getByRole('group', { name: 'Calling', exact: true })
 
 test('a group of settings is saved or discarded by itself', async ({ app: page }) => {
   await openSettings(page)
@@ -22,7 +22,7 @@ test('a group of settings is saved or discarded by itself', async ({ app: page }
   await calling(page).getByRole('button', { name: 'Save changes' }).click()
   await expect(calling(page).getByRole('button', { name: 'Save changes' })).toHaveCount(0)
 
-  const general = page.getByRole('region', { name: 'General' }).first()
+  const general = page.getByRole('group', { name: 'General' })
   await expect(general.getByText('1 change', { exact: true })).toBeVisible()
   await general.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByLabel('Notes')).toHaveValue('')
@@ -44,7 +44,7 @@ test('of a running campaign only what changes safely can be changed, and the rea
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const first = page.getByRole('checkbox', { name: /^Show \+/ }).first()
   await first.uncheck()
-  const numbers = page.getByRole('region', { name: 'Numbers', exact: true })
+  const numbers = page.getByRole('group', { name: 'Numbers', exact: true })
   await numbers.getByRole('button', { name: 'Save changes' }).click()
   await expect(numbers.getByText('switched off here')).toBeVisible()
   await expect(numbers.getByRole('button', { name: 'Save changes' })).toHaveCount(0)

@@ -62,10 +62,10 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
     enableBeforeUnload: () => saving.changed().length > 0,
   })
   const section = (group: Group, children: ReactNode) => (
-    <section className={classes.group} aria-label={names[group]} id={`settings-${group}`}>
+    <fieldset className={classes.group} aria-label={names[group]}>
       {children}
       <SaveBar group={group} saving={saving} />
-    </section>
+    </fieldset>
   )
   const trouble = saving.error ? troubleOf(saving.error) : undefined
   return (

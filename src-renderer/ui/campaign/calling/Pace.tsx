@@ -90,7 +90,7 @@ function Interval() {
       {typing && (
         <NumberInput
           aria-label={words.intervalMs}
-          autoFocus={!offered.includes(Number(value)) ? undefined : true}
+          autoFocus={chosen}
           disabled={disabled}
           allowDecimal={false}
           allowNegative={false}
