@@ -15,21 +15,24 @@ import { Page } from '../../ui/Page.tsx'
 import { say } from '../../ui/say.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { trunkColumns } from './columns.tsx'
+import { MoneyDialog } from './MoneyDialog.tsx'
 
 const route = getRouteApi('/trunks')
 const words = text.trunks
 /** Health changes without anybody asking for it here. */
 const freshMs = 3_000
 
-/** The open form stands in the address: `?add=true`, `?edit=3`. */
+/** The open form stands in the address: `?add=true`, `?edit=3`, `?money=3`. */
 export interface TrunkSearch {
   readonly add?: true
   readonly edit?: number
+  readonly money?: number
 }
 
-export const parseTrunkSearch = ({ add, edit }: Record<string, unknown>): TrunkSearch => ({
+export const parseTrunkSearch = ({ add, edit, money }: Record<string, unknown>): TrunkSearch => ({
   ...(add === true && { add }),
   ...(typeof edit === 'number' && { edit }),
+  ...(typeof money === 'number' && { money }),
 })
 
 export function Trunks() {
@@ -46,8 +49,14 @@ export function Trunks() {
   const close = () => void navigate({ search: {} })
   useKeys({ n: () => open({ add: true }) })
   const edited = trunks.find(trunk => trunk.id === search.edit && !trunk.practice)
+  const priced = trunks.find(trunk => trunk.id === search.money)
   const columns = useMemo(
-    () => trunkColumns({ onEdit: id => void navigate({ search: { edit: id } }), onRemove: setRemoving }),
+    () =>
+      trunkColumns({
+        onEdit: id => void navigate({ search: { edit: id } }),
+        onMoney: id => void navigate({ search: { money: id } }),
+        onRemove: setRemoving,
+      }),
     [navigate],
   )
   const add = (
@@ -91,6 +100,7 @@ export function Trunks() {
           onCancel={close}
         />
       </Modal>
+      {priced && <MoneyDialog trunk={priced} onClose={close} />}
       {removing && <RemoveTrunk trunk={removing} onClose={() => setRemoving(undefined)} />}
     </Page>
   )

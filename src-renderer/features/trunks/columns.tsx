@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCoins, IconPencil, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { TrunkRow } from '../../../src-main/contract/lines.ts'
 import { count } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
@@ -13,10 +14,11 @@ const words = text.trunks
 
 interface Acts {
   readonly onEdit: (id: TrunkRow['id']) => void
+  readonly onMoney: (id: TrunkRow['id']) => void
   readonly onRemove: (trunk: TrunkRow) => void
 }
 
-export const trunkColumns = ({ onEdit, onRemove }: Acts): readonly Column<TrunkRow>[] => [
+export const trunkColumns = ({ onEdit, onMoney, onRemove }: Acts): readonly Column<TrunkRow>[] => [
   {
     id: 'name',
     head: words.columns.name,
@@ -77,30 +79,39 @@ export const trunkColumns = ({ onEdit, onRemove }: Acts): readonly Column<TrunkR
     id: 'acts',
     head: text.shell.actions,
     headUnseen: true,
-    width: '72px',
+    width: '104px',
     right: true,
-    cell: trunk =>
-      !trunk.practice && (
-        <span className={classes.acts}>
-          <Tooltip label={words.edit}>
-            <ActionIcon
-              size="sm"
-              aria-label={words.form.editTitle(trunk.name)}
-              onClick={() => onEdit(trunk.id)}
-            >
+    cell: trunk => (
+      <span className={classes.acts}>
+        <Act label={words.money.act} named={words.money.actNamed(trunk.name)} onAct={() => onMoney(trunk.id)}>
+          <IconCoins size={14} />
+        </Act>
+        {!trunk.practice && (
+          <>
+            <Act label={words.edit} named={words.form.editTitle(trunk.name)} onAct={() => onEdit(trunk.id)}>
               <IconPencil size={14} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={words.remove}>
-            <ActionIcon
-              size="sm"
-              aria-label={words.removing.title(trunk.name)}
-              onClick={() => onRemove(trunk)}
-            >
+            </Act>
+            <Act label={words.remove} named={words.removing.title(trunk.name)} onAct={() => onRemove(trunk)}>
               <IconTrash size={14} />
-            </ActionIcon>
-          </Tooltip>
-        </span>
-      ),
+            </Act>
+          </>
+        )}
+      </span>
+    ),
   },
 ]
+
+interface ActProps {
+  readonly label: string
+  readonly named: string
+  readonly onAct: () => void
+  readonly children: ReactNode
+}
+
+const Act = ({ label, named, onAct, children }: ActProps) => (
+  <Tooltip label={label}>
+    <ActionIcon size="sm" aria-label={named} onClick={onAct}>
+      {children}
+    </ActionIcon>
+  </Tooltip>
+)

@@ -21,6 +21,22 @@ export const trunks = {
   failed: 'The trunks could not be loaded',
   empty: 'No trunk yet',
   emptySentence: 'A trunk is the SIP connection to your PBX or carrier. Every campaign calls over one.',
+  money: {
+    act: 'Rates and balance',
+    actNamed: (name: string) => `Rates and balance of ${name}`,
+    title: (name: string) => `Rates and balance of ${name}`,
+    currency: 'Currency',
+    currencyWrong: 'Three letters, such as EUR.',
+    rates: 'Rates',
+    ratesHelp:
+      'One line each: digits after the plus (* for everywhere else), price per minute, price once per call, first and further seconds charged.',
+    example: '49 0.012 0 60/1\n1 0.009 0 6/6\n* 0.08 0 60/60',
+    lineWrong: (line: number) => `Line ${line} cannot be read.`,
+    balance: 'Balance left',
+    balanceHelp: 'Calls are taken off it as they end; empty: not kept.',
+    save: 'Save rates',
+    saved: (name: string) => `Rates and balance of ${name} are saved`,
+  },
   health: {
     unknown: 'not tried yet',
     practice: 'ready, no real calls',

@@ -5,7 +5,7 @@ import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { useStartMove } from '../moves/use-move.ts'
 import { StatusGlyph } from '../StatusGlyph.tsx'
-import { ownPause } from './cause.ts'
+import { ownPause, type Place } from './cause.ts'
 import classes from './PauseStrip.module.css'
 
 const words = text.pause
@@ -47,11 +47,7 @@ export function PauseStrip({ campaign, named = false }: PauseStripProps) {
           {words.open}
         </Button>
       )}
-      {own.to !== null && (
-        <Button component={Link} {...target(own.to)}>
-          {cause}
-        </Button>
-      )}
+      {own.cause && <ToCause place={own.cause} word={cause} />}
       {moves.includes('resume') && (
         <Button onClick={() => start({ id, name, move: 'resume' })}>{text.moves.names.resume}</Button>
       )}
@@ -59,7 +55,11 @@ export function PauseStrip({ campaign, named = false }: PauseStripProps) {
   )
 }
 
-function target(address: string) {
-  const [to = '/', hash] = address.split('#')
-  return hash === undefined ? { to } : { to, hash }
-}
+const ToCause = ({ place: { money, ...place }, word }: { place: Place; word: string }) =>
+  money === undefined ? (
+    <Button component={Link} {...place}>
+      {word}
+    </Button>
+  ) : (
+    <Button renderRoot={props => <Link {...props} to="/trunks" search={{ money }} />}>{word}</Button>
+  )

@@ -12,29 +12,45 @@ export type PauseReason =
   | 'not_ready'
   | 'test_finished'
 
-/** Where the cause of a pause can be mended: an address, of the campaign where it begins with `.`; `null`: outside the program. */
-const places = {
-  insufficient_balance: '/trunks',
-  budget_reached: './settings#settings-calling',
+/** An address of the interface. */
+export interface Place {
+  readonly to: string
+  readonly hash?: string
+  /** The trunk whose rates and balance are to be opened. */
+  readonly money?: number
+}
+
+type Paused = Pick<CampaignRow, 'id' | 'state' | 'pause' | 'trunk'>
+
+const page = ({ id }: Paused, part: string) => `/campaigns/${id}/${part}`
+const settings = (campaign: Paused, group: string): Place => ({
+  to: page(campaign, 'settings'),
+  hash: `settings-${group}`,
+})
+
+/** Where the cause of a pause can be mended; `null`: outside the program. */
+const places: Readonly<Record<PauseReason, ((campaign: Paused) => Place) | null>> = {
+  insufficient_balance: ({ trunk }) => ({ to: '/trunks', ...(trunk && { money: trunk.id }) }),
+  budget_reached: campaign => settings(campaign, 'calling'),
   system_limit: null,
-  provider_error: '/trunks',
-  numbers_exhausted: './numbers',
-  abandon_rate: './settings#settings-calling',
-  end_reached: './settings#settings-schedule',
-  not_ready: './settings',
-  test_finished: './calls',
-} as const satisfies Record<PauseReason, string | null>
+  provider_error: () => ({ to: '/trunks' }),
+  numbers_exhausted: campaign => ({ to: page(campaign, 'numbers') }),
+  abandon_rate: campaign => settings(campaign, 'calling'),
+  end_reached: campaign => settings(campaign, 'schedule'),
+  not_ready: campaign => ({ to: page(campaign, 'settings') }),
+  test_finished: campaign => ({ to: page(campaign, 'calls') }),
+}
 
 const isKnown = (reason: string): reason is PauseReason => reason in places
 
 export interface OwnPause {
   readonly reason: PauseReason
-  readonly to: string | null
+  readonly cause: Place | null
 }
 
 /** `null`: it is not paused, or a person paused it. */
-export function ownPause({ id, state, pause }: Pick<CampaignRow, 'id' | 'state' | 'pause'>): OwnPause | null {
+export function ownPause(campaign: Paused): OwnPause | null {
+  const { state, pause } = campaign
   if (state !== 'paused' || !pause || !isKnown(pause.reason)) return null
-  const place = places[pause.reason]
-  return { reason: pause.reason, to: place?.replace(/^\./, `/campaigns/${id}`) ?? null }
+  return { reason: pause.reason, cause: places[pause.reason]?.(campaign) ?? null }
 }
