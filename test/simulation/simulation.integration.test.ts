@@ -16,4 +16,4 @@ test(`${SEEDS} simulated campaigns: none lost, none called twice, no call outsid
   )
   expect(failed.map(({ seed, violations }) => `--seed ${seed}: ${violations[0]}`)).toEqual([])
   expect(calls).toBeGreaterThan(SEEDS * 10)
-}, 300_000)
+}, 600_000)
