@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,mjs}'], exclude: [integration, ...apart] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,mjs}'],
+          exclude: [integration, ...apart],
+          // Some open a workspace file of their own: on a busy machine that takes its time.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
