@@ -124,7 +124,6 @@ export const newCampaign = {
     needed: (met: number, all: number) => `${met} of ${all} needed`,
     checkedAgain: 'Checked again when you press Launch',
     failed: 'The checklist could not be loaded',
-    mend: 'Mend it',
     needs: {
       contacts: 'Contacts that can be called',
       agent: 'Agent is active and published',
@@ -133,8 +132,6 @@ export const newCampaign = {
       window: 'A window will open',
       end: 'End lies ahead',
     },
-    met: 'met',
-    worth: 'Worth knowing',
     forecast: 'Forecast',
     finishes: 'Finishes',
     reached: 'People reached',

@@ -1,4 +1,3 @@
-import { count } from '../../format/number.ts'
 import { contacts } from './amounts.ts'
 
 export const schedule = {
@@ -43,12 +42,6 @@ export const schedule = {
     overlap: (one: string, other: string) => `${one} and ${other} overlap.`,
     unreadable: 'Write it as 09:00–12:30.',
     nextDay: 'on the next day',
-  },
-  days: {
-    title: (n: number) => `The next ${count(n)} days`,
-    fact: 'hours in which at least one zone is open',
-    needed: 'needed by the forecast',
-    spare: 'spare',
   },
   problems: {
     startAt: 'Give a date and a time for the start.',

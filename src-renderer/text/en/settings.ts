@@ -123,7 +123,6 @@ export const settings = {
     rotation: 'Rotation',
     shown: 'Numbers shown',
     fact: (chosen: number, all: number) => `${count(chosen)} of ${count(all)}`,
-    column: { use: 'Use', number: 'Number', order: 'Order', weight: 'Weight' },
     none: 'There is no number yet.',
     use: (number: string) => `Show ${number}`,
     weight: (number: string) => `Weight of ${number}`,
@@ -153,7 +152,6 @@ export const settings = {
       `Up to ${count(day)} a day with the numbers chosen. Days in the number’s own zone.`,
     rest: 'Rest before it comes back',
     days: 'days',
-    warmup: (numbers: number, cap: number) => `${count(numbers)} × ${count(cap)} a day`,
   },
   tab: {
     failed: 'The settings could not be loaded',
