@@ -8,14 +8,20 @@ import { peopleFrom } from './people-from.ts'
 
 export interface BuildOptions {
   readonly rules: EngineRules
+  /** Of everybody, as practice people's is; left out, it is looked up. */
+  readonly consentOnFile?: boolean
   /** Plays practice people; left out, people are as the history says, or as is assumed. */
   readonly practice?: (numbers: readonly E164[]) => Extract<People, { from: 'practice' }>
 }
 
 /** Everything that the runs of a campaign need to know, from what was read. */
-export function buildInput(rows: ForecastRows, { rules, practice }: BuildOptions): ForecastInput {
-  const { campaign, at, caps, trunk, pool, recentStarts } = { ...rows, trunk: rows.campaign.trunk }
-  const places = buildPlaces(rows, rules, practice !== undefined)
+export function buildInput(
+  rows: ForecastRows,
+  { rules, practice, consentOnFile = false }: BuildOptions,
+): ForecastInput {
+  const { campaign, at, caps, pool, recentStarts } = rows
+  const { trunk } = campaign
+  const places = buildPlaces(rows, rules, consentOnFile)
   const { list, numbers } = buildList(rows, places, practice !== undefined)
   return {
     campaign: campaign.id,

@@ -19,7 +19,7 @@ export interface Places {
 export function buildPlaces(
   { campaign, places, at }: ForecastRows,
   { law, holidays }: EngineRules,
-  isPractice: boolean,
+  consentOnFile: boolean,
 ): Places {
   const indexes = new Map<PlaceId, number>()
   const list: ForecastPlace[] = []
@@ -37,7 +37,7 @@ export function buildPlaces(
     list.push({ place, calendar, law: found })
     const own = settings.consent === 'law' ? 'none' : settings.consent
     // Consent of practice people is on file.
-    consents.push(isPractice || trunk?.isPractice ? 'none' : strictestConsent(found.consent.need, own))
+    consents.push(consentOnFile || trunk?.isPractice ? 'none' : strictestConsent(found.consent.need, own))
     indexes.set(id, list.length - 1)
     return list.length - 1
   }

@@ -24,7 +24,7 @@ export async function forecastHere(
     rules.switchOff(rows.profilesOff)
     const input = buildInput(rows, {
       rules,
-      ...(practice === undefined ? {} : { practice: practicePeople(practice) }),
+      ...(practice === undefined ? {} : { practice: practicePeople(practice), consentOnFile: true }),
     })
     return forecast(input, { onProgress, ...(seed === undefined ? {} : { seed }) })
   } finally {
