@@ -3,6 +3,7 @@ import { type CampaignHold, holdsOnCampaign, nextLook, type WaitingPlace } from 
 import { HOUR } from '../../domain/hourly.ts'
 import type { Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
+import { ringTime } from '../../domain/ring-time.ts'
 import { DAY, localTime } from '../../domain/zone-clock.ts'
 import type { Dice } from '../ports.ts'
 import { createCallerIds } from './caller-ids.ts'
@@ -105,7 +106,7 @@ export function simulate(
     tally.started(now)
     watch.started?.({ at: now, lead, number })
     const localHour = Math.floor((localTime(place.zones[0] as string, now) % DAY) / HOUR)
-    const ringSeconds = Math.max(settings.ringSeconds, law.minRing?.seconds ?? 0)
+    const ringSeconds = ringTime(settings, law).seconds
     const call = play({ lead, invites, localHour, ringSeconds }, dice)
     events.add(now + call.ringMs + call.talkMs, { is: 'over', lead, call })
   }
