@@ -35,7 +35,8 @@ export const rotation = {
   level: { good: 'good', watch: 'watch', bad: 'rests' },
   legend: { good: '0–4 good', watch: '5–6 watch', bad: '7–9 rests' },
   score: {
-    open: (score: number, number: string) => `Spam score ${score} of ${number}: what it is made of`,
+    open: (score: number, level: string, number: string) =>
+      `Spam score ${score} ${level}, of ${number}: what it is made of`,
     estimate: 'estimate from your own calls, 7 days',
     set: (source: string, when: string) => `set from ${source}, ${when}`,
     none: 'No estimate yet: it is worked out while calls are made.',

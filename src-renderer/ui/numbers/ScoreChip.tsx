@@ -19,11 +19,10 @@ export function ScoreChip({ row, limit = null }: { row: NumberRow; limit?: numbe
         <button
           type="button"
           className={classes.chip}
-          aria-label={words.score.open(score, phone(row.number))}
+          aria-label={words.score.open(score, words.level[level], phone(row.number))}
           onClick={() => setOpened(now => !now)}
         >
-          <ScoreMark score={score} level={level} />
-          {words.level[level]}
+          <ScoreMark score={score} level={level} /> {words.level[level]}
         </button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -40,11 +40,11 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
         id: 'order',
         head: words.columns.order,
         headUnseen: true,
-        width: '56px',
+        width: '72px',
         cell: ({ number, position }) => (
           <span className={classes.order}>
             <ActionIcon
-              size="xs"
+              size="sm"
               aria-label={words.panel.up(phone(number))}
               disabled={position === 0 || !editable.list}
               title={why}
@@ -53,7 +53,7 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
               <IconChevronUp size={12} />
             </ActionIcon>
             <ActionIcon
-              size="xs"
+              size="sm"
               aria-label={words.panel.down(phone(number))}
               disabled={position === ids.length - 1 || !editable.list}
               title={why}
@@ -140,7 +140,7 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
         row={index => rows[index]}
         rowKey={row => row.id}
         rowHeight={rowHeight}
-        minWidth={900}
+        minWidth={916}
         loading={false}
         empty={null}
       />
