@@ -83,7 +83,7 @@ function Form({ trunk, stored, onClose }: MoneyDialogProps & { readonly stored: 
       <NumberInput
         label={words.balance}
         description={words.balanceHelp}
-        w={160}
+        w={220}
         decimalScale={2}
         thousandSeparator=","
         value={balance}

@@ -109,7 +109,7 @@ function abandonedTile(abandonment: CampaignLive['abandonment']): Tile {
   const { share: part, answered, cap, days } = abandonment
   return {
     ...words.abandoned,
-    figure: share(part, answered),
+    figure: answered === 0 ? dash : share(part, answered),
     foot: words.abandoned.foot(share(cap), days),
   }
 }
