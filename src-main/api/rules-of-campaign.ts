@@ -37,17 +37,18 @@ export async function rulesOfCampaign(
     hours === null ? null : businessHoursOf(db, hours),
     readUsedTrunk(db, id),
   ])
+  const hoursLifted = schedule.anyTime && trunk !== null && isLoopback(trunk.settings)
   return rulesReport(
     {
       at,
       settings,
       schedule,
       businessHours,
-      hoursLifted: schedule.anyTime && trunk !== null && isLoopback(trunk.settings),
+      hoursLifted,
       waiting,
       skipped,
       consented: () => readConsented(db, id, settings.purpose, at),
-      asksConsent: trunk === null || trunk.id !== practiceTrunk(),
+      asksConsent: !hoursLifted && (trunk === null || trunk.id !== practiceTrunk()),
       contacts: campaign.contacts,
     },
     rules,

@@ -1,10 +1,10 @@
 import { capHolds } from '../domain/attempt-caps.ts'
-import { consentHeld, strictestConsent } from '../domain/compliance/consent.ts'
+import { consentHeld } from '../domain/compliance/consent.ts'
 import type { Law } from '../domain/compliance/law.ts'
 import type { LeadFacts } from '../domain/holds.ts'
 import type { ContactId, Instant } from '../domain/ids.ts'
 import { neverDialled } from '../numbering/never-dialled.ts'
-import { areHoursLifted } from './hours-lifted.ts'
+import { consentNeed } from './consent-need.ts'
 import type { PlaceNow } from './law-book.ts'
 import type { CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
 
@@ -50,10 +50,7 @@ export async function leadFacts(
   }
 }
 
-/**
- * Kind of consent that the law or the campaign asks for and that is not on file. Practice people have given theirs, and
- * on a trunk of this machine whose hours are lifted nobody real is called.
- */
+/** Kind of consent that is asked for and not on file. */
 async function lackedConsent(
   tx: EngineTransaction,
   campaign: CampaignRecord,
@@ -61,10 +58,7 @@ async function lackedConsent(
   law: Law,
   now: Instant,
 ): Promise<LeadFacts['lacksConsent']> {
-  const { settings, trunk } = campaign
-  if (trunk?.isPractice || areHoursLifted(campaign)) return null
-  const need =
-    settings.consent === 'law' ? law.consent.need : strictestConsent(settings.consent, law.consent.need)
+  const need = consentNeed(campaign, law)
   if (need === 'none') return null
-  return consentHeld(await tx.consents(contact), settings.purpose, need, now) ? null : need
+  return consentHeld(await tx.consents(contact), campaign.settings.purpose, need, now) ? null : need
 }

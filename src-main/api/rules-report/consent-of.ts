@@ -1,6 +1,6 @@
 import type { RulesReport } from '../../contract/compliance.ts'
 import type { CampaignSettings } from '../../domain/campaign.ts'
-import { strictestConsent } from '../../domain/compliance/consent.ts'
+import { consentAsked, strictestConsent } from '../../domain/compliance/consent.ts'
 import type { PlaceId } from '../../domain/ids.ts'
 import type { ConsentedHere } from '../../store/read-campaign-places.ts'
 import type { Placed } from './placed.ts'
@@ -14,7 +14,7 @@ export async function consentOf(
   readConsented: () => Promise<Consented>,
 ): Promise<RulesReport['consent']> {
   const asking = placed.flatMap(({ id, contacts, law }) => {
-    const need = own === 'law' ? law.consent.need : strictestConsent(own, law.consent.need)
+    const need = consentAsked(own, law.consent.need)
     return need === 'none' ? [] : [{ id, contacts, need }]
   })
   const sum = { need: 'none' as RulesReport['consent']['need'], covered: 0, missing: 0 }

@@ -45,5 +45,9 @@ export function consentHeld(
   )
 }
 
+/** A campaign may ask for more than the law, never for less. */
+export const consentAsked = (own: 'law' | ConsentNeed, law: ConsentNeed): ConsentNeed =>
+  own === 'law' ? law : strictestConsent(own, law)
+
 export const strictestConsent = (a: ConsentNeed, b: ConsentNeed): ConsentNeed =>
   consentNeeds.indexOf(a) >= consentNeeds.indexOf(b) ? a : b

@@ -1,7 +1,7 @@
 import { calendarOf } from '../../domain/calendar.ts'
-import { strictestConsent } from '../../domain/compliance/consent.ts'
 import type { ConsentNeed } from '../../domain/compliance/law.ts'
 import type { PlaceId } from '../../domain/ids.ts'
+import { consentNeed } from '../consent-need.ts'
 import type { EngineRules } from '../engine-rules.ts'
 import { areHoursLifted } from '../hours-lifted.ts'
 import type { ForecastPlace } from './forecast-input.ts'
@@ -24,7 +24,7 @@ export function buildPlaces(
   const indexes = new Map<PlaceId, number>()
   const list: ForecastPlace[] = []
   const consents: ConsentNeed[] = []
-  const { schedule, settings, businessHours, trunk } = campaign
+  const { schedule, settings, businessHours } = campaign
   const hoursLifted = areHoursLifted(campaign)
 
   const add = (id: PlaceId): number => {
@@ -35,9 +35,7 @@ export function buildPlaces(
       ? []
       : calendarOf({ schedule, businessHours, hoursLifted }, place, found, holidays)
     list.push({ place, calendar, law: found })
-    const own = settings.consent === 'law' ? 'none' : settings.consent
-    // Consent of practice people is on file.
-    consents.push(consentOnFile || trunk?.isPractice ? 'none' : strictestConsent(found.consent.need, own))
+    consents.push(consentOnFile ? 'none' : consentNeed(campaign, found))
     indexes.set(id, list.length - 1)
     return list.length - 1
   }

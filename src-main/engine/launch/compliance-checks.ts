@@ -2,6 +2,7 @@ import type { ConsentNeed } from '../../domain/compliance/law.ts'
 import type { Instant, PlaceId } from '../../domain/ids.ts'
 import type { ComplianceCheck } from '../../domain/launch.ts'
 import { offersOptOut } from '../../domain/offers-opt-out.ts'
+import { consentNeed } from '../consent-need.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
 import type { PlaceShare, WhoIsMeant } from './launch-records.ts'
@@ -24,7 +25,7 @@ export async function complianceChecks(
   const rules = new Set<string>()
   for (const { place } of places) {
     const { law } = await laws.at(tx, campaign, place, now)
-    needs.set(place, strongest(law.consent.need, campaign.settings.consent))
+    needs.set(place, consentNeed(campaign, law))
     for (const { by } of law.hours) if (by.is === 'law') rules.add(by.rule)
   }
   const agent = await tx.launching.agent(campaign.id)
@@ -50,12 +51,6 @@ export async function complianceChecks(
     },
   ]
 }
-
-const order: readonly ConsentNeed[] = ['none', 'express', 'express_written']
-
-/** The campaign may ask for more than the law, never for less. */
-const strongest = (law: ConsentNeed, own: 'law' | ConsentNeed): ConsentNeed =>
-  own !== 'law' && order.indexOf(own) > order.indexOf(law) ? own : law
 
 async function consentCheck(
   tx: EngineTransaction,

@@ -5,6 +5,7 @@ import { campaignDefaults } from '../../domain/campaign.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import { nextOpening, officeHours } from '../../domain/schedule.ts'
 import { createPracticeClock } from '../../engine/practice-clock.ts'
+import { homeOf } from '../../numbering/home-of.ts'
 import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { createAgent } from '../../store/save-agent.ts'
@@ -46,6 +47,8 @@ export interface RehearsalReport extends Verdict, RunCounts {
   readonly seconds: number
   readonly practiceSeconds: number
 }
+
+const callerId = '+493023125000'
 
 /** Sped-up people let it ring shorter, so the campaign waits shorter: the least that may be set. */
 const shortRing = 10
@@ -102,7 +105,11 @@ async function prepare(
   await prepareSpeech(flow)
   return mustWrite(store, async tx => {
     const agent = await createAgent(tx, { ...sampleAgents.reminder, flow }, now())
-    const number = await saveNumber(tx, { e164: '+493023125000', name: 'Rehearsal' }, now())
+    const number = await saveNumber(
+      tx,
+      { e164: callerId, name: 'Rehearsal', ...homeOf(callerId, zone) },
+      now(),
+    )
     const campaign = await createCampaign(
       tx,
       {
@@ -115,6 +122,8 @@ async function prepare(
           maxConcurrentCalls: concurrency,
           maxRetries,
           record,
+          // One number carries the whole rehearsal, and people in a hurry hang up soon: neither is its fault.
+          rotation: { ...campaignDefaults.rotation, maxCallsPerDay: 1_000, spamThreshold: 9 },
           ringSeconds: speed > 1 ? shortRing : campaignDefaults.ringSeconds,
         },
         schedule: {

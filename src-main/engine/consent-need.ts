@@ -1,0 +1,13 @@
+import { consentAsked } from '../domain/compliance/consent.ts'
+import type { ConsentNeed, Law } from '../domain/compliance/law.ts'
+import { areHoursLifted } from './hours-lifted.ts'
+import type { CampaignRecord } from './ports.ts'
+
+/**
+ * Kind of consent that must be on file. Practice people have given theirs, and on a trunk of this machine whose hours
+ * are lifted nobody real is called.
+ */
+export const consentNeed = (campaign: CampaignRecord, law: Law): ConsentNeed =>
+  campaign.trunk?.isPractice || areHoursLifted(campaign)
+    ? 'none'
+    : consentAsked(campaign.settings.consent, law.consent.need)
