@@ -8,12 +8,15 @@ export interface MortalStore extends EngineStore {
   readonly isDead: () => boolean
   /** Dies between two decisions. */
   kill(): void
+  /** Dies, instead of as was planned, with a decision that many later than the latest one. */
+  dieSoon(decisionsLater: number, when: Death['when']): void
 }
 
 /** A store whose process dies before or after its n-th decision: from then on nothing ever answers. */
 export function createMortalStore(store: EngineStore, death: Death | null, onDeath: () => void): MortalStore {
   let decisions = 0
   let isDead = false
+  let planned = death
   const die = () => {
     isDead = true
     onDeath()
@@ -22,6 +25,9 @@ export function createMortalStore(store: EngineStore, death: Death | null, onDea
   return {
     decisions: () => decisions,
     isDead: () => isDead,
+    dieSoon: (decisionsLater, when) => {
+      planned = { atDecision: decisions + decisionsLater, when }
+    },
     kill: () => {
       if (isDead) return
       isDead = true
@@ -30,8 +36,8 @@ export function createMortalStore(store: EngineStore, death: Death | null, onDea
     transaction: async (work, waits) => {
       if (isDead) return new Promise<never>(() => {})
       decisions += 1
-      const isLast = decisions === death?.atDecision
-      if (isLast && death?.when === 'before') return die()
+      const isLast = decisions === planned?.atDecision
+      if (isLast && planned?.when === 'before') return die()
       const written = await store.transaction(work, waits)
       return isLast ? die() : written
     },

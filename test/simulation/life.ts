@@ -20,13 +20,18 @@ export interface Life {
   bury(): Promise<void>
 }
 
+/** With any decision, or with one of those that follow when a call is prepared: where a crash hurts most. */
+export type PlannedDeath =
+  | Death
+  | { readonly atCall: number; readonly decisionsLater: number; readonly when: Death['when'] }
+
 export interface LifeOptions {
   readonly file: string
   readonly clock: VirtualClock
   readonly world: World & Switchboard
   readonly luck: Luck
   readonly rules: EngineRules
-  readonly death: Death | null
+  readonly death: PlannedDeath | null
   readonly onBug: (error: unknown) => void
 }
 
@@ -40,12 +45,23 @@ export async function beginLife({
   onBug,
 }: LifeOptions): Promise<Life> {
   const store = await anOpenStore(file, clock.now())
-  const dialer = createSimDialer({ clock, switchboard: world, answer: world.answer })
+  let calls = 0
+  const dialer = createSimDialer({
+    clock,
+    switchboard: world,
+    answer: world.answer,
+    prepare: () => {
+      calls += 1
+      if (death !== null && 'atCall' in death && death.atCall === calls)
+        mortal.dieSoon(death.decisionsLater, death.when)
+      return null
+    },
+  })
   let tellDeath: (value: 'died') => void = () => {}
   const died = new Promise<'died'>(resolve => {
     tellDeath = resolve
   })
-  const mortal = createMortalStore(store, death, () => {
+  const mortal = createMortalStore(store, death !== null && 'atDecision' in death ? death : null, () => {
     dialer.die()
     tellDeath('died')
   })

@@ -8,8 +8,8 @@ import { actByChance, mendEverything } from './actions.ts'
 import { createInviteJudge } from './judge-invite.ts'
 import { judgeLife } from './judge-life.ts'
 import { judgeStore } from './judge-store.ts'
-import { beginLife, type Life } from './life.ts'
-import { createLuck } from './luck.ts'
+import { beginLife, type Life, type PlannedDeath } from './life.ts'
+import { createLuck, type Luck } from './luck.ts'
 import { makeWorkspace } from './make-workspace.ts'
 import { openCommitted } from './open-file.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -83,14 +83,13 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
 
   const begin = (mayDie: boolean): Promise<Life> => {
     const dies = mayDie && deathsLeft-- > 0
-    const when = luck.oneOf(['before', 'after'] as const)
     return beginLife({
       file: folder.file,
       clock,
       world: { ...world, ...switchboard, answer: world.answer },
       luck,
       rules: rulesOf(plan),
-      death: dies ? { atDecision: luck.between(1, luck.oneOf([10, 100, 1_000])), when } : null,
+      death: dies ? anyDeath(luck) : null,
       onBug: error => complain([`bug: ${error instanceof Error ? error.stack : String(error)}`]),
     })
   }
@@ -154,6 +153,13 @@ export async function simulate({ seed, template, rulesOf }: SimulationOptions): 
     file.close()
     folder.remove()
   }
+}
+
+function anyDeath({ between, chance, oneOf }: Luck): PlannedDeath {
+  const when = oneOf(['before', 'after'] as const)
+  return chance(0.3)
+    ? { atDecision: between(1, oneOf([10, 100, 1_000])), when }
+    : { atCall: between(1, 15), decisionsLater: between(1, oneOf([1, 2, 12])), when }
 }
 
 const QUIET_DAYS = 3
