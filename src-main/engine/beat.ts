@@ -22,7 +22,7 @@ export async function beat(parts: EngineParts): Promise<Beat> {
   for (;;) {
     if (parts.store.problem() !== null && !(await hasRoomAgain(parts))) return resting(parts, [])
     const now = parts.clock.now()
-    await parts.system.look(parts.caps.freeDiskBytes, now)
+    await parts.system.look(now)
     const { standings, calledEnd, mayResume } = await look(parts, now)
     if (calledEnd !== null && calledEnd <= now) {
       await finishCalled(parts, now)

@@ -17,14 +17,14 @@ const watching = (free: () => Promise<number>) => {
 
 test('the disk is looked at every five seconds at most', async () => {
   const { watch, looks } = watching(async () => LEAST)
-  for (const now of [0, 1, 4_999, 5_000, 5_001, 10_000]) await watch.look(LEAST, now)
+  for (const now of [0, 1, 4_999, 5_000, 5_001, 10_000]) await watch.look(now)
   expect(looks()).toBe(3)
 })
 
 test('a clock that was set back does not keep it from looking', async () => {
   const { watch, looks } = watching(async () => LEAST)
-  await watch.look(LEAST, 3_600_000)
-  await watch.look(LEAST, 0)
+  await watch.look(3_600_000)
+  await watch.look(0)
   expect(looks()).toBe(2)
 })
 
@@ -34,11 +34,13 @@ test('a disk that cannot be asked stops nobody: the writes themselves tell', asy
     if (fails) throw new Error('statfs')
     return LEAST - 1
   })
-  await watch.look(LEAST, 0)
-  expect(watch.diskFull()).toContain('0 MiB')
+  await watch.look(0)
+  expect(watch.diskFull(LEAST)).toContain('0 MiB')
+  // A cap that is lowered counts at once, not with the next look.
+  expect(watch.diskFull(LEAST - 1)).toBeNull()
   fails = true
-  await watch.look(LEAST, 10_000)
-  expect([watch.diskFull(), errors]).toEqual([null, [new Error('statfs')]])
+  await watch.look(10_000)
+  expect([watch.diskFull(LEAST), errors]).toEqual([null, [new Error('statfs')]])
 })
 
 test('beats that are late for a minute are an overload, until one is on time or somebody resumes', () => {

@@ -19,7 +19,7 @@ export async function shortages(
   const add = (is: Shortage['is'], why: string | null) => {
     if (why !== null) found.push({ is, why })
   }
-  add('disk', parts.system.diskFull())
+  add('disk', parts.system.diskFull(parts.caps.freeDiskBytes))
   if (campaign.rates !== null) {
     add('budget', budget(parts, campaign, campaign.rates, now))
     add('balance', await balance(parts, tx, campaign, campaign.rates))

@@ -4,13 +4,13 @@ import type { Instant } from '../../domain/ids.ts'
 /** Whether this machine still carries the engine. */
 export interface SystemWatch {
   /** Looks at the disk where the last look is some seconds old. */
-  look(leastFreeBytes: number, now: Instant): Promise<void>
+  look(now: Instant): Promise<void>
   /** A person resumed: looks again at once. */
   forget(): void
   /** A beat that was due then happens now; `null`: nothing was due. */
   beat(dueAt: Instant | null, now: Instant): void
-  /** Figure in words; `null`: there is room. */
-  diskFull(): string | null
+  /** Figure in words where less is free; `null`: there is room. */
+  diskFull(leastFreeBytes: number): string | null
   /** Figure in words; `null`: it keeps up. */
   overloaded(): string | null
 }
@@ -25,18 +25,18 @@ const LOOK_EVERY_MS = 5_000
 
 export function createSystemWatch({ freeDisk, report }: SystemWatchParts): SystemWatch {
   let lookedAt: Instant | null = null
-  let full: string | null = null
+  let free = Number.POSITIVE_INFINITY
   let lag: Lag = noLag
   return {
-    look: async (leastFreeBytes, now) => {
+    look: async now => {
       // A look in the future shows that the clock was set back.
       if (lookedAt !== null && lookedAt <= now && now - lookedAt < LOOK_EVERY_MS) return
       lookedAt = now
       try {
-        full = diskFigure(await freeDisk(), leastFreeBytes)
+        free = await freeDisk()
       } catch (error) {
         // A disk that cannot be asked is judged by the writes themselves.
-        full = null
+        free = Number.POSITIVE_INFINITY
         report(error)
       }
     },
@@ -47,7 +47,7 @@ export function createSystemWatch({ freeDisk, report }: SystemWatchParts): Syste
     beat: (dueAt, now) => {
       lag = afterBeat(lag, dueAt, now)
     },
-    diskFull: () => full,
+    diskFull: leastFreeBytes => diskFigure(free, leastFreeBytes),
     overloaded: () => overload(lag),
   }
 }

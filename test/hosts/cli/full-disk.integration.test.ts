@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { workspaceCaps } from '../../../src-main/domain/campaign.ts'
+import { writeSetting } from '../../../src-main/store/workspace-settings.ts'
+import { anOpenStore } from '../../make/workspace.ts'
 import { until } from '../../peers/programs.ts'
 import { startTrunkline } from '../start-trunkline.mjs'
 import { aCarrier } from './a-carrier.ts'
@@ -12,6 +16,7 @@ test.skipIf(cannotMount())(
     const disk = aSmallDisk(12)
     const data = disk.folder
     const people = Array.from({ length: 10 }, (_, at) => 8 + at * 100)
+    await letItFill(data)
     const run = await startTrunkline(aRun({ data, contacts: aList(...people), trunk: carrier.port }))
     await until('two people were called', () => carrier.ledger().length >= 2, 30_000)
 
@@ -36,3 +41,13 @@ test.skipIf(cannotMount())(
     expect(calls).toHaveLength(10)
   },
 )
+
+/** By its own rule a campaign pauses long before: here the disk itself is to say that it is full. */
+async function letItFill(data: string): Promise<void> {
+  const store = await anOpenStore(join(data, 'workspace.db'), Date.now())
+  const written = await store.write(tx =>
+    writeSetting(tx, 'caps', { ...workspaceCaps, freeDiskBytes: 0 }, Date.now()),
+  )
+  await store.close()
+  expect(written.committed).toBe(true)
+}
