@@ -10,7 +10,7 @@ type Shortage = CampaignFacts['short'][number]
 
 /** What a campaign's money or this machine's disk is short of. */
 export async function shortages(
-  parts: Pick<EngineParts, 'active' | 'system'>,
+  parts: Pick<EngineParts, 'active' | 'caps' | 'system'>,
   tx: EngineTransaction,
   campaign: CampaignRecord,
   now: Instant,
