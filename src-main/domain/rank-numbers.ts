@@ -68,7 +68,7 @@ const reasons = (number: PoolNumber, settings: RotationSettings, to: ShownTo, am
     matchReason(number, settings, to),
     strategyReason(number, settings, among),
     number.standing.is === 'probation' ? `on probation, ${number.standing.left} calls left` : '',
-    `${settings.maxCallsPerDay - number.callsToday} left today`,
+    `${(settings.maxCallsPerDay - number.callsToday).toLocaleString('en')} left today`,
   ]
     .filter(part => part !== '')
     .join(', ')
@@ -105,5 +105,10 @@ function holdReason({ is }: NumberHold, { standing, enabled, onTrunk, callsToday
   if (!enabled) return 'switched off'
   if (!onTrunk) return 'belongs to another trunk'
   if (is === 'capped') return `at its cap, ${callsToday} calls today`
-  return standing.is === 'resting' ? `rests: ${standing.why}` : 'probation over, is being judged'
+  return standing.is === 'resting' ? resting(standing.why) : 'probation over, is being judged'
+}
+
+function resting(why: string): string {
+  const said = why.charAt(0).toLowerCase() + why.slice(1)
+  return said.startsWith('rests') ? said : `rests: ${said}`
 }

@@ -43,7 +43,7 @@ function whileRunning(parts: EngineParts, standing: Standing, now: Instant): Adv
   const { pending, retry, called } = facts.list
   if (pending + retry + called === 0 && facts.activeCalls === 0 && !settings.keepLive)
     return moving({ do: 'use_up' })
-  if (testIsOver) return moving(pause('test_finished', `${testContacts} contacts were called as a test`))
+  if (testIsOver) return moving(pause('test_finished', testFigure(testContacts ?? 0)))
   const { system } = parts
   const overloaded = system.overloaded()
   if (overloaded !== null) return moving(pause('system_limit', overloaded))
@@ -113,3 +113,6 @@ export async function standing(
     testIsOver: tests && facts.activeCalls === 0 && !(await tx.pausing.testGoesOn(campaign.id)),
   }
 }
+
+const testFigure = (contacts: number): string =>
+  contacts === 1 ? '1 contact was called as a test' : `${contacts} contacts were called as a test`

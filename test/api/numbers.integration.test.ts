@@ -258,7 +258,7 @@ describe('who is shown next, and why', () => {
     expect(await shownTo('040 66969123')).toEqual([
       'Hamburg desk: same area, next in turn, 100 left today',
       'Berlin desk: same country, not shown yet, 100 left today',
-      'Frankfurt desk: (not) rests: Rests by hand',
+      'Frankfurt desk: (not) rests by hand',
     ])
   })
 

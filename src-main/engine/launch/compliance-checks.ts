@@ -29,7 +29,7 @@ export async function complianceChecks(
     for (const { by } of law.hours) if (by.is === 'law') rules.add(by.rule)
   }
   const agent = await tx.launching.agent(campaign.id)
-  const keepsOut = kept === 1 ? '1 contact' : `${kept} contacts`
+  const keepsOut = kept === 0 ? 'nobody here' : kept === 1 ? '1 contact' : `${kept} contacts`
   return [
     await consentCheck(tx, campaign, launch, places, needs, now),
     {

@@ -59,7 +59,8 @@ export async function createDemo(
         maxRetries: 1,
         // To be seen from its beginning to its end within minutes: the same people again, at the same hour.
         varyTimeOfDay: false,
-        rotation: { ...campaignDefaults.rotation, maxCallsPerDay: 1_000 },
+        // Practice people hang up soon and often, which is no fault of the numbers.
+        rotation: { ...campaignDefaults.rotation, maxCallsPerDay: 1_000, spamThreshold: 9 },
         record: true,
       },
       schedule: {
