@@ -241,7 +241,7 @@ describe('who is shown next, and why', () => {
       '5: same area, score 6, 97 left today',
       '1: same country, score 0, on probation, 8 calls left, 100 left today',
       '6: at its cap, 100 calls today',
-      '4: rests: Score 8, limit 7',
+      '4: rests: score 8, limit 7',
       '3: switched off',
     ])
   })
