@@ -96,7 +96,7 @@ describe.skipIf(missingPrograms('sipp'))('campaign run against sipp', () => {
       report: {
         byResult: { failed: 1 },
         byStatus: { retry: 1 },
-        end: { is: 'waiting', why: expect.stringMatching(/^Waiting for the next retry, /) },
+        end: { is: 'waiting', why: expect.stringMatching(/^The trunk refused the last try; next one /) },
       },
       records: {
         campaigns: [{ state: 'paused' }],
