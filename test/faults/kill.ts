@@ -27,7 +27,7 @@ const seed = Number(flags.seed)
 if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed))
   throw new Error('--times and --seed are whole numbers, --times at least 1.')
 
-const contacts = 60 + times * 12
+const contacts = 60 + times * 7
 const longestEndMs = 20 * 60_000
 const began = Date.now()
 const say = (line: string) => void process.stderr.write(`${line}\n`)
