@@ -27,7 +27,9 @@ if (wants('choose')) {
     )
   result.chooseP99Ms = column('p99Ms')
   result.chooseMedianMs = column('medianMs')
-  result.chooseCpuMs = column('cpuMs')
+  result.claimP99Ms = column('claimP99Ms')
+  result.claimMedianMs = column('claimMedianMs')
+  result.claimCpuMs = column('cpuMs')
   result.orderByP99Ms = column('orderByP99Ms')
 }
 if (wants('beat')) {
