@@ -19,6 +19,8 @@ export const compliance = os.router({
   }),
 
   switchOff: os.switchOff.handler(async ({ input: { profile, reason }, context }) => {
+    if (context.rules.profiles.some(({ id, where }) => id === profile && where.is === 'elsewhere'))
+      throw lastResort
     await change(context, profile, reason, (off, at) => ({ ...off, [profile]: { reason, at } }))
     return {}
   }),
@@ -29,6 +31,14 @@ export const compliance = os.router({
   }),
 
   ofCampaign: os.ofCampaign.handler(({ input, context }) => rulesOfCampaign(context, input.id, input.change)),
+})
+
+/** It also steps in where another profile was switched off: without it nobody would keep any hours there. */
+const lastResort = refused({
+  code: 'last_resort',
+  field: 'profile',
+  what: 'These hours hold wherever no other rule sets any, so they cannot be switched off.',
+  cure: 'Switch off the profile of one country, or set other hours in the campaign.',
 })
 
 async function change(

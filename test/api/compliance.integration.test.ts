@@ -71,6 +71,15 @@ describe('compliance.md section 1: shown in the interface with their source', ()
     expect(await rules()).toEqual(before)
   })
 
+  test('what holds where no other rule does cannot be switched off', async () => {
+    const reason = 'Nobody should keep any hours there'
+    const { code } =
+      (await refusalOf(api.client.compliance.switchOff({ profile: 'elsewhere', reason }))) ?? {}
+    expect(code).toBe('last_resort')
+    const profiles = await api.client.compliance.profiles()
+    expect(profiles.find(({ id }) => id === 'elsewhere')).toMatchObject({ off: null })
+  })
+
   test('a profile that does not exist is refused', async () => {
     const reason = 'Because it is not there'
     expect(await refusalOf(api.client.compliance.switchOff({ profile: 'atlantis', reason }))).toMatchObject({
