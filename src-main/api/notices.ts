@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { contract } from '../contract/contract.ts'
 import type { Notice } from '../contract/notices.ts'
 import { countUnread, readNotices } from '../store/read-notices.ts'
-import type { NoticesTable } from '../store/tables.ts'
+import type { NoticesTable } from '../store/tables/workspace.ts'
 import type { Services } from './services.ts'
 
 const os = implement(contract.notices).$context<Services>()

@@ -4,7 +4,8 @@ import type { EditablePart } from '../domain/editable.ts'
 import type { AgentVersionId, BusinessHoursId, CampaignId, NumberId, TrunkId } from '../domain/ids.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { fromJson } from './json.ts'
-import type { CampaignRow, Tables } from './tables.ts'
+import type { CampaignRow } from './tables/campaigns.ts'
+import type { Tables } from './tables.ts'
 
 /** What is to be different about a campaign; a part that is left out stays. */
 export interface CampaignChange {

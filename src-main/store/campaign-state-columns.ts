@@ -1,6 +1,6 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { CampaignState, Resting } from '../domain/campaign-state.ts'
-import type { CampaignRow } from './tables.ts'
+import type { CampaignRow } from './tables/campaigns.ts'
 
 type StateColumns = Pick<CampaignRow, 'state' | 'drains_towards' | 'pause_reason' | 'pause_detail'>
 

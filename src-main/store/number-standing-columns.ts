@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { assertNever } from '../domain/assert-never.ts'
 import type { NumberStanding } from '../domain/number-rest.ts'
-import type { NumbersTable } from './tables.ts'
+import type { NumbersTable } from './tables/lines.ts'
 
 export type StandingColumns = Pick<
   Selectable<NumbersTable>,

@@ -5,7 +5,8 @@ import type { ConversationEvent } from '../domain/transcript.ts'
 import type { MediaStats, SipMessage } from '../engine/ports.ts'
 import { fromJson, fromJsonOrNull } from './json.ts'
 import { matches } from './read-leads.ts'
-import type { CallRow, Tables } from './tables.ts'
+import type { CallRow } from './tables/calls.ts'
+import type { Tables } from './tables.ts'
 
 export interface CallQuery {
   readonly campaign: CampaignId | undefined

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { CampaignId, ContactId } from '../domain/ids.ts'
 import { fromJsonOrNull } from './json.ts'
-import type { DecisionsTable, Tables } from './tables.ts'
+import type { DecisionsTable } from './tables/law.ts'
+import type { Tables } from './tables.ts'
 
 export interface DecisionQuery {
   readonly campaign?: CampaignId | undefined

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { CampaignId } from '../domain/ids.ts'
-import type { NoticesTable, Tables } from './tables.ts'
+import type { NoticesTable } from './tables/workspace.ts'
+import type { Tables } from './tables.ts'
 
 export interface NoticeQuery {
   readonly offset: number

@@ -14,7 +14,8 @@ import {
 } from './campaign-parts.ts'
 import { fromStateColumns } from './campaign-state-columns.ts'
 import { fromJson, toJson } from './json.ts'
-import type { CampaignRow, Tables } from './tables.ts'
+import type { CampaignRow } from './tables/campaigns.ts'
+import type { Tables } from './tables.ts'
 import { changesCaps, wakeCappedLeads } from './wake-capped-leads.ts'
 
 export interface SaveOptions {

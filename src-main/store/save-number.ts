@@ -3,7 +3,8 @@ import type { E164, Instant, NumberId, TrunkId } from '../domain/ids.ts'
 import { type NumberStanding, onProbation, rest } from '../domain/number-rest.ts'
 import { toJson } from './json.ts'
 import { toStandingColumns } from './number-standing-columns.ts'
-import type { NumbersTable, Tables } from './tables.ts'
+import type { NumbersTable } from './tables/lines.ts'
+import type { Tables } from './tables.ts'
 
 type Db = Kysely<Tables>
 

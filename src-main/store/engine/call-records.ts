@@ -9,7 +9,7 @@ import type {
 } from '../../engine/ports.ts'
 import { fromJson, fromJsonOrNull } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'
-import type { CallRow } from '../tables.ts'
+import type { CallRow } from '../tables/calls.ts'
 import { countStart } from './number-records.ts'
 
 type Row = Pick<

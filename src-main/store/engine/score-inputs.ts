@@ -7,7 +7,7 @@ import type { NumberBook, WatchedNumber } from '../../engine/number-book.ts'
 import { fromJson, fromJsonOrNull, type Json, toJson } from '../json.ts'
 import { fromStandingColumns, type StandingColumns, toStandingColumns } from '../number-standing-columns.ts'
 import type { Statements } from '../sqlite-file.ts'
-import type { NumbersTable } from '../tables.ts'
+import type { NumbersTable } from '../tables/lines.ts'
 
 /** What the watch over the caller IDs reads and writes, over one transaction. */
 export const numberBook = (sql: Statements): NumberBook => ({

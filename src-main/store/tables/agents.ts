@@ -1,0 +1,25 @@
+import type { Generated } from 'kysely'
+import type { Flow } from '../../domain/flow.ts'
+import type { AgentId, AgentVersionId, Instant } from '../../domain/ids.ts'
+import type { Json } from '../json.ts'
+import type { Flag, RowId } from './row.ts'
+
+export interface AgentsTable {
+  readonly id: RowId<AgentId>
+  name: string
+  notes: Generated<string>
+  active: Generated<Flag>
+  draft: Json<Flow>
+  published_version_id: AgentVersionId | null
+  readonly created_at: Instant
+  changed_at: Instant
+}
+
+/** Published flows; never changed afterwards. */
+export interface AgentVersionsTable {
+  readonly id: RowId<AgentVersionId>
+  readonly agent_id: AgentId
+  readonly version: number
+  readonly flow: Json<Flow>
+  readonly published_at: Instant
+}
