@@ -12,6 +12,10 @@ export type AgentId = Id<'agent'>
 export type AgentVersionId = Id<'agent-version'>
 export type PlaceId = Id<'place'>
 export type BusinessHoursId = Id<'business-hours'>
+export type ListId = Id<'list'>
+export type TagId = Id<'tag'>
+export type SegmentId = Id<'segment'>
+export type JobId = Id<'job'>
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number

@@ -1,0 +1,80 @@
+import type { ContactQuery, ContactSelection, ContactSort } from './contact-filter.ts'
+import type { CampaignId, Instant, JobId, ListId, TagId } from './ids.ts'
+import type { ImportCounts, ImportPlan } from './import-plan.ts'
+import type { Priority } from './lead.ts'
+
+/** Long work on contacts, done in a thread of its own while calls go on. Kept, so that a crash loses none. */
+export type JobInput =
+  | { readonly is: 'import'; readonly upload: string; readonly fileName: string; readonly plan: ImportPlan }
+  | { readonly is: 'export'; readonly order: ExportOrder }
+  | { readonly is: 'act'; readonly selection: ContactSelection; readonly action: ContactAction }
+  /** Takes back the import or the action of another job. */
+  | { readonly is: 'undo'; readonly of: JobId }
+
+export type JobKind = JobInput['is']
+
+/**
+ * `waiting` → `running` → `done`, `cancelled` (no trace left) or `failed` (no trace left; `message` says why).
+ * After a crash a job either goes on or is `cancelled`, and says which.
+ */
+export const jobStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const
+export type JobState = (typeof jobStates)[number]
+
+export interface JobProgress {
+  /** What it does now, in words: `Reading rows`, `Storing contacts`. */
+  readonly phase: string
+  readonly done: number
+  /** `null`: not known yet. */
+  readonly total: number | null
+  /** From here on it is finished even after a crash. */
+  readonly mayBeCancelled: boolean
+}
+
+export type JobResult =
+  | {
+      readonly is: 'import'
+      readonly counts: ImportCounts
+      /** Rejected rows by reason, most frequent first. */
+      readonly reasons: readonly { readonly reason: string; readonly rows: number }[]
+      /** Columns as they were understood, for the next file with these headings. */
+      readonly headings: readonly string[]
+    }
+  | { readonly is: 'export'; readonly rows: number; readonly bytes: number; readonly fileName: string }
+  | {
+      readonly is: 'act'
+      readonly changed: number
+      readonly unchanged: number
+      /** Why the others were left as they are, most frequent first. */
+      readonly reasons: readonly { readonly reason: string; readonly contacts: number }[]
+    }
+  | { readonly is: 'undo'; readonly restored: number; readonly kept: number; readonly why: string }
+
+/** What can be done with many contacts at once. Those with “campaign” act on them within it only. */
+export type ContactAction =
+  | { readonly do: 'add_tags' | 'remove_tags'; readonly tags: readonly TagId[] }
+  | { readonly do: 'add_to_list' | 'remove_from_list'; readonly list: ListId }
+  | { readonly do: 'add_to_campaign'; readonly campaign: CampaignId; readonly priority: Priority }
+  | { readonly do: 'set_language'; readonly language: string | null }
+  | { readonly do: 'set_zone'; readonly zone: string | null }
+  | { readonly do: 'set_field'; readonly key: string; readonly value: string }
+  | { readonly do: 'do_not_call'; readonly reason: string; readonly expiresAt: Instant | null }
+  /** Only those that were never called and stand in no campaign at work; the others stay, with the reason. */
+  | { readonly do: 'delete' }
+  | { readonly do: 'retry_now' | 'skip' | 'remove' | 'call_first'; readonly campaign: CampaignId }
+  | { readonly do: 'set_priority'; readonly campaign: CampaignId; readonly priority: Priority }
+
+export const exportFormats = ['csv', 'csv-semicolon', 'xlsx', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export interface ExportOrder {
+  readonly what:
+    | { readonly of: 'contacts'; readonly query: ContactQuery; readonly sort: ContactSort }
+    /** Calls of one campaign, or of all. */
+    | { readonly of: 'calls'; readonly campaign: CampaignId | null }
+    | { readonly of: 'do_not_call' }
+  readonly format: ExportFormat
+  /** Keys of columns in their order; `null`: all there are. */
+  readonly columns: readonly string[] | null
+  /** In the interface: `Contacts of Autumn leads`. */
+  readonly title: string
+}
