@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CampaignId, ContactId, E164, Instant, PlaceId } from '../domain/ids.ts'
+import { nameKey } from '../domain/name-key.ts'
 import { type Place, placeKey } from '../domain/place.ts'
 import { toJson } from './json.ts'
 import { placeIds } from './save-places.ts'
@@ -84,6 +85,7 @@ async function upsert(
         country: contact.place.country,
         place_id: must(places.get(placeKey(contact.place))),
         name: contact.name,
+        name_key: nameKey(contact.name),
         fields: toJson(contact.fields),
         created_at: now,
         changed_at: now,
@@ -92,6 +94,10 @@ async function upsert(
     .onConflict(conflict =>
       conflict.column('phone').doUpdateSet(({ fn, ref, val }) => ({
         name: fn.coalesce(fn<string | null>('nullif', [ref('excluded.name'), val('')]), ref('contacts.name')),
+        name_key: fn.coalesce(
+          fn<string | null>('nullif', [ref('excluded.name_key'), val('')]),
+          ref('contacts.name_key'),
+        ),
         fields: fn('json_patch', [ref('contacts.fields'), ref('excluded.fields')]),
         changed_at: ref('excluded.changed_at'),
       })),

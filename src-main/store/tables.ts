@@ -6,8 +6,26 @@ import type {
   CampaignNumbersTable,
   CampaignsTable,
 } from './tables/campaigns.ts'
-import type { ConsentsTable, ContactsTable, FurtherPhonesTable, PlacesTable } from './tables/contacts.ts'
-import type { BlockedPrefixesTable, DecisionsTable, RuleSetsTable, SuppressionsTable } from './tables/law.ts'
+import type {
+  ConsentsTable,
+  ContactChangesTable,
+  ContactsTable,
+  ContactTagsTable,
+  FurtherPhonesTable,
+  ListContactsTable,
+  ListsTable,
+  PlacesTable,
+  SegmentsTable,
+  TagsTable,
+} from './tables/contacts.ts'
+import type { ImportMappingsTable, JobsTable } from './tables/jobs.ts'
+import type {
+  BlockedCountriesTable,
+  BlockedPrefixesTable,
+  DecisionsTable,
+  RuleSetsTable,
+  SuppressionsTable,
+} from './tables/law.ts'
 import type { LeadCountsTable, LeadQueueTable, LeadsTable } from './tables/leads.ts'
 import type { NumberDaysTable, NumbersTable, TrunksTable } from './tables/lines.ts'
 import type { AuditTable, NoticesTable, SettingsTable } from './tables/workspace.ts'
@@ -27,6 +45,14 @@ export interface Tables {
   readonly contacts: ContactsTable
   readonly further_phones: FurtherPhonesTable
   readonly consents: ConsentsTable
+  readonly lists: ListsTable
+  readonly list_contacts: ListContactsTable
+  readonly tags: TagsTable
+  readonly contact_tags: ContactTagsTable
+  readonly segments: SegmentsTable
+  readonly contact_changes: ContactChangesTable
+  readonly jobs: JobsTable
+  readonly import_mappings: ImportMappingsTable
   readonly leads: LeadsTable
   readonly lead_counts: LeadCountsTable
   readonly lead_queue: LeadQueueTable
@@ -36,6 +62,7 @@ export interface Tables {
   readonly campaign_hours: CampaignHoursTable
   readonly suppressions: SuppressionsTable
   readonly blocked_prefixes: BlockedPrefixesTable
+  readonly blocked_countries: BlockedCountriesTable
   readonly rule_sets: RuleSetsTable
   readonly decisions: DecisionsTable
   readonly notices: NoticesTable

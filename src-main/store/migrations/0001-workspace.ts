@@ -145,15 +145,28 @@ const statements = [
     phone TEXT UNIQUE,
     phone_as_imported TEXT NOT NULL DEFAULT '',
     country TEXT,
+    phone_type TEXT,
     zone TEXT,
     place_id INTEGER NOT NULL REFERENCES places (id),
     name TEXT NOT NULL DEFAULT '',
+    name_key TEXT NOT NULL DEFAULT '',
+    language TEXT,
     fields TEXT NOT NULL,
     texted INTEGER NOT NULL DEFAULT 0,
     opened_link INTEGER NOT NULL DEFAULT 0,
+    import_id INTEGER REFERENCES jobs (id),
+    revision INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL,
-    changed_at INTEGER NOT NULL
+    changed_at INTEGER NOT NULL,
+    calls INTEGER NOT NULL DEFAULT 0,
+    conversations INTEGER NOT NULL DEFAULT 0,
+    talk_ms INTEGER NOT NULL DEFAULT 0,
+    last_called_at INTEGER,
+    last_result TEXT,
+    goal_achieved INTEGER NOT NULL DEFAULT 0,
+    transferred_ms INTEGER
   ) STRICT`,
+  `CREATE INDEX contacts_by_name ON contacts (name_key, id)`,
   `CREATE INDEX contacts_texted ON contacts (id) WHERE texted = 1`,
   `CREATE INDEX contacts_opened_link ON contacts (id) WHERE opened_link = 1`,
   `CREATE TABLE further_phones (
@@ -176,6 +189,76 @@ const statements = [
     withdrawn_at INTEGER
   ) STRICT`,
   `CREATE INDEX consents_of_contact ON consents (contact_id)`,
+
+  `CREATE TABLE lists (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    notes TEXT NOT NULL DEFAULT '',
+    contacts INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE list_contacts (
+    list_id INTEGER NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    PRIMARY KEY (list_id, contact_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX lists_of_contact ON list_contacts (contact_id)`,
+  `CREATE TRIGGER list_grows AFTER INSERT ON list_contacts BEGIN
+    UPDATE lists SET contacts = contacts + 1 WHERE id = NEW.list_id;
+  END`,
+  `CREATE TRIGGER list_shrinks AFTER DELETE ON list_contacts BEGIN
+    UPDATE lists SET contacts = contacts - 1 WHERE id = OLD.list_id;
+  END`,
+  `CREATE TABLE tags (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE
+  ) STRICT`,
+  `CREATE TABLE contact_tags (
+    tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    PRIMARY KEY (tag_id, contact_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX tags_of_contact ON contact_tags (contact_id)`,
+  `CREATE TABLE segments (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    filter TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE contact_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    job_id INTEGER REFERENCES jobs (id),
+    change TEXT NOT NULL
+  ) STRICT`,
+  `CREATE INDEX changes_of_contact ON contact_changes (contact_id, id)`,
+  `CREATE INDEX changes_of_job ON contact_changes (job_id, id) WHERE job_id IS NOT NULL`,
+  `CREATE TABLE jobs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting',
+    actor TEXT NOT NULL,
+    title TEXT NOT NULL,
+    input TEXT NOT NULL,
+    progress TEXT,
+    result TEXT,
+    message TEXT NOT NULL DEFAULT '',
+    undone_by INTEGER REFERENCES jobs (id),
+    created_at INTEGER NOT NULL,
+    started_at INTEGER,
+    ended_at INTEGER
+  ) STRICT`,
+  `CREATE INDEX jobs_under_way ON jobs (id) WHERE state IN ('waiting', 'running')`,
+  `CREATE TABLE import_mappings (
+    headings TEXT NOT NULL PRIMARY KEY,
+    columns TEXT NOT NULL,
+    used_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE leads (
     id INTEGER PRIMARY KEY,
@@ -313,6 +396,20 @@ const statements = [
   // What the last days say about a caller ID, without the rest of the row.
   `CREATE INDEX calls_ended ON calls (ended_at) WHERE state = 'ended'`,
 
+  // What the contact itself shows of its calls. A call that was taken back unsent never ends.
+  `CREATE TRIGGER contact_was_called AFTER UPDATE OF state ON calls
+    WHEN NEW.state = 'ended' AND OLD.state <> 'ended' AND NEW.sending_at IS NOT NULL BEGIN
+    UPDATE contacts SET
+      calls = calls + 1,
+      conversations = conversations + (NEW.result = 'answered'),
+      talk_ms = talk_ms + ifnull(NEW.talk_ms, 0),
+      last_result = CASE WHEN NEW.sending_at >= ifnull(last_called_at, 0) THEN NEW.result ELSE last_result END,
+      last_called_at = max(NEW.sending_at, ifnull(last_called_at, 0)),
+      goal_achieved = max(goal_achieved, NEW.goal IS 'achieved'),
+      transferred_ms = nullif(max(ifnull(transferred_ms, -1), ifnull(NEW.transferred_ms, -1)), -1)
+    WHERE id = NEW.contact_id;
+  END`,
+
   `CREATE TABLE call_events (
     call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
     seq INTEGER NOT NULL,
@@ -359,6 +456,12 @@ const statements = [
 
   `CREATE TABLE blocked_prefixes (
     prefix TEXT NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+
+  `CREATE TABLE blocked_countries (
+    country TEXT NOT NULL PRIMARY KEY,
     reason TEXT NOT NULL,
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,

@@ -21,6 +21,13 @@ export interface BlockedPrefixesTable {
   readonly at: Instant
 }
 
+/** Countries that are never called, in any campaign; ISO 3166-1 alpha-2. */
+export interface BlockedCountriesTable {
+  readonly country: string
+  readonly reason: string
+  readonly at: Instant
+}
+
 /** Ids of legal rules that were asked together, sorted; each set once. */
 export interface RuleSetsTable {
   readonly id: RowId<number>
