@@ -10,7 +10,25 @@ const os = implement(contract.contacts).$context<Services>()
 /** Rows shown as samples below each heading. */
 const samples = 3
 
+type Missing = Record<
+  | 'page'
+  | 'count'
+  | 'callable'
+  | 'facets'
+  | 'get'
+  | 'history'
+  | 'add'
+  | 'update'
+  | 'addConsent'
+  | 'withdrawConsent'
+  | 'merge'
+  | 'duplicates'
+  | 'act',
+  never
+>
+
 export const contacts = os.router({
+  ...({} as Missing),
   upload: os.upload.handler(async ({ input: { file }, context }) => {
     const table =
       file.size > csvLimits.bytes

@@ -14,9 +14,13 @@ import { launch } from './launch.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { refused } from './refuse.ts'
+import { rehearsals } from './rehearsals.ts'
 import type { Services } from './services.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
+
+/** Parts of the contract whose handlers are still to come. */
+type Missing = Record<'lists' | 'segments' | 'tags' | 'imports' | 'jobs' | 'doNotCall', never>
 
 /** The contract with its handlers; a host puts its transport before it. */
 export const router = implement(contract)
@@ -37,6 +41,7 @@ export const router = implement(contract)
     campaigns,
     launch,
     forecast,
+    rehearsals,
     holds,
     compliance,
     businessHours,
@@ -45,4 +50,5 @@ export const router = implement(contract)
     agents,
     numbers,
     trunks,
+    ...({} as Missing),
   })

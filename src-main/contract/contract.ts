@@ -3,13 +3,18 @@ import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
 import { compliance } from './compliance.ts'
+import { lists, segments, tags } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
+import { doNotCall } from './do-not-call.ts'
 import { forecast } from './forecast.ts'
 import { holds } from './holds.ts'
+import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { trunks } from './lines.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { rehearsals } from './rehearsal.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that crosses between the interface and the engine, over MessagePort or WebSocket. */
@@ -19,10 +24,17 @@ export const contract = {
   campaigns,
   launch,
   forecast,
+  rehearsals,
   holds,
   compliance,
   businessHours,
   contacts,
+  lists,
+  segments,
+  tags,
+  imports,
+  jobs,
+  doNotCall,
   calls,
   agents,
   numbers,

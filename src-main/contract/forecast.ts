@@ -25,6 +25,9 @@ export const forecastReport = z.object({
   cost: z.object({ currency: z.string(), micros: band }).nullable(),
   /** Contacts with a conversation. */
   reached: band,
+  /** Calls that are picked up. */
+  answered: band,
+  optOuts: band,
   /** When it would stand still with contacts left, and why. */
   idles: z
     .array(z.object({ from: instant, until: instant.nullable(), reason: z.string(), text: z.string() }))

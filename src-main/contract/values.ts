@@ -7,8 +7,12 @@ import type {
   CallId,
   CampaignId,
   ContactId,
+  JobId,
   LeadId,
+  ListId,
   NumberId,
+  SegmentId,
+  TagId,
   TrunkId,
 } from '../domain/ids.ts'
 import { leadStatuses, skipReasons } from '../domain/lead.ts'
@@ -28,6 +32,10 @@ export const trunkId = id<TrunkId>()
 export const numberId = id<NumberId>()
 export const agentId = id<AgentId>()
 export const businessHoursId = id<BusinessHoursId>()
+export const listId = id<ListId>()
+export const tagId = id<TagId>()
+export const segmentId = id<SegmentId>()
+export const jobId = id<JobId>()
 
 /** What people see and type: something to read, without signs that cannot be seen. */
 export const shownName = (longest: number) =>

@@ -23,6 +23,12 @@ const mayImport = {
     'src-main/engine/auto-pause/pause-records.ts',
     'src-main/engine/forecast/forecast-rows.ts',
   ],
+  'src-main/contacts': [
+    'src-main/domain',
+    'src-main/numbering',
+    'src-main/store',
+    'src-main/engine/ports.ts',
+  ],
   'src-main/contract': ['src-main/domain'],
   'src-main/api': ['src-main'],
   'src-main/hosts': ['src-main', 'package.json'],

@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { contactFilter } from './contact-query.ts'
+import { errors, instant, listId, segmentId, shownName, tagId } from './values.ts'
+
+const procedure = oc.errors(errors)
+
+export const contactList = z.object({
+  id: listId,
+  name: z.string(),
+  notes: z.string(),
+  contacts: z.int(),
+  changedAt: instant,
+})
+export type ContactList = z.infer<typeof contactList>
+
+export const segment = z.object({
+  id: segmentId,
+  name: z.string(),
+  filter: contactFilter,
+  revision: z.int(),
+  changedAt: instant,
+})
+export type Segment = z.infer<typeof segment>
+
+const name = shownName(120)
+export const lists = {
+  all: procedure.output(z.array(contactList)),
+  save: procedure
+    .input(z.object({ id: listId.optional(), name, notes: z.string().max(2000).default('') }))
+    .output(z.object({ id: listId })),
+  /** Its contacts stay. */
+  remove: procedure.input(z.object({ id: listId })).output(z.object({})),
+}
+
+export const segments = {
+  all: procedure.output(z.array(segment)),
+  save: procedure
+    .input(z.object({ id: segmentId.optional(), revision: z.int().optional(), name, filter: contactFilter }))
+    .output(z.object({ id: segmentId, revision: z.int() })),
+  remove: procedure.input(z.object({ id: segmentId })).output(z.object({})),
+}
+
+export const tags = {
+  /** With how many contacts have each, most used first. */
+  all: procedure.output(z.array(z.object({ id: tagId, name: z.string(), contacts: z.int() }))),
+  /** Finds or makes one. */
+  save: procedure
+    .input(z.object({ id: tagId.optional(), name: shownName(100) }))
+    .output(z.object({ id: tagId })),
+  remove: procedure.input(z.object({ id: tagId })).output(z.object({})),
+}

@@ -1,0 +1,100 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { ExportOrder, JobResult } from '../domain/job.ts'
+import { exportFormats, jobStates } from '../domain/job.ts'
+import { contactQuery, contactSort } from './contact-query.ts'
+import { campaignId, errors, instant, jobId, page } from './values.ts'
+
+const procedure = oc.errors(errors)
+
+const importCounts = z.object({
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  duplicates: z.int(),
+  rejected: z.int(),
+  rows: z.int(),
+  doNotCall: z.int(),
+  placed: z.int(),
+  notUnderstood: z.int(),
+})
+
+export const jobResult = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('import'),
+    counts: importCounts,
+    reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
+    headings: z.array(z.string()),
+  }),
+  z.object({ is: z.literal('export'), rows: z.int(), bytes: z.int(), fileName: z.string() }),
+  z.object({
+    is: z.literal('act'),
+    changed: z.int(),
+    unchanged: z.int(),
+    reasons: z.array(z.object({ reason: z.string(), contacts: z.int() })),
+  }),
+  z.object({ is: z.literal('undo'), restored: z.int(), kept: z.int(), why: z.string() }),
+]) satisfies z.ZodType<JobResult>
+
+/** Long work on contacts: an import, an export, an action on many, or taking one of them back. */
+export const job = z.object({
+  id: jobId,
+  kind: z.enum(['import', 'export', 'act', 'undo']),
+  state: z.enum(jobStates),
+  actor: z.string(),
+  title: z.string(),
+  progress: z
+    .object({
+      phase: z.string(),
+      done: z.int(),
+      /** `null`: not known yet. */
+      total: z.int().nullable(),
+      /** Rows or contacts per second over the last seconds. */
+      perSecond: z.number().nullable(),
+      secondsLeft: z.number().nullable(),
+      mayBeCancelled: z.boolean(),
+    })
+    .nullable(),
+  result: jobResult.nullable(),
+  /** Why it failed or was cancelled, with what to do; empty otherwise. */
+  message: z.string(),
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** Where it was taken back, by which job. */
+  undoneBy: jobId.nullable(),
+  undo: z.object({
+    possible: z.boolean(),
+    /** Why not, in words. */
+    why: z.string(),
+  }),
+  /** Addresses of this host to load files from: what was exported, rows that were rejected. */
+  files: z.object({ export: z.string().nullable(), rejected: z.string().nullable() }),
+})
+export type Job = z.infer<typeof job>
+
+export const exportOrder = z.object({
+  what: z.discriminatedUnion('of', [
+    z.object({ of: z.literal('contacts'), query: contactQuery, sort: contactSort }),
+    z.object({ of: z.literal('calls'), campaign: campaignId.nullable() }),
+    z.object({ of: z.literal('do_not_call') }),
+  ]),
+  format: z.enum(exportFormats),
+  columns: z.array(z.string().max(120)).max(600).nullable(),
+  title: z.string().max(300),
+}) satisfies z.ZodType<ExportOrder>
+
+export const jobs = {
+  /** Newest first: the history of imports and exports too. */
+  list: procedure
+    .input(page.extend({ kinds: z.array(z.enum(['import', 'export', 'act', 'undo'])).default([]) }))
+    .output(z.object({ total: z.int(), rows: z.array(job) })),
+  get: procedure.input(z.object({ id: jobId })).output(job),
+  /** Jobs at work and those that ended in the last minute: at once, then within half a second of each change. */
+  live: procedure.output(eventIterator(z.array(job))),
+  /** Leaves no trace. Refused once it may not be cancelled any more. */
+  cancel: procedure.input(z.object({ id: jobId })).output(job),
+  /** As a whole. An import only while nobody that it added was called. */
+  undo: procedure.input(z.object({ id: jobId })).output(job),
+  export: procedure.input(exportOrder).output(job),
+}
