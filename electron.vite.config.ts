@@ -12,6 +12,7 @@ const programs = {
   'media-worker': at('src-main/telephony/media/worker.ts'),
   'speech-worker': at('src-main/voice/speech-worker.ts'),
   'forecast-worker': at('src-main/hosts/forecast/worker.ts'),
+  'rehearsal-worker': at('src-main/hosts/rehearsal/worker.ts'),
 }
 
 /** Every view has its own address, several levels deep: assets must be named from the root, not relative to the view. */

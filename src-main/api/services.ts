@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Rehearsal } from '../contract/rehearsal.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, TrunkId } from '../domain/ids.ts'
@@ -36,12 +37,33 @@ export interface Services {
     choices: LaunchChoices | undefined,
     options: { readonly onProgress: (share: number) => void; readonly signal?: AbortSignal },
   ) => Promise<ForecastReport | ForecastRefusal>
+  readonly rehearsals: Rehearsals
   readonly about: {
     readonly version: string
     readonly dataDir: string
     readonly host: 'desktop' | 'console' | 'cli'
   }
 }
+
+/** Rehearsals of campaigns against the practice carrier, beside everything else. */
+export interface Rehearsals {
+  /** @param name the campaign's, to tell who asks for another */
+  start(
+    campaign: CampaignId,
+    name: string,
+    choices: LaunchChoices,
+  ): Promise<{ readonly started: true } | RehearsalRefusal>
+  /** Resolves when it is over and its copy is gone; nothing happens where it is not being rehearsed. */
+  cancel(campaign: CampaignId): Promise<void>
+  of(campaign: CampaignId): Rehearsal
+  onChange(listener: (campaign: CampaignId) => void): () => void
+}
+
+export type RehearsalRefusal =
+  /** `campaign`: the name of the one that is being rehearsed. */
+  | { readonly refused: 'busy'; readonly campaign: string }
+  /** So many bytes are missing. */
+  | { readonly refused: 'no_room'; readonly bytes: number }
 
 export interface Secrets {
   get(ref: string): Promise<string | null>

@@ -7,8 +7,12 @@ export interface PracticeClock extends Clock {
   ahead(): number
 }
 
-/** Real time while calls and sound run; time in which nothing happens is skipped. */
-export function createPracticeClock(start: Instant, real: () => Instant = Date.now): PracticeClock {
+/** Real time while calls and sound run; time in which nothing happens is skipped, and `onJump` told of it. */
+export function createPracticeClock(
+  start: Instant,
+  real: () => Instant = Date.now,
+  onJump: (from: Instant, until: Instant) => void = () => {},
+): PracticeClock {
   let ahead = start - real()
   const began = ahead
   const now = () => real() + ahead
@@ -19,7 +23,10 @@ export function createPracticeClock(start: Instant, real: () => Instant = Date.n
       if (idle && Number.isFinite(until)) {
         // Whoever was just told that nothing is in progress gets a turn first: it may have started something.
         await new Promise(resolve => setImmediate(resolve))
-        if (!wake.aborted) ahead += Math.max(0, Math.ceil(until - now()))
+        const from = now()
+        if (wake.aborted || until <= from) return
+        ahead += Math.ceil(until - from)
+        onJump(from, now())
         return
       }
       while (!wake.aborted && now() < until) await nap(until - now(), wake)

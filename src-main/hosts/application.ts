@@ -8,7 +8,12 @@ export interface ComposeOptions {
   /** Absolute path of the workspace folder; created when it is missing. */
   readonly dataDir: string
   /** Absolute paths of the built worker scripts. */
-  readonly workers: { readonly media: string; readonly speech: string; readonly forecast: string }
+  readonly workers: {
+    readonly media: string
+    readonly speech: string
+    readonly forecast: string
+    readonly rehearsal: string
+  }
   /** Absolute path of the `resources` folder. */
   readonly resources: string
   readonly log: Logger

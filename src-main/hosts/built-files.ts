@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ComposeOptions } from './application.ts'
 
 /** What the build laid beside the programs, as absolute paths. */
 export interface BuiltFiles {
@@ -6,7 +7,7 @@ export interface BuiltFiles {
   readonly preload: string
   readonly resources: string
   readonly desktop: string
-  readonly workers: { readonly media: string; readonly speech: string; readonly forecast: string }
+  readonly workers: ComposeOptions['workers']
 }
 
 /** `programs`: the folder of the running program, `out/main`. */
@@ -19,5 +20,6 @@ export const builtFiles = (programs: string): BuiltFiles => ({
     media: join(programs, 'media-worker.js'),
     speech: join(programs, 'speech-worker.js'),
     forecast: join(programs, 'forecast-worker.js'),
+    rehearsal: join(programs, 'rehearsal-worker.js'),
   },
 })

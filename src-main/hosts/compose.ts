@@ -13,6 +13,7 @@ import { createDemo } from './demo/create-demo.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
+import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-desk.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** Builds the application for every host: the only place where engine, store, telephony and api meet. */
@@ -23,9 +24,10 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
   const waiting = await watchCampaigns(workspace, options.log)
   const change: Services['change'] = work => inWords(() => mustWrite(store, work))
   const eraser = createEraser(store, change, options.dataDir, options.log)
+  const rehearsals = await createRehearsalDesk(options)
   return {
     router,
-    context: servicesOf(workspace, options, change, eraser),
+    context: servicesOf(workspace, options, { change, eraser, rehearsals }),
     recordingFile: async callId => {
       const row = await store.db
         .selectFrom('calls')
@@ -52,17 +54,22 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     close: async drain => {
       waiting.stop()
-      await eraser.stop()
+      await Promise.all([eraser.stop(), rehearsals.close()])
       await workspace.close(drain)
     },
   }
 }
 
+interface Helpers {
+  readonly change: Services['change']
+  readonly eraser: Eraser
+  readonly rehearsals: RehearsalDesk
+}
+
 const servicesOf = (
   workspace: Workspace,
   { secrets, resources, workers, dataDir, kind }: ComposeOptions,
-  change: Services['change'],
-  eraser: Eraser,
+  { change, eraser, rehearsals }: Helpers,
 ): Services => {
   const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
   return {
@@ -99,6 +106,7 @@ const servicesOf = (
         },
         { workerPath: workers.forecast, ...run },
       ),
+    rehearsals,
     about: { version: manifest.version, dataDir, host: kind },
   }
 }

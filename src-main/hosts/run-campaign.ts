@@ -1,9 +1,9 @@
 import { moveRefused } from '../api/move-refused.ts'
 import type { CallResult } from '../domain/call-result.ts'
-import type { CampaignMove } from '../domain/campaign-state.ts'
 import { holdText } from '../domain/hold-text.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { finalLeadStatuses, type LeadStatus } from '../domain/lead.ts'
+import type { Moved } from '../engine/move.ts'
 import { createPatience, type Patience } from './patience.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly waitSeconds: number
   readonly signal: AbortSignal
   /** Left out, it is launched now. */
-  readonly begin?: CampaignMove
+  readonly begin?: () => Promise<Moved>
 }
 
 /** How a campaign that was run by a command came to its end. */
@@ -47,8 +47,8 @@ export async function runCampaign(
   options: RunOptions,
 ): Promise<RunEnd> {
   const { engine } = workspace
-  const { begin = { do: 'launch', startsAt: null } } = options
-  const moved = await engine.move(campaign, begin, { actor: 'command line' })
+  const launch = () => engine.move(campaign, { do: 'launch', startsAt: null }, { actor: 'command line' })
+  const moved = await (options.begin ?? launch)()
   if ('refused' in moved) return { is: 'refused', why: whyRefused(moved) }
   const { promise, resolve, reject } = Promise.withResolvers<RunEnd>()
   const patience = createPatience(options.waitSeconds, workspace.now)

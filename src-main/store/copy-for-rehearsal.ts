@@ -1,16 +1,19 @@
 import Database from 'better-sqlite3'
-import type { CampaignId } from '../domain/ids.ts'
+import type { CampaignId, LeadId } from '../domain/ids.ts'
 import { launchDefaults } from '../domain/launch.ts'
 
 /** Copies a workspace's database, also while somebody has it open and writes. */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   const database = new Database(from, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
-    await database.backup(to)
+    // In one step: each write of somebody else would make a backup in parts begin anew.
+    await database.backup(to, { progress: () => ALL_PAGES })
   } finally {
     database.close()
   }
 }
+
+const ALL_PAGES = 2 ** 31 - 1
 
 /**
  * Makes a copy safe to open beside its original: no trunk leads anywhere, no call is left to be ended at a real peer,
@@ -22,6 +25,25 @@ export function tameCopy(file: string, campaign: CampaignId): void {
     database.transaction(() => {
       for (const statement of taming) database.exec(statement)
       database.prepare(thisCampaign).run(JSON.stringify(launchDefaults), campaign)
+    })()
+  } finally {
+    database.close()
+  }
+}
+
+/** Takes everybody else out of the copied campaign, as if by hand: no launch calls them then, whatever is chosen. */
+export function keepOnly(file: string, campaign: CampaignId, leads: readonly LeadId[]): void {
+  const database = new Database(file, { fileMustExist: true })
+  try {
+    database.exec('CREATE TEMP TABLE kept (lead INTEGER PRIMARY KEY)')
+    const keep = database.prepare('INSERT INTO kept VALUES (?)')
+    database.transaction(() => {
+      for (const lead of leads) keep.run(lead)
+      database
+        .prepare(`UPDATE leads SET status = 'skipped', skip_reason = 'manual', ready_at = 0, hold = NULL,
+            final_status = NULL
+          WHERE campaign_id = ? AND skip_reason IS NOT 'manual' AND id NOT IN (SELECT lead FROM kept)`)
+        .run(campaign)
     })()
   } finally {
     database.close()

@@ -26,6 +26,7 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
       media: resolve(root, 'src-main', 'telephony', 'media', 'worker.ts'),
       speech: resolve(root, 'src-main', 'voice', 'speech-worker.ts'),
       forecast: resolve(root, 'src-main', 'hosts', 'forecast', 'worker.ts'),
+      rehearsal: resolve(root, 'src-main', 'hosts', 'rehearsal', 'worker.ts'),
     },
     resources: resolve(root, 'resources'),
     log: pino({ level: 'silent' }),

@@ -29,6 +29,10 @@ export interface ForecastReport {
   readonly cost: { readonly currency: string; readonly micros: Band } | null
   /** Contacts with a conversation. */
   readonly reached: Band
+  /** Calls that are picked up, by whomever or whatever. */
+  readonly answered: Band
+  /** Calls in which the person asks not to be called again. */
+  readonly optOuts: Band
   /** When it stands still with contacts left, and why: the longest hundred, in order. */
   readonly idles: readonly {
     readonly from: Instant

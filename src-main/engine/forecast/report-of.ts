@@ -46,6 +46,8 @@ export function reportOf(
     },
     cost: rates && { currency: rates.currency, micros: band(run => run.costMicros) },
     reached: band(run => run.reached, list.size),
+    answered: band(run => run.answered),
+    optOuts: band(run => run.optOuts),
     idles: longest(middle.idles).map(({ from, until, hold, why }) => ({
       from,
       until,

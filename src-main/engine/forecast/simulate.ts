@@ -75,6 +75,7 @@ export function simulate(
   }
   const over = (lead: number, call: SimulatedCall): void => {
     pace.ended()
+    tally.ended(call.ended)
     tally.cost(money.ended(list.rate[lead] as number, call.talkMs))
     const status = leads.end(lead, call, now)
     if (status === null) wait(lead)

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import type { Micros } from '../../domain/money.ts'
+import type { EndedCall } from '../../domain/retry.ts'
 
 const HOUR = 3_600_000
 
@@ -8,6 +9,10 @@ const HOUR = 3_600_000
 export interface Tally {
   readonly calls: number
   readonly reached: number
+  /** Calls that were picked up. */
+  readonly answered: number
+  /** Calls in which the person asked not to be called again. */
+  readonly optOuts: number
   readonly costMicros: Micros
   readonly firstCallAt: Instant | null
   readonly lastCallAt: Instant | null
@@ -18,6 +23,7 @@ export interface Tally {
 
 export interface TallyPen {
   started(at: Instant): void
+  ended(call: EndedCall): void
   cost(micros: Micros): void
   final(at: Instant, status: LeadStatus): void
   result(): Tally
@@ -28,6 +34,8 @@ export function createTally(began: Instant): TallyPen {
   const finalByHour: number[] = []
   const statuses: Partial<Record<LeadStatus, number>> = {}
   let calls = 0
+  let answered = 0
+  let optOuts = 0
   let costMicros = 0
   let firstCallAt: Instant | null = null
   let lastCallAt: Instant | null = null
@@ -44,6 +52,10 @@ export function createTally(began: Instant): TallyPen {
       lastCallAt = at
       addTo(callsByHour, at)
     },
+    ended: ({ sipCode, optedOut }) => {
+      if (sipCode === 200) answered += 1
+      if (optedOut) optOuts += 1
+    },
     cost: micros => {
       costMicros += micros
     },
@@ -54,6 +66,8 @@ export function createTally(began: Instant): TallyPen {
     result: () => ({
       calls,
       reached: statuses.completed ?? 0,
+      answered,
+      optOuts,
       costMicros,
       firstCallAt,
       lastCallAt,

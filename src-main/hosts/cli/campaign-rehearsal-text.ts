@@ -1,6 +1,6 @@
 import { moneyText } from '../../domain/money.ts'
 import type { Band } from '../../engine/forecast/band.ts'
-import type { CampaignRehearsal } from '../rehearsal/rehearse-campaign.ts'
+import type { CampaignRehearsal } from '../rehearsal/campaign-rehearsal.ts'
 import { table } from './table.ts'
 
 /** A rehearsal for people to read, beside what was expected. */
@@ -18,16 +18,20 @@ export function campaignRehearsalText(report: CampaignRehearsal): string {
       ['Finished', beside(time(report.finishAt), forecast.finishAt, time)],
       ['Calls', beside(report.calls, forecast.calls)],
       ['People reached', beside(report.reached, forecast.reached)],
+      ['Answered', beside(report.answered, forecast.answered)],
+      ['Opt-outs', beside(report.optOuts, forecast.optOuts)],
       ['Cost', cost === null ? '–' : beside(money(cost.micros), forecast.cost?.micros ?? null, money)],
       ['INVITEs at the carrier', report.invites],
       ['Lost contacts', report.lost],
       ['Called twice', report.calledTwice],
+      ['Called outside hours', report.outsideHours ?? 'hours are lifted'],
       ['Mismatches', report.mismatches],
       ['Seconds', Math.round(report.seconds)],
       ['Seconds on the practice clock', Math.round(report.practiceSeconds)],
     ]),
     table(Object.entries(report.byResult)),
     table(Object.entries(report.statuses)),
+    ...(report.longestIdle ? [`Longest idle: ${report.longestIdle.text}`] : []),
     ...report.differences,
   ].join('\n\n')
 }

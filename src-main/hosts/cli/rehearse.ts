@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { inTempFolder } from '../rehearsal/in-temp-folder.ts'
 import type { Verdict } from '../rehearsal/judge.ts'
 import { mostPracticePeople } from '../rehearsal/practice-people.ts'
 import { type RehearsalReport, rehearse } from '../rehearsal/rehearse.ts'
@@ -89,15 +90,18 @@ const runCampaignOf = async (
   if ('ending' in found) return host.fail(found.ending, found.reason, { json })
   const { stop, bar } = watched()
   const { workers, resources } = host.files
-  const report = await rehearseCampaign(
-    { workers, resources, log: quietLog(host), kind: 'cli', secrets: noSecrets },
-    { ...found, seed, speed, onProgress: progress => !json && bar.show(progress), signal: stop },
+  const report = await inTempFolder(dataDir =>
+    rehearseCampaign(
+      { dataDir, workers, resources, log: quietLog(host), kind: 'cli', secrets: noSecrets },
+      { ...found, seed, speed, onProgress: progress => !json && bar.show(progress), signal: stop },
+    ),
   )
   bar.end()
   if ('refused' in report) return host.fail('workspaceUnusable', report.message, { json })
   host.print(json ? JSON.stringify(report) : campaignRehearsalText(report))
   if (!holds(report, report.end))
     return host.fail('failed', 'The program’s records and the carrier’s ledger do not agree.')
+  if (report.outsideHours) return host.fail('failed', `${report.outsideHours} calls were outside the hours.`)
   if (report.end.is === 'paused' && report.forecast.end.is !== 'paused') host.fail('failed', report.end.why)
   else if (report.end.is !== 'completed' && report.end.is !== 'paused') host.fail('failed', report.end.why)
 }

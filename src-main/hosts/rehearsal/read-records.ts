@@ -42,6 +42,8 @@ export async function readRecords(db: Kysely<Tables>, of?: RecordsOf): Promise<R
       .innerJoin('contacts', 'contacts.id', 'leads.contact_id')
       .select(['contacts.phone', 'leads.status'])
       .$if(of !== undefined, query => query.where('leads.campaign_id', '=', of?.campaign as CampaignId))
+      // Nobody calls those whom somebody took out by hand.
+      .where(({ eb }) => eb('leads.skip_reason', 'is', null).or('leads.skip_reason', '<>', 'manual'))
       .execute(),
   ])
   const keysOf = Map.groupBy(keys, row => row.call_id)

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { campaignDefaults } from '../../domain/campaign.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import { nextOpening, officeHours } from '../../domain/schedule.ts'
@@ -15,6 +12,7 @@ import { readSampleFlow, sampleAgents } from '../demo/sample-agents.ts'
 import { mustWrite } from '../must-write.ts'
 import { countRun, type RunCounts, type RunEnd, type RunProgress, runCampaign } from '../run-campaign.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
+import { inTempFolder } from './in-temp-folder.ts'
 import { judge, type Verdict } from './judge.ts'
 import { practicePeople } from './practice-people.ts'
 import { readRecords } from './read-records.ts'
@@ -57,40 +55,40 @@ const shortRing = 10
  * A whole campaign against the practice carrier in a workspace that is thrown away: real SIP and RTP, all rules, a
  * clock that starts inside the first call window and skips the time in which nothing is due.
  */
-export async function rehearse(
+export const rehearse = (
+  host: Omit<ComposeOptions, 'dataDir' | 'practice'>,
+  options: RehearsalOptions,
+): Promise<RehearsalReport | ComposeRefusal> => inTempFolder(dataDir => rehearseIn(dataDir, host, options))
+
+async function rehearseIn(
+  dataDir: string,
   host: Omit<ComposeOptions, 'dataDir' | 'practice'>,
   options: RehearsalOptions,
 ): Promise<RehearsalReport | ComposeRefusal> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'trunkline-rehearsal-'))
+  const { seed, speed, signal } = options
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const began = Date.now()
+  const clock = createPracticeClock(nextOpening({ zone, windows: officeHours }, began) ?? began)
+  const workspace = await openWorkspace({ ...host, dataDir, clock, practice: { seed, speed } })
+  if ('refused' in workspace) return workspace
+  const stop = () => void workspace.engine.stopAll({ hangUp: true, actor: 'rehearsal' })
+  signal.addEventListener('abort', stop, { once: true })
   try {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const began = Date.now()
-    const clock = createPracticeClock(nextOpening({ zone, windows: officeHours }, began) ?? began)
-    const workspace = await openWorkspace({
-      ...host,
-      dataDir,
-      clock,
-      practice: { seed: options.seed, speed: options.speed },
+    const campaign = await prepare(workspace, host.resources, zone, options)
+    const practiceBegan = clock.now()
+    const end = await runCampaign(workspace, campaign, {
+      ...options,
+      waitSeconds: Number.POSITIVE_INFINITY,
     })
-    if ('refused' in workspace) return workspace
-    try {
-      const campaign = await prepare(workspace, host.resources, zone, options)
-      const practiceBegan = clock.now()
-      const end = await runCampaign(workspace, campaign, {
-        ...options,
-        waitSeconds: Number.POSITIVE_INFINITY,
-      })
-      return {
-        end,
-        ...(await report(workspace, campaign, options.contacts)),
-        seconds: (Date.now() - began) / 1000,
-        practiceSeconds: (clock.now() - practiceBegan) / 1000,
-      }
-    } finally {
-      await workspace.close({ drainSeconds: 0 })
+    return {
+      end,
+      ...(await report(workspace, campaign, options.contacts)),
+      seconds: (Date.now() - began) / 1000,
+      practiceSeconds: (clock.now() - practiceBegan) / 1000,
     }
   } finally {
-    await rm(dataDir, { recursive: true, force: true })
+    signal.removeEventListener('abort', stop)
+    await workspace.close({ drainSeconds: 0 })
   }
 }
 

@@ -21,6 +21,7 @@ export async function makeBusyWorkspace(
       media: file('../../../out/main/media-worker.js'),
       speech: file('../../../out/main/speech-worker.js'),
       forecast: file('../../../out/main/forecast-worker.js'),
+      rehearsal: file('../../../out/main/rehearsal-worker.js'),
     },
     resources: file('../../../resources'),
     log: pino({ level: 'silent' }),

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import type { Band } from '../../../src-main/engine/forecast/band.ts'
 import { forecastHere } from '../../../src-main/hosts/forecast/forecast-here.ts'
+import { inTempFolder } from '../../../src-main/hosts/rehearsal/in-temp-folder.ts'
 import { practicePeople } from '../../../src-main/hosts/rehearsal/practice-people.ts'
 import { rehearseCampaign } from '../../../src-main/hosts/rehearsal/rehearse-campaign.ts'
 import { addContacts } from '../../../src-main/store/add-contacts.ts'
@@ -18,6 +19,7 @@ const host = {
     media: source('telephony', 'media', 'worker.ts'),
     speech: source('voice', 'speech-worker.ts'),
     forecast: source('hosts', 'forecast', 'worker.ts'),
+    rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
   },
   resources,
   log: pino({ level: 'silent' }),
@@ -55,13 +57,18 @@ test('a rehearsal of sixty contacts ends within the printed band of its forecast
   )
   if ('refused' in forecast) throw new Error(forecast.message)
   // The workspace is open all the while, as it is beside a console.
-  const rehearsal = await rehearseCampaign(host, {
-    file: folder.file,
-    campaign,
-    ...practice,
-    onProgress: () => {},
-    signal: AbortSignal.timeout(140_000),
-  })
+  const rehearsal = await inTempFolder(dataDir =>
+    rehearseCampaign(
+      { ...host, dataDir },
+      {
+        file: folder.file,
+        campaign,
+        ...practice,
+        onProgress: () => {},
+        signal: AbortSignal.timeout(140_000),
+      },
+    ),
+  )
   if ('refused' in rehearsal) throw new Error(rehearsal.message)
 
   expect(rehearsal).toMatchObject({
@@ -70,6 +77,8 @@ test('a rehearsal of sixty contacts ends within the printed band of its forecast
     calledTwice: 0,
     stuck: 0,
     mismatches: 0,
+    outsideHours: 0,
+    drawnFrom: null,
   })
   expect(isWithin(forecast.calls, rehearsal.calls)).toMatchObject({ isWithin: true })
   expect(isWithin(forecast.reached, rehearsal.reached)).toMatchObject({ isWithin: true })

@@ -119,6 +119,7 @@ beforeAll(async () => {
       media: source('telephony', 'media', 'worker.ts'),
       speech: source('voice', 'speech-worker.ts'),
       forecast: source('hosts', 'forecast', 'worker.ts'),
+      rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
     },
     resources,
     log: pino({ level: 'silent' }),
