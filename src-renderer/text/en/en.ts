@@ -13,6 +13,7 @@ import { newCampaign } from './new-campaign.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { pause } from './pause.ts'
+import { rehearsal } from './rehearsal.ts'
 import { rotation } from './rotation.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
@@ -37,6 +38,7 @@ export const en = {
   notices,
   numbers,
   pause,
+  rehearsal,
   rotation,
   schedule,
   settings,

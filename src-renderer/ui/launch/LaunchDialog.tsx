@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { IconPlayerPlay } from '@tabler/icons-react'
+import { IconPlayerPlay, IconWand } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
@@ -18,8 +18,10 @@ import { ExcludePart } from './ExcludePart.tsx'
 import { ForecastPart } from './ForecastPart.tsx'
 import classes from './LaunchDialog.module.css'
 import { MissingPart } from './MissingPart.tsx'
+import { RehearsalPart } from './RehearsalPart.tsx'
 import { SwitchesPart } from './SwitchesPart.tsx'
 import { useForecast } from './use-forecast.ts'
+import { useRehearsal } from './use-rehearsal.ts'
 
 const words = text.launch
 
@@ -92,6 +94,8 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
       },
     }),
   )
+  const rehearsal = useRehearsal(id)
+  const rehearse = useMutation(api.rehearsals.start.mutationOptions())
   const { data } = preview
   const asks = practice !== true && (data?.checks.some(({ is }) => is === 'confirm') ?? false)
   const isReady =
@@ -100,7 +104,7 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
     (choices.exclude.refused || choices.exclude.refusedOffBecause.trim() !== '') &&
     (!choices.resetHistory || typedName.trim() === name.trim())
   const people = data?.willBeCalled ?? 0
-  const trouble = start.error ?? preview.error
+  const trouble = start.error ?? rehearse.error ?? preview.error
   const told = trouble ? troubleOf(trouble) : undefined
   return (
     <form
@@ -133,6 +137,7 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
           {data && <CheckPart checks={data.checks} vouched={vouched} onVouch={setVouched} />}
         </div>
       </div>
+      {rehearsal && <RehearsalPart id={id} rehearsal={rehearsal} choices={choices} />}
       <div className={classes.foot}>
         {told && (
           <p className={classes.error} role="alert">
@@ -142,6 +147,14 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
             </span>
           </p>
         )}
+        <Button
+          leftSection={<IconWand size={14} />}
+          disabled={people === 0 || rehearsal?.is === 'preparing' || rehearsal?.is === 'running'}
+          loading={rehearse.isPending}
+          onClick={() => rehearse.mutate({ id, choices })}
+        >
+          {text.rehearsal.act}
+        </Button>
         {practice !== undefined && (
           <p className={classes.rings}>
             <StatusGlyph
