@@ -22,6 +22,8 @@ const products = [
   'main/cli.js',
   'main/media-worker.js',
   'main/speech-worker.js',
+  'main/forecast-worker.js',
+  'main/rehearsal-worker.js',
   'preload/preload.cjs',
   'renderer/index.html',
 ]
