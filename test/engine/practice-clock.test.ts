@@ -47,3 +47,15 @@ test('a jump to a fraction of a millisecond lands on a whole one', async () => {
   await clock.sleep(monday + 33.4, never, true)
   expect(clock.now()).toBe(monday + 34)
 })
+
+test('who asks is told of each jump', async () => {
+  const jumps: (readonly [number, number])[] = []
+  const clock = createPracticeClock(
+    monday,
+    () => 0,
+    (from, until) => jumps.push([from - monday, until - monday]),
+  )
+  await clock.sleep(monday + 5_000, never, true)
+  await clock.sleep(monday + 4_000, never, true)
+  expect(jumps).toEqual([[0, 5_000]])
+})

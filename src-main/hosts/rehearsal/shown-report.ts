@@ -39,7 +39,7 @@ function shown(made: CampaignRehearsal): Omit<RehearsalReport, 'end'> {
       optOuts: forecast.optOuts,
       cost: forecast.cost,
       finishAt: forecast.finishAt,
-      longestIdle: longestOf(forecast.idles),
+      longestIdle: longestOf(forecast),
     },
     ledger: {
       invites,
@@ -53,9 +53,9 @@ function shown(made: CampaignRehearsal): Omit<RehearsalReport, 'end'> {
   }
 }
 
-/** One without an end is longer than any other. */
-function longestOf(idles: ForecastReport['idles']): ForecastReport['idles'][number] | null {
-  const length = ({ from, until }: ForecastReport['idles'][number]) =>
-    (until ?? Number.POSITIVE_INFINITY) - from
-  return idles.toSorted((a, b) => length(b) - length(a))[0] ?? null
+/** From the first call on, where the practice clock begins; one without an end is longer than any other. */
+function longestOf({ idles, firstCallAt }: ForecastReport): RehearsalReport['longestIdle'] {
+  const length = ({ from, until }: (typeof idles)[number]) => (until ?? Number.POSITIVE_INFINITY) - from
+  const sinceFirst = idles.filter(({ from }) => firstCallAt !== null && from >= firstCallAt)
+  return sinceFirst.toSorted((a, b) => length(b) - length(a))[0] ?? null
 }

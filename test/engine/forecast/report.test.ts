@@ -121,3 +121,11 @@ test('every status of the report adds up to all contacts', async () => {
   const { statuses } = await aForecast({ contacts: 80 })
   expect(Object.values(statuses).reduce((sum, leads) => sum + leads, 0)).toBe(80)
 })
+
+test('calls that are picked up and opt-outs are expected with their bands', async () => {
+  const { calls, answered, optOuts } = await aForecast({ contacts: 400, settings: { maxRetries: 0 } })
+  expect(answered.likely).toBeGreaterThan(0)
+  expect(answered.high).toBeLessThan(calls.likely)
+  expect(optOuts.likely).toBeGreaterThan(0)
+  expect(optOuts.high).toBeLessThan(answered.low)
+})

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyDatabase } from '../../src-main/store/copy-for-rehearsal.ts'
+import { openReadOnly } from '../../src-main/store/read-only-file.ts'
+import { aCampaign, aFolder, anOpenStore } from '../make/workspace.ts'
+
+const mostWrites = 2_000
+
+test('a workspace that is written to all the while is copied as it stood at one moment', async () => {
+  const folder = aFolder()
+  const store = await anOpenStore(folder.file)
+  const { campaign } = await aCampaign(store, { contacts: 3_000 })
+  const target = join(folder.file, '..', 'copy.db')
+  let writing = true
+  let written = 0
+  const write = async () => {
+    for (let at = 0; writing && at < mostWrites; at++) {
+      written = at
+      await store.write(
+        tx =>
+          tx
+            .updateTable('campaigns')
+            .set({ notes: String(at), changed_at: at })
+            .where('id', '=', campaign)
+            .execute(),
+        'not',
+      )
+      await new Promise(resolve => setImmediate(resolve))
+    }
+  }
+  const writes = write()
+  await copyDatabase(folder.file, target)
+  writing = false
+  await writes
+  expect(written).toBeLessThan(mostWrites - 1)
+  const copy = openReadOnly(target)
+  const row = copy.statements.first<{ notes: string; at: number }>(
+    'SELECT notes, changed_at AS at FROM campaigns',
+  )
+  expect(row?.notes).toBe(String(row?.at))
+  expect(copy.statements.first('SELECT count(*) AS leads FROM leads')).toEqual({ leads: 3_000 })
+  copy.close()
+  await store.close()
+  folder.remove()
+})
