@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { ImportPlan } from '../domain/import-plan.ts'
 import { knownPolicies } from '../domain/import-plan.ts'
 import { phoneTypes } from '../domain/phone-type.ts'
-import { job } from './jobs.ts'
-import { agentId, campaignId, errors, jobId, listId, shownName } from './values.ts'
+import { importTarget, job } from './jobs.ts'
+import { agentId, errors, jobId, shownName } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -27,12 +27,6 @@ export const columnUse = z.discriminatedUnion('as', [
   z.object({ as: z.literal('priority') }),
   z.object({ as: z.literal('consent'), kind: z.enum(['express', 'express_written', 'existing_relation']) }),
   z.object({ as: z.literal('leave_out') }),
-])
-
-export const importTarget = z.discriminatedUnion('into', [
-  z.object({ into: z.literal('all') }),
-  z.object({ into: z.literal('list'), list: listId }),
-  z.object({ into: z.literal('campaign'), campaign: campaignId }),
 ])
 
 export const importPlan = z.object({

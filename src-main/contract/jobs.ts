@@ -1,9 +1,10 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { knownPolicies } from '../domain/import-plan.ts'
 import type { ExportOrder, JobResult } from '../domain/job.ts'
 import { exportFormats, jobStates } from '../domain/job.ts'
 import { contactQuery, contactSort } from './contact-query.ts'
-import { campaignId, errors, instant, jobId, page } from './values.ts'
+import { campaignId, errors, instant, jobId, listId, page } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -36,6 +37,36 @@ export const jobResult = z.discriminatedUnion('is', [
   z.object({ is: z.literal('undo'), restored: z.int(), kept: z.int(), why: z.string() }),
 ]) satisfies z.ZodType<JobResult>
 
+export const importTarget = z.discriminatedUnion('into', [
+  z.object({ into: z.literal('all') }),
+  z.object({ into: z.literal('list'), list: listId }),
+  z.object({ into: z.literal('campaign'), campaign: campaignId }),
+])
+
+export const exportOrder = z.object({
+  what: z.discriminatedUnion('of', [
+    z.object({ of: z.literal('contacts'), query: contactQuery, sort: contactSort }),
+    z.object({ of: z.literal('calls'), campaign: campaignId.nullable() }),
+    z.object({ of: z.literal('do_not_call') }),
+  ]),
+  format: z.enum(exportFormats),
+  columns: z.array(z.string().max(120)).max(600).readonly().nullable(),
+  title: z.string().max(300),
+}) satisfies z.ZodType<ExportOrder>
+
+/** What was asked for, as far as it is shown again or can be ordered again. */
+const askedFor = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('import'),
+    fileName: z.string(),
+    target: importTarget,
+    known: z.enum(knownPolicies),
+  }),
+  z.object({ is: z.literal('export'), order: exportOrder }),
+  z.object({ is: z.literal('act') }),
+  z.object({ is: z.literal('undo'), of: jobId }),
+])
+
 /** Long work on contacts: an import, an export, an action on many, or taking one of them back. */
 export const job = z.object({
   id: jobId,
@@ -43,6 +74,7 @@ export const job = z.object({
   state: z.enum(jobStates),
   actor: z.string(),
   title: z.string(),
+  asked: askedFor,
   progress: z
     .object({
       phase: z.string(),
@@ -72,17 +104,6 @@ export const job = z.object({
   files: z.object({ export: z.string().nullable(), rejected: z.string().nullable() }),
 })
 export type Job = z.infer<typeof job>
-
-export const exportOrder = z.object({
-  what: z.discriminatedUnion('of', [
-    z.object({ of: z.literal('contacts'), query: contactQuery, sort: contactSort }),
-    z.object({ of: z.literal('calls'), campaign: campaignId.nullable() }),
-    z.object({ of: z.literal('do_not_call') }),
-  ]),
-  format: z.enum(exportFormats),
-  columns: z.array(z.string().max(120)).max(600).nullable(),
-  title: z.string().max(300),
-}) satisfies z.ZodType<ExportOrder>
 
 export const jobs = {
   /** Newest first: the history of imports and exports too. */
