@@ -1,4 +1,4 @@
-import type { AgentsTable, AgentVersionsTable } from './tables/agents.ts'
+import type { AgentNumbersTable, AgentsTable, AgentVersionsTable } from './tables/agents.ts'
 import type { CallEventsTable, CallsTable, CallTracesTable } from './tables/calls.ts'
 import type {
   BusinessHoursTable,
@@ -40,6 +40,7 @@ export interface Tables {
   readonly business_hours: BusinessHoursTable
   readonly agents: AgentsTable
   readonly agent_versions: AgentVersionsTable
+  readonly agent_numbers: AgentNumbersTable
   readonly campaigns: CampaignsTable
   readonly campaign_numbers: CampaignNumbersTable
   readonly contacts: ContactsTable

@@ -96,6 +96,13 @@ const statements = [
     published_at INTEGER NOT NULL,
     UNIQUE (agent_id, version)
   ) STRICT`,
+  `CREATE TABLE agent_numbers (
+    agent_id INTEGER NOT NULL REFERENCES agents (id) ON DELETE CASCADE,
+    number_id INTEGER NOT NULL REFERENCES numbers (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (agent_id, number_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX agent_numbers_of_number ON agent_numbers (number_id)`,
 
   `CREATE TABLE campaigns (
     id INTEGER PRIMARY KEY,

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Flow } from '../../domain/flow.ts'
-import type { AgentId, AgentVersionId, Instant } from '../../domain/ids.ts'
+import type { AgentId, AgentVersionId, Instant, NumberId } from '../../domain/ids.ts'
 import type { Json } from '../json.ts'
 import type { Flag, RowId } from './row.ts'
 
@@ -22,4 +22,11 @@ export interface AgentVersionsTable {
   readonly version: number
   readonly flow: Json<Flow>
   readonly published_at: Instant
+}
+
+/** Caller IDs that belong to an agent, in their order: what a new campaign with it shows. */
+export interface AgentNumbersTable {
+  readonly agent_id: AgentId
+  readonly number_id: NumberId
+  position: number
 }
