@@ -39,7 +39,7 @@ export async function leadFacts(
     hold: lead.hold,
     zone: place.zones[0] ?? 'UTC',
     hasNumber: phone !== null,
-    forbidden: phone === null ? null : (neverDialled(phone) ?? (await tx.blockedPrefix(phone))),
+    forbidden: phone === null ? null : (neverDialled(phone) ?? (await tx.blocked(phone, place.country))),
     suppressed: phone === null ? null : await tx.suppression(phone, campaign.id, now),
     isBusy: lead.isBusy,
     lacksConsent: await lackedConsent(tx, campaign, contact, law, now),

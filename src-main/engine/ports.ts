@@ -414,8 +414,8 @@ export interface EngineTransaction {
   pool(campaign: CampaignId, now: Instant): Promise<readonly PoolNumber[]>
   flow(version: AgentVersionId): Promise<Flow>
   suppression(number: E164, campaign: CampaignId, now: Instant): Promise<'all' | 'campaign' | null>
-  /** Why numbers that begin like this one are never called; `null`: they are. */
-  blockedPrefix(number: E164): Promise<string | null>
+  /** Why numbers that begin like this one, or of its country, are never called; `null`: they are. */
+  blocked(number: E164, country: string | null): Promise<string | null>
   consents(contact: ContactId): Promise<readonly ConsentRecord[]>
   /** Attempts that count, at this number or contact, by all campaigns, since then; newest first. */
   pastAttempts(number: E164, contact: ContactId, since: Instant): Promise<readonly PastAttempt[]>

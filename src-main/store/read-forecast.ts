@@ -51,6 +51,11 @@ export function readForecast(file: ReadOnlyFile, query: ForecastQuery): Forecast
     blockedPrefixes: statements
       .rows<{ prefix: string }>('SELECT prefix FROM blocked_prefixes')
       .map(({ prefix }) => prefix),
+    blockedCountries: new Set(
+      statements
+        .rows<{ country: string }>('SELECT country FROM blocked_countries')
+        .map(({ country }) => country),
+    ),
     consents: consents(statements, id),
     earlier: () => earlier(file, id, at - HISTORY_MS),
     ended: of => ended(statements, campaign, of),

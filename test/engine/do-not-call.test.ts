@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { E164 } from '../../src-main/domain/ids.ts'
 import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aCampaign, mondayAtTen, phone } from '../make/workspace.ts'
+import { aCampaign, aPerson, berlin, mondayAtTen, phone } from '../make/workspace.ts'
 
 let bench: Bench
 const given = async (options: BenchOptions) => {
@@ -49,6 +49,38 @@ test('somebody put on the list between the claim and the INVITE is not called', 
   expect(dialer.invites).toEqual([])
   expect(await statuses()).toEqual({ skipped: 1 })
   expect(await store.db.selectFrom('calls').select('id').execute()).toEqual([])
+})
+
+const blockGermany = () =>
+  bench.store.write(tx =>
+    tx
+      .insertInto('blocked_countries')
+      .values({ country: 'DE', reason: 'not served', at: mondayAtTen })
+      .execute(),
+  )
+const vienna = { phone: '+43112345678', place: { ...berlin, country: 'AT', zones: ['Europe/Vienna'] } }
+
+test('contacts.md 5: nobody in a blocked country is called, and the log says why', async () => {
+  const { launch, dialer, statuses, store } = await given({ people: [aPerson(), aPerson(vienna, 1)] })
+  await blockGermany()
+  await launch()
+  expect(dialer.invites.map(({ number }) => number)).toEqual([vienna.phone])
+  expect(await statuses()).toEqual({ completed: 1, skipped: 1 })
+  const skipped = await store.db.selectFrom('decisions').select('why').where('outcome', '=', 'skip').execute()
+  expect(skipped).toEqual([{ why: 'The number is never called: not served' }])
+})
+
+test('a country blocked between the claim and the INVITE is not called', async () => {
+  const { launch, dialer, statuses } = await given({
+    contacts: 1,
+    prepare: () => {
+      void blockGermany()
+      return null
+    },
+  })
+  await launch()
+  expect(dialer.invites).toEqual([])
+  expect(await statuses()).toEqual({ skipped: 1 })
 })
 
 test('an opt-out for all holds in every other campaign', async () => {

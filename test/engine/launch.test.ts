@@ -5,7 +5,7 @@ import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { LAUNCH_BATCH } from '../../src-main/store/engine/prepare-leads.ts'
 import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aCampaign, berlin, mondayAtTen, phone } from '../make/workspace.ts'
+import { aCampaign, aPerson, berlin, mondayAtTen, phone } from '../make/workspace.ts'
 
 let bench: Bench
 const kept = new Map<string, string[]>()
@@ -121,6 +121,39 @@ test('§6, launch dialog: the count is who is called then', async () => {
     'excluded_at_launch',
     'dnc',
   ])
+})
+
+test('§6, launch dialog: whole countries that are blocked count like the do-not-call list', async () => {
+  const { engine, campaign, clock, dialer } = await given({
+    people: [aPerson(), aPerson({ place: { ...berlin, country: 'AT' } }, 1), aPerson({}, 2)],
+    settings: { maxRetries: 0 },
+  })
+  // The third is to be called at another number, in a country that is not blocked.
+  await written(async tx => {
+    const { id } = await tx
+      .selectFrom('places')
+      .select('id')
+      .where('country', '=', 'AT')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('further_phones')
+      .values({ contact_id: 3 as never, position: 1, phone: '+43112345678', place_id: id })
+      .execute()
+    await tx
+      .updateTable('leads')
+      .set({ phone_position: 1, place_id: id })
+      .where('contact_id', '=', 3 as never)
+      .execute()
+    await tx.insertInto('blocked_countries').values({ country: 'DE', reason: 'ours', at: 0 }).execute()
+  })
+  const choices = choose({})
+  expect(await engine.previewLaunch(campaign, choices)).toMatchObject({
+    keptOutByDoNotCall: 2,
+    willBeCalled: 1,
+  })
+  await engine.launch(campaign, choices)
+  await clock.run()
+  expect(dialer.invites.map(({ number }) => number)).toEqual([phone(1)])
 })
 
 test.each<[Exclusions['transferredSeconds'], boolean[]]>([

@@ -1,6 +1,6 @@
 import type { CampaignMove } from '../../src-main/domain/campaign-state.ts'
 import type { CampaignId, TrunkId } from '../../src-main/domain/ids.ts'
-import { addMore, changeSchedule, changeSettings, suppress, switchNumber } from './edits.ts'
+import { addMore, blockOrFree, changeSchedule, changeSettings, suppress, switchNumber } from './edits.ts'
 import type { Life } from './life.ts'
 import type { Act, Stage } from './stage.ts'
 
@@ -62,6 +62,7 @@ const acts: readonly (readonly [name: string, times: number, act: Act])[] = [
   ['other hours', 2, changeSchedule],
   ['a number is switched', 3, switchNumber],
   ['somebody is put on the do-not-call list', 2, suppress],
+  ['a country is blocked, or free again', 1, blockOrFree],
   ['more contacts', 2, addMore],
 ]
 

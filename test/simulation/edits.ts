@@ -94,6 +94,23 @@ export async function suppress({ luck, clock, plan }: Stage, { store, engine }: 
   engine.changed(campaign)
 }
 
+export async function blockOrFree(
+  { luck, clock, plan }: Stage,
+  { store, engine }: Life,
+  campaign: CampaignId,
+) {
+  const country = luck.oneOf(plan.people).region.place.country ?? ''
+  await store.write(async tx => {
+    const freed = await tx.deleteFrom('blocked_countries').returning('country').execute()
+    if (freed.length > 0) return
+    await tx
+      .insertInto('blocked_countries')
+      .values({ country, reason: 'not served', at: clock.now() })
+      .execute()
+  })
+  engine.changed(campaign)
+}
+
 /** People of the other campaign who were not in this one yet. */
 export async function addMore(
   { luck, clock, plan, contacts }: Stage,

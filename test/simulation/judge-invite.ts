@@ -224,6 +224,14 @@ const law: readonly Rule[] = [
     )
     return entries === 0 ? null : 'on the do-not-call list'
   },
+  ({ file, person: { region } }) =>
+    count(
+      file,
+      'SELECT count(*) AS n FROM blocked_countries WHERE country = ?',
+      region.place.country ?? '',
+    ) === 0
+      ? null
+      : 'into a country that is blocked',
 ]
 
 const rules: readonly Rule[] = [...record, evidence, ...hours, ...pacing, ...callerIds, ...caps, ...law]

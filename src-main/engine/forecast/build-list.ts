@@ -18,7 +18,7 @@ export function buildList(
   places: Places,
   keepsNumbers: boolean,
 ): { readonly list: ForecastList; readonly numbers: readonly E164[] } {
-  const { campaign, at, consents, blockedPrefixes } = rows
+  const { campaign, at, consents, blockedPrefixes, blockedCountries } = rows
   const settled: Partial<Record<LeadStatus, number>> = { ...rows.settled }
   const ids = createColumn(length => new Float64Array(length))
   const place = createColumn(length => new Uint32Array(length))
@@ -33,9 +33,13 @@ export function buildList(
   const areas = new Map<string, number>([['', 0]])
   const numbers: E164[] = []
 
-  const isSkipped = ({ skip, phone, contact }: ForecastLead, index: number): boolean => {
+  const isBlocked = ({ phone, place: where }: ForecastLead): boolean =>
+    blockedPrefixes.some(prefix => phone.startsWith(prefix)) ||
+    blockedCountries.has(rows.places.get(where)?.country ?? '')
+  const isSkipped = (lead: ForecastLead, index: number): boolean => {
+    const { skip, phone, contact } = lead
     if (skip !== null || neverDialled(phone) !== null) return true
-    if (blockedPrefixes.some(prefix => phone.startsWith(prefix))) return true
+    if (isBlocked(lead)) return true
     const need = places.consent(index)
     return need !== 'none' && !consentHeld(consents.get(contact) ?? [], campaign.settings.purpose, need, at)
   }

@@ -24,6 +24,8 @@ export interface ForecastRows {
   /** The others: by their final status, or by why they would be left out. */
   readonly settled: Readonly<Partial<Record<LeadStatus, number>>>
   readonly blockedPrefixes: readonly string[]
+  /** ISO 3166-1 alpha-2. */
+  readonly blockedCountries: ReadonlySet<string>
   /** On file for contacts of the campaign. */
   readonly consents: ReadonlyMap<ContactId, readonly ConsentRecord[]>
   /** Calls of the last 60 days to contacts of the campaign, newest first. */

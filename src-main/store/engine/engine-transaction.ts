@@ -44,7 +44,7 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
     return parseOnce(row.flow)
   },
   suppression: async (number, campaign, now) => rules.suppression(sql, number, campaign, now),
-  blockedPrefix: async number => rules.blockedPrefix(sql, number),
+  blocked: async (number, country) => rules.blocked(sql, number, country),
   consents: async contact => rules.consents(sql, contact),
   pastAttempts: async (number, contact, since) => rules.pastAttempts(sql, number, contact, since),
   startsSince: async (campaign, since) => rules.startsSince(sql, campaign, since),

@@ -58,7 +58,10 @@ const optOut = (number: RawBuilder<unknown>) => sql`
 export const isOnDoNotCall = (now: Instant): RawBuilder<boolean> => sql`(EXISTS (
     SELECT 1 FROM suppressions WHERE suppressions.number = contacts.phone AND suppressions.scope = 'all'
       AND (suppressions.expires_at IS NULL OR suppressions.expires_at > ${now}))
-  OR EXISTS (SELECT 1 FROM blocked_prefixes WHERE contacts.phone LIKE blocked_prefixes.prefix || '%'))`
+  OR EXISTS (SELECT 1 FROM blocked_prefixes WHERE contacts.phone LIKE blocked_prefixes.prefix || '%')
+  OR contacts.place_id IN (${blockedPlaces}))`
+
+const blockedPlaces = sql`SELECT places.id FROM places JOIN blocked_countries USING (country)`
 
 /** `leads` and `contacts` that a line may concern, found without reading the others; some may come twice. */
 export function mayBeKept(
@@ -103,6 +106,13 @@ export function mayBeKept(
           sql`blocked_prefixes CROSS JOIN contacts ON contacts.phone >= blocked_prefixes.prefix
             AND contacts.phone < blocked_prefixes.prefix || ':'`,
           sql`1`,
+        ),
+        ofLeads(campaign, launch, sql`leads.place_id IN (${blockedPlaces})`),
+        // Their next number may stand elsewhere than the first, with which a launch begins again.
+        ofContacts(
+          campaign,
+          sql`further_phones CROSS JOIN contacts ON contacts.id = further_phones.contact_id`,
+          sql`contacts.place_id IN (${blockedPlaces})`,
         ),
       ]
     default:

@@ -35,10 +35,12 @@ export function suppress(sql: Statements, { scope, ...entry }: DoNotCall, at: In
   )
 }
 
-export const blockedPrefix = (sql: Statements, number: E164): string | null =>
+export const blocked = (sql: Statements, number: E164, country: string | null): string | null =>
   sql.first<{ reason: string }>(
-    'SELECT reason FROM blocked_prefixes WHERE substr(?, 1, length(prefix)) = prefix LIMIT 1',
+    `SELECT reason FROM blocked_prefixes WHERE substr(?, 1, length(prefix)) = prefix
+     UNION ALL SELECT reason FROM blocked_countries WHERE country = ? LIMIT 1`,
     number,
+    country,
   )?.reason ?? null
 
 export const consents = (sql: Statements, contact: ContactId): readonly ConsentRecord[] =>

@@ -147,8 +147,9 @@ const statements = [
     PRIMARY KEY (campaign_id, number_id)
   ) STRICT, WITHOUT ROWID`,
 
+  // AUTOINCREMENT: the changes of a contact that was deleted never become those of another.
   `CREATE TABLE contacts (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     phone TEXT UNIQUE,
     phone_as_imported TEXT NOT NULL DEFAULT '',
     country TEXT,
@@ -241,6 +242,7 @@ const statements = [
     at INTEGER NOT NULL,
     actor TEXT NOT NULL,
     job_id INTEGER REFERENCES jobs (id),
+    revision INTEGER,
     change TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX changes_of_contact ON contact_changes (contact_id, id)`,

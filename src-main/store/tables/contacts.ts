@@ -42,7 +42,7 @@ export interface ContactsTable {
   opened_link: Generated<Flag>
   /** The import that added it. */
   readonly import_id: JobId | null
-  /** Grows with each edit by hand: the second of two windows that save is refused. */
+  /** Grows with each edit, by hand or by an action: the second of two windows that save is refused. */
   revision: Generated<number>
   readonly created_at: Instant
   changed_at: Instant
@@ -123,5 +123,7 @@ export interface ContactChangesTable {
   readonly actor: string
   /** The import or action that did it. */
   readonly job_id: JobId | null
+  /** Of the contact from then on; null: another kind of change, which needs no look by who is editing. */
+  readonly revision: number | null
   readonly change: Json<ContactChange>
 }

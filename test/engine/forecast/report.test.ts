@@ -88,6 +88,14 @@ test('who is on the do-not-call list is not expected to be called, and counts as
   expect(report.statuses.skipped).toBe(1)
 })
 
+test('nobody in a blocked country is expected to be called', async () => {
+  const report = await aForecast({ contacts: 10 }, store =>
+    store.db.insertInto('blocked_countries').values({ country: 'DE', reason: 'Not served', at: 0 }).execute(),
+  )
+  expect(report.contacts).toBe(0)
+  expect(report.statuses.skipped).toBe(10)
+})
+
 test('the choices of the launch dialog leave contacts out', async () => {
   const texted = (store: Store) =>
     store.db.updateTable('contacts').set({ texted: 1 }).where('phone', '=', phone(0)).execute()
