@@ -2,7 +2,10 @@ import { implement } from '@orpc/server'
 import type { AgentRow } from '../contract/agents.ts'
 import { contract } from '../contract/contract.ts'
 import { flowVariables } from '../domain/fill-text.ts'
-import { type PublishedAgent, readAgents } from '../store/read-agents.ts'
+import { numbersOfAgent, type PublishedAgent, readAgents } from '../store/read-agents.ts'
+import { setAgentNumbers } from '../store/save-agent.ts'
+import { audited } from './audited.ts'
+import { checkNumbers } from './check-numbers.ts'
 import { notFound } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -16,14 +19,23 @@ export const agents = os.router({
     if (agent === undefined) throw notFound('agent', input.id)
     return { ...rowOf(agent), flow: agent.flow }
   }),
+
+  setNumbers: os.setNumbers.handler(async ({ input: { id, numbers }, context }) => {
+    await context.change(async tx => {
+      const agent = await tx.selectFrom('agents').select('id').where('id', '=', id).executeTakeFirst()
+      if (agent === undefined) throw notFound('agent', id)
+      await checkNumbers(tx, numbers)
+      const before = await numbersOfAgent(tx, id)
+      await setAgentNumbers(tx, id, numbers)
+      const entry = { action: 'agent.numbers', subject: `agent ${id}` }
+      await audited(tx, entry, { numbers: before }, { numbers }, context.now())
+    })
+    return {}
+  }),
 })
 
-const rowOf = ({ id, name, purpose, version, publishedAt, campaigns, flow }: PublishedAgent): AgentRow => ({
-  id,
-  name,
-  purpose,
-  version,
-  publishedAt,
-  campaigns,
+const rowOf = ({ flow, numbers, versionId: _, ...agent }: PublishedAgent): AgentRow => ({
+  ...agent,
+  numbers: [...numbers],
   variables: [...flowVariables(flow)],
 })

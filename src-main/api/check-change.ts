@@ -4,6 +4,7 @@ import type { CampaignId } from '../domain/ids.ts'
 import { wallClock } from '../domain/schedule.ts'
 import { fromJson } from '../store/json.ts'
 import type { Tables } from '../store/tables.ts'
+import { checkNumbers } from './check-numbers.ts'
 import { existingDetections, resumable } from './definitions.ts'
 import { notFound, refused } from './refuse.ts'
 
@@ -63,18 +64,8 @@ async function mustExist(tx: Tx, { trunk, numbers = [], businessHours }: Campaig
       .executeTakeFirst()
     if (known === undefined) throw notFound('business hours', businessHours)
   }
-  if (numbers.length === 0) return
-  const ids = numbers.map(({ id }) => id)
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
-  if (twice !== undefined)
-    throw refused({
-      code: 'number_twice',
-      field: 'numbers',
-      what: 'A caller number stands twice in the list.',
-      cure: 'Remove one of the two; its weight decides how often it is shown.',
-    })
-  const rows = await tx.selectFrom('numbers').select('id').where('id', 'in', ids).execute()
-  const known = new Set(rows.map(({ id }) => id))
-  const unknown = ids.find(id => !known.has(id))
-  if (unknown !== undefined) throw notFound('number', unknown)
+  await checkNumbers(
+    tx,
+    numbers.map(({ id }) => id),
+  )
 }

@@ -7,6 +7,7 @@ import { addAudit } from '../store/audit.ts'
 import { campaignNamed } from '../store/campaign-name.ts'
 import type { CampaignChange as StoredChange } from '../store/campaign-parts.ts'
 import { createCampaign } from '../store/create-campaign.ts'
+import { numbersOfAgent } from '../store/read-agents.ts'
 import { type SaveRefusal, saveCampaign } from '../store/save-campaign.ts'
 import type { Tables } from '../store/tables.ts'
 import { actor } from './actor.ts'
@@ -32,7 +33,15 @@ export async function createDraft(
   )
   const created = { actor, action: 'campaign.create', subject: `campaign ${id}`, detail: { name } }
   await addAudit(tx, created, now())
-  return { id, revision: await saveChange(tx, now(), id, 1, change) }
+  return { id, revision: await saveChange(tx, now(), id, 1, await withAgentNumbers(tx, change)) }
+}
+
+/** Where no numbers are given, the agent's own ones are shown. */
+async function withAgentNumbers(tx: Tx, change: CampaignChange): Promise<CampaignChange> {
+  const { agent = null, numbers } = change
+  if (numbers !== undefined || agent === null) return change
+  const own = await numbersOfAgent(tx, agent)
+  return { ...change, numbers: own.map(id => ({ id, weight: 1, enabled: true })) }
 }
 
 /** @returns the new revision. To be called within a transaction. */

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Flow } from '../domain/flow.ts'
-import { agentId, errors, instant } from './values.ts'
+import { agentId, errors, instant, numberId } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -14,10 +14,16 @@ export const agentRow = z.object({
   publishedAt: instant,
   variables: z.array(z.string()),
   campaigns: z.int(),
+  /** Caller IDs that belong to it, in their order: a new campaign with it shows these. */
+  numbers: z.array(numberId),
 })
 export type AgentRow = z.infer<typeof agentRow>
 
 export const agents = {
+  /** The whole list, in its order. Campaigns that exist keep the numbers that they have. */
+  setNumbers: procedure
+    .input(z.object({ id: agentId, numbers: z.array(numberId).max(1_000) }))
+    .output(z.object({})),
   list: procedure.output(z.array(agentRow)),
   get: procedure
     .input(z.object({ id: agentId }))

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Flow } from '../domain/flow.ts'
-import type { AgentId, AgentVersionId, Instant } from '../domain/ids.ts'
+import type { AgentId, AgentVersionId, Instant, NumberId } from '../domain/ids.ts'
 import { fromJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +14,8 @@ export interface PublishedAgent {
   readonly publishedAt: Instant
   readonly flow: Flow
   readonly campaigns: number
+  /** Caller IDs that belong to it, in their order. */
+  readonly numbers: readonly NumberId[]
 }
 
 export async function readAgents(db: Kysely<Tables>): Promise<readonly PublishedAgent[]> {
@@ -38,6 +40,7 @@ export async function readAgents(db: Kysely<Tables>): Promise<readonly Published
     .where('agents.active', '=', 1)
     .orderBy('agents.id')
     .execute()
+  const numbers = Map.groupBy(await numberRows(db), ({ agent }) => agent)
   return rows.map(row => ({
     id: row.id,
     name: row.name,
@@ -47,5 +50,19 @@ export async function readAgents(db: Kysely<Tables>): Promise<readonly Published
     publishedAt: row.published_at,
     flow: fromJson(row.flow),
     campaigns: row.campaigns ?? 0,
+    numbers: (numbers.get(row.id) ?? []).map(({ number }) => number),
   }))
 }
+
+/** Caller IDs that belong to an agent, in their order. */
+export async function numbersOfAgent(db: Kysely<Tables>, id: AgentId): Promise<readonly NumberId[]> {
+  return (await numberRows(db)).filter(({ agent }) => agent === id).map(({ number }) => number)
+}
+
+const numberRows = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('agent_numbers')
+    .select(['agent_id as agent', 'number_id as number'])
+    .orderBy('agent_id')
+    .orderBy('position')
+    .execute()

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Flow } from '../domain/flow.ts'
-import type { AgentId, AgentVersionId, Instant } from '../domain/ids.ts'
+import type { AgentId, AgentVersionId, Instant, NumberId } from '../domain/ids.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,4 +30,18 @@ export async function createAgent(
     .executeTakeFirstOrThrow()
   await db.updateTable('agents').set({ published_version_id: version }).where('id', '=', id).execute()
   return { id, version }
+}
+
+/** The whole list, in its order. To be called within a transaction. */
+export async function setAgentNumbers(
+  db: Kysely<Tables>,
+  agent: AgentId,
+  numbers: readonly NumberId[],
+): Promise<void> {
+  await db.deleteFrom('agent_numbers').where('agent_id', '=', agent).execute()
+  if (numbers.length === 0) return
+  await db
+    .insertInto('agent_numbers')
+    .values(numbers.map((number, position) => ({ agent_id: agent, number_id: number, position })))
+    .execute()
 }
