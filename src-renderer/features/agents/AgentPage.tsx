@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { AgentNumbers } from './AgentNumbers.tsx'
 import classes from './AgentPage.module.css'
 import { ScriptStepRow } from './ScriptStepRow.tsx'
 import { scriptOf } from './script.ts'
@@ -63,6 +64,7 @@ export function AgentPage() {
               <dd>{agent.campaigns}</dd>
             </dl>
           </Panel>
+          <AgentNumbers agent={agent} />
           <Panel title={words.variables.title} fact={words.variables.fact}>
             {agent.variables.length === 0 && <p>{words.variables.none}</p>}
             <dl className={classes.facts}>

@@ -49,6 +49,13 @@ const columns: readonly Column<AgentRow>[] = [
     cell: ({ publishedAt }) => <span className="num">{day(publishedAt)}</span>,
   },
   {
+    id: 'numbers',
+    head: words.columns.numbers,
+    width: '90px',
+    right: true,
+    cell: ({ numbers }) => <span className="num">{count(numbers.length)}</span>,
+  },
+  {
     id: 'campaigns',
     head: words.columns.campaigns,
     width: '100px',

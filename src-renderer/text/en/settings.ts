@@ -123,6 +123,8 @@ export const settings = {
     rotation: 'Rotation',
     shown: 'Numbers shown',
     fact: (chosen: number, all: number) => `${count(chosen)} of ${count(all)}`,
+    fromAgent: (chosen: number, all: number, agent: string) =>
+      `${count(chosen)} of ${count(all)}. From agent ${agent}`,
     none: 'There is no number yet.',
     use: (number: string) => `Show ${number}`,
     weight: (number: string) => `Weight of ${number}`,

@@ -10,6 +10,7 @@ import { Panel } from '../../Panel.tsx'
 import { StatusGlyph } from '../../StatusGlyph.tsx'
 import fields from '../fields/fields.module.css'
 import { useCampaignForm, useFormFacts } from '../form/context.ts'
+import { numbersAfter } from '../numbers/from-agent.ts'
 import classes from './BasicsPart.module.css'
 
 const words = text.settings.basics
@@ -29,6 +30,7 @@ export function BasicsPart({ autoFocus = false, onNameLeft, onNewerVersion }: Ba
   const chosen = agents.data?.find(agent => String(agent.id) === form.values.agent)
   const pinned = detail?.agent && String(detail.agent.id) === form.values.agent ? detail.agent : undefined
   const name = form.getInputProps('name')
+  const agent = form.getInputProps('agent')
   return (
     <Panel title={words.title}>
       <div className={`${fields.grid} ${fields.two}`}>
@@ -52,7 +54,14 @@ export function BasicsPart({ autoFocus = false, onNameLeft, onNewerVersion }: Ba
             value: String(id),
             label: words.agentVersion(name, pinned?.id === id ? pinned.version : version),
           }))}
-          {...form.getInputProps('agent')}
+          {...agent}
+          onChange={value => {
+            const next = agents.data?.find(({ id }) => String(id) === value)
+            agent.onChange?.(value)
+            // A draft follows its agent; what a campaign shows that ran is changed on its own page only.
+            if ((detail?.campaign.state ?? 'draft') === 'draft')
+              form.setFieldValue('numbers', numbersAfter(form.getValues().numbers, chosen, next))
+          }}
         />
         <TrunkChoice />
         <Textarea

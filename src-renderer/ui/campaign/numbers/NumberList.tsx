@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { NumberForm } from '../../lines/NumberForm.tsx'
+import { NumberStatus } from '../../numbers/NumberStatus.tsx'
 import { Panel } from '../../Panel.tsx'
 import { Phone } from '../../Phone.tsx'
 import { useCampaignForm, useFormFacts } from '../form/context.ts'
+import { isFrom } from './from-agent.ts'
 import classes from './NumberList.module.css'
 import { isShown, moved, offered, turned } from './order.ts'
 
@@ -18,17 +20,24 @@ export function NumberList() {
   const form = useCampaignForm()
   const { may } = useFormFacts()
   const all = useQuery(api.numbers.list.queryOptions())
+  const agents = useQuery(api.agents.list.queryOptions())
   const [adding, setAdding] = useState(false)
   const { numbers, settings } = form.values
   const mayList = may('numbers')
   const byWeight = settings.rotation.strategy === 'weighted'
   const list = offered(all.data ?? [], numbers)
   const shown = numbers.filter(({ enabled }) => enabled).length
+  const agent = agents.data?.find(({ id }) => String(id) === form.values.agent)
+  const fromAgent = numbers.length > 0 && isFrom(agent, numbers) ? agent?.name : undefined
   const set = (next: typeof numbers) => form.setFieldValue('numbers', next)
   return (
     <Panel
       title={words.shown}
-      fact={words.fact(shown, list.length)}
+      fact={
+        fromAgent === undefined
+          ? words.fact(shown, list.length)
+          : words.fromAgent(shown, list.length, fromAgent)
+      }
       aside={
         <Button
           size="compact-xs"
@@ -57,6 +66,7 @@ export function NumberList() {
               <span className={classes.place}>{own ? index + 1 : ''}</span>
               <Phone number={row.number} country={row.country} />
               <span className={classes.name}>{own && !own.enabled ? words.off : row.name}</span>
+              {row.status.is !== 'active' && <NumberStatus row={row} />}
               {byWeight && own && (
                 <NumberInput
                   aria-label={words.weight(row.number)}
