@@ -5,6 +5,7 @@ import { calls } from './calls.ts'
 import { campaign } from './campaign.ts'
 import { campaigns } from './campaigns.ts'
 import { compliance } from './compliance.ts'
+import { grid } from './grid.ts'
 import { home } from './home.ts'
 import { launch } from './launch.ts'
 import { liveCalls } from './live-calls.ts'
@@ -30,6 +31,7 @@ export const en = {
   calls,
   campaign,
   campaigns,
+  grid,
   home,
   launch,
   liveCalls,

@@ -1,0 +1,16 @@
+export const grid = {
+  selectAll: 'Select all rows',
+  select: (name: string) => `Select ${name}`,
+  notSelected: 'The selection stays as it was.',
+  columns: {
+    title: 'Columns',
+    pin: (name: string) => `Keep ${name} at the left`,
+    unpin: (name: string) => `Let ${name} scroll along`,
+    left: (name: string) => `${name} one place earlier`,
+    right: (name: string) => `${name} one place later`,
+    narrower: (name: string) => `${name} narrower`,
+    wider: (name: string) => `${name} wider`,
+    reset: 'Columns as proposed',
+  },
+  keys: { move: 'move', select: 'select', open: 'open' },
+}

@@ -1,0 +1,213 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are laid out virtually, which the elements of a table cannot be
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
+import { SkeletonRow, useLate } from '../Skeleton.tsx'
+import type { SortState } from '../table-column.ts'
+import classes from './Grid.module.css'
+import { GridHead } from './GridHead.tsx'
+import { GridLine } from './GridLine.tsx'
+import type { GridColumn } from './grid-column.ts'
+import { shownInOrder, tracksOf } from './layout.ts'
+import { chosenCount } from './selection.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { type GridSelection, useGridSelection } from './use-grid-selection.ts'
+import { useLayout } from './use-layout.ts'
+import { useRowWindow } from './use-row-window.ts'
+
+const headHeight = 28
+const checkWidth = 40
+const skeletons = [0, 1, 2, 3, 4, 5, 6, 7]
+
+interface GridProps<Row, Sort extends string> {
+  readonly label: string
+  /** Name under which the columns are remembered. */
+  readonly table: string
+  /** Stable between renders: rows are drawn again only when their own data changes. */
+  readonly columns: readonly GridColumn<Row, Sort>[]
+  readonly total: number
+  /** `undefined` while this row is on its way. */
+  readonly row: (index: number) => Row | undefined
+  readonly rowKey: (row: Row) => number
+  readonly rowName: (row: Row) => string
+  /** px */
+  readonly rowHeight?: number
+  readonly sort?: SortState<Sort>
+  readonly onSort?: (next: SortState<Sort>) => void
+  readonly onOpen?: (row: Row) => void
+  /** Rows in view, both inclusive. */
+  readonly onRange?: (first: number, last: number) => void
+  readonly selection?: GridSelection
+  /** What single letters do with the active row. */
+  readonly rowActs?: Readonly<Record<string, (row: Row) => void>>
+  /** At the right end of the row under the pointer and of the active one; stable between renders. */
+  readonly acts?: (row: Row) => ReactNode
+  /** px */
+  readonly actsWidth?: number
+  readonly loading?: boolean
+  /** Another list from here on: it is shown from its first row. */
+  readonly listKey: string
+  /** Stands under the head when there is no row. */
+  readonly empty: ReactNode
+}
+
+/** A full-bleed table of any length that draws only the rows in view; see `use-row-window.ts` and `use-pages.ts`. */
+export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
+  const { label, table, total, row, rowKey, rowHeight = 28, sort, onSort, onOpen, onRange } = props
+  const { selection, rowActs = {}, acts, actsWidth = 12, loading = false, listKey, empty } = props
+  const id = useId()
+  const layout = useLayout(table)
+  const { order, shown, pinned } = layout
+  const columns = useMemo(
+    () => shownInOrder(props.columns, { order, shown, pinned }),
+    [props.columns, order, shown, pinned],
+  )
+  const { template, width, lefts } = tracksOf(columns, layout, selection ? checkWidth : 0, actsWidth)
+  const leftsKey = lefts.join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same edges are the same array, so that rows are not drawn again
+  const edges = useMemo(() => lefts, [leftsKey])
+
+  const view = useRowWindow(total, rowHeight, headHeight)
+  const { first, last, show, toTop } = view
+  useEffect(() => onRange?.(first, last), [onRange, first, last])
+  const [active, setActive] = useState(0)
+  const [under, setUnder] = useState<number>()
+  const [aside, setAside] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first row
+  useEffect(() => {
+    setActive(0)
+    queueMicrotask(toTop)
+  }, [listKey, toTop])
+
+  const chosen = useGridSelection(selection, row, rowKey)
+  const here = Math.min(active, Math.max(0, total - 1))
+  const onActive = (act: ((row: Row) => void) | undefined) => () => {
+    const at = row(here)
+    if (at !== undefined) act?.(at)
+  }
+  const go = useCallback(
+    (index: number) => {
+      if (total === 0) return
+      const next = Math.min(total - 1, Math.max(0, index))
+      setActive(next)
+      show(next)
+      view.scroller.current?.focus({ preventScroll: true })
+    },
+    [total, show, view.scroller],
+  )
+  const onKeyDown = useGridKeys({
+    total,
+    perPage: view.perPage,
+    active: here,
+    go,
+    open: onActive(onOpen),
+    select: (index, extend) => chosen.select(Math.min(Math.max(0, index), total - 1), extend, here),
+    selectAll: chosen.all,
+    clear: chosen.clear,
+    acts: Object.fromEntries(Object.entries(rowActs).map(([key, act]) => [key, onActive(act)])),
+  })
+
+  const onClick = (event: MouseEvent) => {
+    const at = indexAt(event.target)
+    if (at === undefined) return
+    setActive(at)
+    if (event.target instanceof Element && event.target.closest('a, button, [role=menu]')) return
+    const check = event.target instanceof Element && event.target.closest(`.${classes.check}`)
+    if (selection && (check || event.shiftKey || event.ctrlKey || event.metaKey)) {
+      chosen.select(at, event.shiftKey, here)
+    } else {
+      const pressed = row(at)
+      if (pressed !== undefined) onOpen?.(pressed)
+    }
+  }
+  const late = useLate(loading)
+  const size = chosenCount(chosen.value, total)
+  const lineId = (index: number) => `${id}${index}`
+  return (
+    <div
+      ref={view.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + (selection ? 2 : 1)}
+      aria-multiselectable={selection !== undefined}
+      aria-busy={loading}
+      aria-activedescendant={here >= view.base && here < view.end ? lineId(here) : undefined}
+      className={classes.grid}
+      data-aside={aside || undefined}
+      style={{ '--tracks': template, '--row-width': `${width}px` } as CSSProperties}
+      onKeyDown={onKeyDown}
+      onScroll={event => setAside(event.currentTarget.scrollLeft > 0)}
+      onMouseDown={event => event.shiftKey && event.preventDefault()}
+    >
+      <GridHead
+        table={table}
+        columns={columns}
+        lefts={edges}
+        sort={sort}
+        onSort={onSort}
+        check={
+          selection && {
+            state: size === 0 ? 'none' : size === total ? 'all' : 'some',
+            onToggle: size === 0 ? chosen.all : chosen.clear,
+          }
+        }
+      />
+      <div role="presentation" className={classes.space} style={{ height: view.space }}>
+        <div
+          role="presentation"
+          className={classes.layer}
+          style={{ height: Math.min(view.view, view.space) }}
+        >
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys */}
+          <div
+            role="rowgroup"
+            ref={view.rows}
+            onClick={onClick}
+            onPointerOver={(event: PointerEvent) => setUnder(indexAt(event.target))}
+            onPointerLeave={() => setUnder(undefined)}
+          >
+            {Array.from({ length: Math.max(0, view.end - view.base) }, (_, step) => {
+              const index = view.base + step
+              const shownRow = row(index)
+              return (
+                <GridLine
+                  key={index}
+                  id={lineId(index)}
+                  index={index}
+                  height={rowHeight}
+                  columns={columns as readonly GridColumn<unknown>[]}
+                  lefts={edges}
+                  row={shownRow}
+                  selectable={selection !== undefined}
+                  chosen={chosen.has(shownRow)}
+                  active={index === here}
+                  opens={onOpen !== undefined}
+                  rowName={props.rowName as (row: unknown) => string}
+                  acts={index === under || index === here ? (acts as (row: unknown) => ReactNode) : undefined}
+                />
+              )
+            })}
+          </div>
+        </div>
+      </div>
+      {total === 0 && late && skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />)}
+      {total === 0 && !loading && empty}
+    </div>
+  )
+}
+
+/** The row that something lies in. */
+function indexAt(target: EventTarget): number | undefined {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return line ? Number(line.dataset.index) : undefined
+}
