@@ -10,7 +10,7 @@ afterEach(() => folder.remove())
 async function drawn(
   contacts: number,
   lines: number,
-  { seed = 1, prepare = async (_: Store): Promise<unknown> => {} } = {},
+  { seed = 1, prepare = async (_: Store): Promise<unknown> => undefined } = {},
 ) {
   folder = aFolder()
   const store = await anOpenStore(folder.file)
