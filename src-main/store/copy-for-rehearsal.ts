@@ -73,8 +73,8 @@ const taming = [
   `UPDATE campaigns SET launching = NULL`,
 ]
 
-/** It comes to an end. */
+/** It comes to an end, and nobody could listen to its recordings. */
 const thisCampaign = `UPDATE campaigns SET
-    settings = json_set(settings, '$.keepLive', json('false')),
+    settings = json_set(settings, '$.keepLive', json('false'), '$.record', json('false')),
     launch = ifnull(launch, ?), test_contacts = NULL
   WHERE id = ?`

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyDatabase } from '../../src-main/store/copy-for-rehearsal.ts'
+import { copyDatabase, tameCopy } from '../../src-main/store/copy-for-rehearsal.ts'
+import { fromJson } from '../../src-main/store/json.ts'
 import { openReadOnly } from '../../src-main/store/read-only-file.ts'
 import { aCampaign, aFolder, anOpenStore } from '../make/workspace.ts'
 
@@ -40,6 +41,26 @@ test('a workspace that is written to all the while is copied as it stood at one 
   expect(row?.notes).toBe(String(row?.at))
   expect(copy.statements.first('SELECT count(*) AS leads FROM leads')).toEqual({ leads: 3_000 })
   copy.close()
+  await store.close()
+  folder.remove()
+})
+
+test('a copied campaign comes to an end, is not recorded, and its trunk leads nowhere', async () => {
+  const folder = aFolder()
+  const store = await anOpenStore(folder.file)
+  const { campaign } = await aCampaign(store, {
+    settings: { keepLive: true, record: true },
+    trunk: { host: '192.0.2.1', register: true },
+  })
+  const target = join(folder.file, '..', 'copy.db')
+  await copyDatabase(folder.file, target)
+  tameCopy(target, campaign)
+  const copy = await anOpenStore(target)
+  const { settings } = await copy.db.selectFrom('campaigns').select('settings').executeTakeFirstOrThrow()
+  expect(fromJson(settings)).toMatchObject({ keepLive: false, record: false })
+  const trunk = await copy.db.selectFrom('trunks').select('settings').executeTakeFirstOrThrow()
+  expect(fromJson(trunk.settings)).toMatchObject({ host: '127.0.0.1', port: 9, register: false })
+  await copy.close()
   await store.close()
   folder.remove()
 })
