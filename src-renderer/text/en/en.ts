@@ -5,8 +5,12 @@ import { calls } from './calls.ts'
 import { campaign } from './campaign.ts'
 import { campaigns } from './campaigns.ts'
 import { compliance } from './compliance.ts'
+import { contact } from './contact.ts'
+import { contactFilter } from './contact-filter.ts'
+import { exports } from './exports.ts'
 import { grid } from './grid.ts'
 import { home } from './home.ts'
+import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { liveCalls } from './live-calls.ts'
 import { moves } from './moves.ts'
@@ -20,6 +24,7 @@ import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trunks } from './trunks.ts'
+import { upload } from './upload.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 export const en = {
@@ -31,8 +36,12 @@ export const en = {
   calls,
   campaign,
   campaigns,
+  contact,
+  contactFilter,
   grid,
+  exports,
   home,
+  jobs,
   launch,
   liveCalls,
   moves,
@@ -46,5 +55,6 @@ export const en = {
   settings,
   shell,
   trunks,
+  upload,
   words,
 }

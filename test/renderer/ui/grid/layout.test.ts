@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import {
+  asProposed,
+  inOrder,
+  moved,
+  shownInOrder,
+  tracksOf,
+  widest,
+  withPinned,
+  withShown,
+  withWidth,
+} from '../../../../src-renderer/ui/grid/layout.ts'
+
+const columns = [
+  { id: 'name', width: 200, pinned: true, always: true },
+  { id: 'number', width: 180 },
+  { id: 'zone', width: 120, hidden: true },
+  { id: 'calls', width: 80, grows: true },
+]
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(' ')
+
+describe('contacts §6: columns can be chosen, ordered, resized, pinned', () => {
+  test('chosen: a hidden one comes in at its place, and the one that names the row stays', () => {
+    expect(ids(shownInOrder(columns, asProposed))).toBe('name number calls')
+    const layout = withShown(withShown(asProposed, 'zone', true), 'name', false)
+    expect(ids(shownInOrder(columns, layout))).toBe('name number zone calls')
+  })
+
+  test('ordered: one step passes the next shown column, hidden ones are no step', () => {
+    const layout = moved(asProposed, columns, 'calls', -1)
+    expect(ids(shownInOrder(columns, layout))).toBe('name calls number')
+    expect(ids(shownInOrder(columns, moved(layout, columns, 'calls', 1)))).toBe('name number calls')
+  })
+
+  test('ordered: nothing passes out of the pinned part, nor beyond the ends', () => {
+    expect(moved(asProposed, columns, 'number', -1)).toBe(asProposed)
+    expect(moved(asProposed, columns, 'calls', 1)).toBe(asProposed)
+  })
+
+  test('ordered: a column that came later stands behind its neighbour', () => {
+    const layout = moved(asProposed, columns, 'calls', -1)
+    const more = [...columns.slice(0, 2), { id: 'language', width: 90 }, ...columns.slice(2)]
+    expect(ids(inOrder(more, layout))).toBe('name calls number language zone')
+  })
+
+  test('pinned: goes to the left of all that scroll', () => {
+    expect(ids(shownInOrder(columns, withPinned(asProposed, 'calls', true)))).toBe('name calls number')
+  })
+
+  test('resized: a column that was given a width no longer takes what is left', () => {
+    expect(tracksOf(shownInOrder(columns, asProposed), asProposed, 40, 60)).toEqual({
+      template: '40px 200px 180px minmax(80px, 1fr) 60px',
+      width: 560,
+      lefts: [40],
+    })
+    const layout = withWidth(asProposed, 'calls', 9_999)
+    expect(tracksOf(shownInOrder(columns, layout), layout, 0, 12).template).toBe(
+      `200px 180px ${widest}px minmax(12px, 1fr)`,
+    )
+    expect(withWidth(layout, 'calls', undefined)).toEqual(asProposed)
+  })
+})
