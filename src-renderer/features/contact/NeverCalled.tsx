@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ContactDetail } from '../../../src-main/contract/contacts.ts'
 import { phone } from '../../format/phone.ts'
@@ -22,9 +21,9 @@ export function NeverCalled({ contact: { suppressions } }: { contact: ContactDet
         <small>{words.because(reason, words.sources[source as keyof typeof words.sources] ?? source)}</small>
       </span>
       {scope === 'all' && (
-        <Button component={Link} to={`/do-not-call?search=${encodeURIComponent(number)}`} variant="subtle">
+        <Link to="/contacts/do-not-call" search={{ search: number }}>
           {words.open}
-        </Button>
+        </Link>
       )}
     </div>
   ))
