@@ -2,7 +2,7 @@ import type { E164 } from '../domain/ids.ts'
 import { type LineType, planOf } from './plan-of.ts'
 
 /** Lines that cost the called or calling side extra, or are no person's. */
-const byType = {
+export const neverDialledLines = {
   PREMIUM_RATE: 'a premium-rate number',
   SHARED_COST: 'a shared-cost number',
   UAN: 'a company-wide access number',
@@ -12,7 +12,7 @@ const byType = {
 } as const satisfies Partial<Record<LineType, string>>
 
 /** Calling codes without a country (ITU-T E.164, list of assigned codes): no place, so no law that could be kept. */
-const byCallingCode: Readonly<Record<string, string>> = {
+export const neverDialledCodes: Readonly<Record<string, string>> = {
   800: 'an international freephone number',
   808: 'an international shared-cost number',
   870: 'a satellite telephone',
@@ -29,8 +29,9 @@ const LONGEST_SHORT_NUMBER = 6
 /** Why a number is never dialled, whoever it belongs to; `null`: it may be. */
 export function neverDialled(number: E164): string | null {
   const { callingCode, national, type } = planOf(number)
-  if (callingCode in byCallingCode) return byCallingCode[callingCode] ?? null
-  if (type !== null && type in byType) return byType[type as keyof typeof byType]
+  if (callingCode in neverDialledCodes) return neverDialledCodes[callingCode] ?? null
+  if (type !== null && type in neverDialledLines)
+    return neverDialledLines[type as keyof typeof neverDialledLines]
   const isShort = type === null && national.length <= LONGEST_SHORT_NUMBER
   return isShort ? 'a short number, as emergency services have' : null
 }

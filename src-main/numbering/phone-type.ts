@@ -1,5 +1,6 @@
 import type { E164 } from '../domain/ids.ts'
 import type { PhoneType } from '../domain/phone-type.ts'
+import { neverDialledLines } from './never-dialled.ts'
 import { type LineType, planOf } from './plan-of.ts'
 
 const byLine: Readonly<Record<LineType, PhoneType>> = {
@@ -21,3 +22,8 @@ export function phoneTypeOf(number: E164): PhoneType | null {
   const { type } = planOf(number)
   return type === null ? null : byLine[type]
 }
+
+/** Kinds of lines that are never called, whoever they belong to. */
+export const neverDialledTypes: readonly PhoneType[] = Object.keys(neverDialledLines).map(
+  line => byLine[line as LineType],
+)

@@ -4,6 +4,7 @@ import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { ExclusionLine } from '../../domain/launch.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import type { KeptBy, WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import { blockedPlacesSql, onDoNotCall } from '../do-not-call-sql.ts'
 
 /** Statuses from which a launch calls again; those skipped by hand or as a duplicate stay, whatever is chosen. */
 export function calledFrom({ do: move, choices }: WhoIsMeant): readonly LeadStatus[] {
@@ -55,13 +56,9 @@ const optOut = (number: RawBuilder<unknown>) => sql`
     AND ifnull(suppressions.campaign_id, 0) = leads.campaign_id`
 
 /** Over `contacts`: the workspace keeps it out, whatever is chosen. */
-export const isOnDoNotCall = (now: Instant): RawBuilder<boolean> => sql`(EXISTS (
-    SELECT 1 FROM suppressions WHERE suppressions.number = contacts.phone AND suppressions.scope = 'all'
-      AND (suppressions.expires_at IS NULL OR suppressions.expires_at > ${now}))
-  OR EXISTS (SELECT 1 FROM blocked_prefixes WHERE contacts.phone LIKE blocked_prefixes.prefix || '%')
-  OR contacts.place_id IN (${blockedPlaces}))`
+export const isOnDoNotCall = (now: Instant): RawBuilder<boolean> => sql.raw(onDoNotCall(String(now)))
 
-const blockedPlaces = sql`SELECT places.id FROM places JOIN blocked_countries USING (country)`
+const blockedPlaces = sql.raw(blockedPlacesSql)
 
 /** `leads` and `contacts` that a line may concern, found without reading the others; some may come twice. */
 export function mayBeKept(

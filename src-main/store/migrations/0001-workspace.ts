@@ -175,6 +175,17 @@ const statements = [
     transferred_ms INTEGER
   ) STRICT`,
   `CREATE INDEX contacts_by_name ON contacts (name_key, id)`,
+  `CREATE INDEX contacts_by_place ON contacts (country, place_id)`,
+  `CREATE INDEX contacts_by_added ON contacts (created_at)`,
+  `CREATE INDEX contacts_of_import ON contacts (import_id) WHERE import_id IS NOT NULL`,
+  // What only calls fill costs an import nothing but the end of one index.
+  `CREATE INDEX contacts_never_called ON contacts (id) WHERE calls = 0`,
+  `CREATE INDEX contacts_by_last_called ON contacts (last_called_at) WHERE calls > 0`,
+  `CREATE INDEX contacts_by_calls ON contacts (calls) WHERE calls > 0`,
+  `CREATE INDEX contacts_by_conversations ON contacts (conversations) WHERE calls > 0`,
+  `CREATE INDEX contacts_by_last_result ON contacts (last_result) WHERE calls > 0`,
+  `CREATE INDEX contacts_achieved ON contacts (id) WHERE goal_achieved = 1`,
+  `CREATE INDEX contacts_transferred ON contacts (id) WHERE transferred_ms IS NOT NULL`,
   `CREATE INDEX contacts_texted ON contacts (id) WHERE texted = 1`,
   `CREATE INDEX contacts_opened_link ON contacts (id) WHERE opened_link = 1`,
   `CREATE TABLE further_phones (

@@ -1,0 +1,34 @@
+import type { Condition } from '../../domain/contact-filter.ts'
+import { ofLead } from './choice-condition.ts'
+import { type Asked, type Matching, matching } from './matching.ts'
+import { type Sql, sql } from './sql.ts'
+
+export type NumberCondition = Extract<Condition, { field: 'calls' | 'conversations' | 'attempts' }>
+
+export function numberMatching({ field, op, value }: NumberCondition, { campaign }: Asked): Matching {
+  switch (field) {
+    case 'attempts':
+      return matching(compared(ofLead(campaign, 'attempts'), op, value))
+    case 'calls':
+      return ofCounter(sql`contacts.calls`, op, value)
+    case 'conversations':
+      return ofCounter(sql`contacts.conversations`, op, value)
+  }
+}
+
+const compared = (column: Sql, op: NumberCondition['op'], value: number): Sql =>
+  op === 'at_least' ? sql`ifnull(${column} >= ${value}, 0)` : sql`ifnull(${column} <= ${value}, 0)`
+
+/** Who was never called has none of either. */
+function ofCounter(column: Sql, op: NumberCondition['op'], value: number): Matching {
+  const where = compared(column, op, value)
+  if (op === 'at_least')
+    return value > 0
+      ? matching(where, sql`SELECT id FROM contacts WHERE calls > 0 AND ${column} >= ${value}`)
+      : matching(where)
+  return matching(
+    where,
+    sql`SELECT id FROM contacts WHERE calls = 0
+      UNION ALL SELECT id FROM contacts WHERE calls > 0 AND ${column} <= ${value}`,
+  )
+}
