@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { AgentRow } from '../../../src-main/contract/agents.ts'
 import { api, queryClient } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
@@ -17,16 +18,27 @@ const words = text.agents.numbers
 export function AgentNumbers({ agent }: { agent: AgentRow }) {
   const { id, numbers } = agent
   const all = useQuery(api.numbers.list.queryOptions())
-  const set = useMutation(
+  /** As they were chosen last, until the engine has them. */
+  const [wanted, setWanted] = useState<AgentRow['numbers']>()
+  const { mutate } = useMutation(
     api.agents.setNumbers.mutationOptions({
+      // One after the other: the last list wins.
+      scope: { id: `numbers of agent ${id}` },
       onError: failure => sayRefusal(failure, words.notChanged),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: api.agents.key() }),
+      onSettled: async (_, __, { numbers: sent }) => {
+        await queryClient.invalidateQueries({ queryKey: api.agents.key() })
+        setWanted(now => (now === sent ? undefined : now))
+      },
     }),
   )
-  const shown = set.isPending ? set.variables.numbers : numbers
+  const shown = wanted ?? numbers
+  const choose = (next: AgentRow['numbers']) => {
+    setWanted(next)
+    mutate({ id, numbers: next })
+  }
   const list = all.data ?? []
   return (
-    <Panel title={words.title} fact={words.fact(numbers.length, list.length)} flush>
+    <Panel title={words.title} fact={words.fact(shown.length, list.length)} flush>
       {all.error && (
         <ErrorPanel what={text.numbers.failed} error={all.error} onRetry={() => void all.refetch()} />
       )}
@@ -37,14 +49,12 @@ export function AgentNumbers({ agent }: { agent: AgentRow }) {
             <Checkbox
               aria-label={words.own(row.number)}
               checked={shown.includes(row.id)}
-              disabled={set.isPending}
               onChange={event =>
-                set.mutate({
-                  id,
-                  numbers: event.currentTarget.checked
-                    ? [...numbers, row.id]
-                    : numbers.filter(number => number !== row.id),
-                })
+                choose(
+                  event.currentTarget.checked
+                    ? [...shown, row.id]
+                    : shown.filter(number => number !== row.id),
+                )
               }
             />
             <div className={classes.number}>
