@@ -24,7 +24,7 @@ export async function campaignDetail(context: Services, id: CampaignId): Promise
       ...campaign.agent,
       newestVersion: form.newestVersion ?? campaign.agent.version,
     },
-    trunk: campaign.trunk?.id ?? null,
+    trunks: campaign.trunks.map(({ id }) => id),
     settings: structuredClone(settings) as CampaignDetail['settings'],
     schedule: structuredClone(schedule) as CampaignDetail['schedule'],
     businessHours: form.businessHours,

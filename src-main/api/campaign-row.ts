@@ -40,7 +40,7 @@ export function campaignRow(
         : null,
     moves: movesOf(state),
     agent: campaign.agent,
-    trunk: campaign.trunk,
+    trunks: [...campaign.trunks],
     numbers: [...campaign.numbers],
     schedule: light(campaign),
     contacts: campaign.contacts,

@@ -4,6 +4,7 @@ import type { CampaignId } from '../domain/ids.ts'
 import { wallClock } from '../domain/schedule.ts'
 import { fromJson } from '../store/json.ts'
 import type { Tables } from '../store/tables.ts'
+import { checkGroup } from './check-group.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { existingDetections, resumable } from './definitions.ts'
 import { notFound, refused } from './refuse.ts'
@@ -14,6 +15,7 @@ type Tx = Transaction<Tables>
 export async function checkChange(tx: Tx, id: CampaignId, change: CampaignChange): Promise<void> {
   checkSettings(change.settings ?? {})
   await checkEnd(tx, id, change)
+  await checkGroup(tx, change.trunks ?? [])
   await mustExist(tx, change)
 }
 
@@ -51,11 +53,7 @@ async function checkEnd(tx: Tx, id: CampaignId, { schedule }: CampaignChange): P
 }
 
 /** They may have been removed since the form was opened. */
-async function mustExist(tx: Tx, { trunk, numbers = [], businessHours }: CampaignChange): Promise<void> {
-  if (trunk !== undefined && trunk !== null) {
-    const known = await tx.selectFrom('trunks').select('id').where('id', '=', trunk).executeTakeFirst()
-    if (known === undefined) throw notFound('trunk', trunk)
-  }
+async function mustExist(tx: Tx, { numbers = [], businessHours }: CampaignChange): Promise<void> {
   if (businessHours !== undefined && businessHours !== null) {
     const known = await tx
       .selectFrom('business_hours')

@@ -18,7 +18,8 @@ const configuration = z.strictObject({
   name: campaignName,
   notes: campaignNotes.default(''),
   agent: z.string().nullable().default(null),
-  trunk: z.string().nullable().default(null),
+  /** Failover group, preferred first. */
+  trunks: z.array(z.string()).max(8).default([]),
   businessHours: z.string().nullable().default(null),
   numbers: z
     .array(z.strictObject({ number: z.string(), weight: z.int().min(1).max(100), enabled: z.boolean() }))
@@ -44,7 +45,7 @@ export async function exportConfiguration(
     name: campaign.name,
     notes,
     agent: agent?.name ?? null,
-    trunk: campaign.trunk?.name ?? null,
+    trunks: campaign.trunks.map(({ name }) => name),
     businessHours: businessHours?.name ?? null,
     numbers: numbers.map(({ number, weight, enabled }) => ({ number, weight, enabled })),
     schedule,
@@ -87,7 +88,7 @@ function parsed(text: string): unknown {
 
 async function resolved(
   tx: Transaction<Tables>,
-  { notes, agent, trunk, businessHours, numbers, schedule, settings }: Configuration,
+  { notes, agent, trunks, businessHours, numbers, schedule, settings }: Configuration,
 ): Promise<{ change: CampaignChange; leftOut: Problem[] }> {
   const leftOut: Problem[] = []
   const byName = async <T extends 'agents' | 'trunks' | 'business_hours'>(
@@ -110,10 +111,12 @@ async function resolved(
     .where('e164', 'in', ['', ...numbers.map(({ number }) => number)])
     .execute()
   const ids = new Map(known.map(({ id, e164 }) => [e164, id]))
+  const group = []
+  for (const [at, name] of trunks.entries()) group.push(await byName('trunks', `trunks.${at}`, name))
   const change = {
     notes,
     agent: await byName('agents', 'agent', agent),
-    trunk: await byName('trunks', 'trunk', trunk),
+    trunks: group.filter(id => id !== null),
     businessHours: await byName('business_hours', 'businessHours', businessHours),
     numbers: numbers.flatMap(({ number, weight, enabled }, at) => {
       const id = ids.get(number)

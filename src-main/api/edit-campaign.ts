@@ -25,7 +25,7 @@ export async function createDraft(
   { name, ...change }: CampaignChange & { readonly name: string },
 ): Promise<{ id: CampaignId; revision: number }> {
   if ((await campaignNamed(tx, name)) !== undefined) throw nameTaken('campaign', name)
-  const nothingYet = { notes: '', agentVersion: null, trunk: null, numbers: [] }
+  const nothingYet = { notes: '', agentVersion: null, trunks: [], numbers: [] }
   const id = await createCampaign(
     tx,
     { name, ...nothingYet, settings: campaignDefaults, schedule: defaultSchedule(zone) },

@@ -3,11 +3,11 @@ import type { BusinessHours } from '../domain/business-hours.ts'
 import type { CampaignSettings } from '../domain/campaign.ts'
 import type { BusinessHoursId, CampaignId } from '../domain/ids.ts'
 import type { Schedule } from '../domain/schedule.ts'
-import { isLoopback } from '../domain/trunk.ts'
+import { areHoursLifted } from '../engine/hours-lifted.ts'
 import { readBusinessHours } from '../store/read-business-hours.ts'
 import { readConsented, readSkipped, readWaitingPlaces } from '../store/read-campaign-places.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
-import { readUsedTrunk } from '../store/read-used-trunk.ts'
+import { readUsedTrunks } from '../store/read-used-trunks.ts'
 import { notFound } from './refuse.ts'
 import { rulesReport } from './rules-report/rules-report.ts'
 import type { Services } from './services.ts'
@@ -31,13 +31,14 @@ export async function rulesOfCampaign(
   const settings = withChange(campaign.settings, change.settings)
   const schedule = withChange(campaign.schedule, change.schedule)
   const hours = change.businessHours === undefined ? campaign.businessHours : change.businessHours
-  const [waiting, skipped, businessHours, trunk] = await Promise.all([
+  const [waiting, skipped, businessHours, trunks] = await Promise.all([
     readWaitingPlaces(db, id),
     readSkipped(db, id),
     hours === null ? null : businessHoursOf(db, hours),
-    readUsedTrunk(db, id),
+    readUsedTrunks(db, id),
   ])
-  const hoursLifted = schedule.anyTime && trunk !== null && isLoopback(trunk.settings)
+  const hoursLifted = areHoursLifted({ schedule, trunks })
+  const isPractice = trunks.length > 0 && trunks.every(trunk => trunk.id === practiceTrunk())
   return rulesReport(
     {
       at,
@@ -48,7 +49,7 @@ export async function rulesOfCampaign(
       waiting,
       skipped,
       consented: () => readConsented(db, id, settings.purpose, at),
-      asksConsent: !hoursLifted && (trunk === null || trunk.id !== practiceTrunk()),
+      asksConsent: !hoursLifted && !isPractice,
       contacts: campaign.contacts,
     },
     rules,

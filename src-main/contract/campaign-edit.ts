@@ -17,6 +17,9 @@ export const campaignNumber = z.object({
 })
 export type CampaignNumber = z.infer<typeof campaignNumber>
 
+/** Ordered failover group: the first that can take a call carries it; empty: the workspace's default trunk. */
+export const trunkGroup = z.array(trunkId).max(8)
+
 /** A part of a campaign that can be changed by itself: `notes`, `settings.maxRetries`, `schedule.endsAt` … */
 export const editablePart = z.enum(editableParts)
 export type EditablePart = z.infer<typeof editablePart>
@@ -27,7 +30,7 @@ export const campaignChange = z.object({
   notes: campaignNotes.optional(),
   /** Pins its newest published version, also where it is the same agent. */
   agent: agentId.nullable().optional(),
-  trunk: trunkId.nullable().optional(),
+  trunks: trunkGroup.optional(),
   settings: campaignSettings.partial().optional(),
   schedule: schedule.partial().optional(),
   businessHours: businessHoursId.nullable().optional(),

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { campaignChange, campaignName, campaignNumber, editablePart } from './campaign-edit.ts'
+import { campaignChange, campaignName, campaignNumber, editablePart, trunkGroup } from './campaign-edit.ts'
 import { shownHold, shownWait } from './holds.ts'
 import { campaignSettings, definitions, schedule } from './settings.ts'
 import {
@@ -41,7 +41,8 @@ export const campaignRow = z.object({
   /** What a person may do with it now. */
   moves: z.array(campaignMove),
   agent: z.object({ id: agentId, name: z.string(), version: z.int() }).nullable(),
-  trunk: z.object({ id: trunkId, name: z.string() }).nullable(),
+  /** Failover group, preferred first; empty: the workspace's default trunk. */
+  trunks: z.array(z.object({ id: trunkId, name: z.string() })),
   numbers: z.array(z.string()),
   /** The light beside the schedule: open or closed now, and when that changes. */
   schedule: z.object({ open: z.boolean(), changesAt: instant.nullable(), zone: z.string() }),
@@ -60,15 +61,14 @@ export const campaignDetail = z.object({
   notes: z.string(),
   /** The agent is pinned to `version` until it is chosen again. */
   agent: z.object({ id: agentId, name: z.string(), version: z.int(), newestVersion: z.int() }).nullable(),
-  /** `null`: the workspace's default trunk. */
-  trunk: trunkId.nullable(),
+  trunks: trunkGroup,
   settings: campaignSettings,
   schedule,
   /** These hours instead of the schedule's own windows. */
   businessHours: z.object({ id: businessHoursId, name: z.string() }).nullable(),
   /** In the order of rotation. */
   numbers: z.array(campaignNumber),
-  /** ISO 4217 of the trunk's rates, in which `budgetMicros` is meant; `null` where it has none. */
+  /** ISO 4217 of its trunks' rates, in which `budgetMicros` is meant; `null` where they have none. */
   currency: z.string().nullable(),
   /** Sent back with an update. */
   revision: z.int(),
@@ -133,13 +133,14 @@ export const campaignLive = z.object({
   maxConcurrentCalls: z.int(),
   /** While a test runs or after it: how many contacts it calls. */
   testContacts: z.int().nullable(),
-  /** `null`: its trunk has no rates. */
+  /** `null`: its trunks have no rates. */
   money: z
     .object({
       currency: z.string(),
       /** Over all runs, calls that go on among them. */
       costMicros: z.int(),
       budgetMicros: z.int().nullable(),
+      /** Of all its trunks together; `null`: one of them keeps none. */
       balanceMicros: z.int().nullable(),
     })
     .nullable(),

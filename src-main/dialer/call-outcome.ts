@@ -65,7 +65,7 @@ const judge = ({
   ourEnd,
   conversation,
   media,
-}: CallFacts): Pick<CallOutcome, 'result' | 'failure' | 'mayHaveRung'> => {
+}: CallFacts): Pick<CallOutcome, 'result' | 'failure' | 'mayHaveRung' | 'silent'> => {
   if (ourEnd === 'program' || end.by === 'network') return { result: 'interrupted', mayHaveRung: true }
   if (fault === null && !answered) return resultOf(end)
   const talked = conversationResult(conversation, media?.heardMs ?? 0)

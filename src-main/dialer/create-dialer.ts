@@ -63,6 +63,7 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
       from,
       ...(order.callerName === undefined ? {} : { fromName: order.callerName }),
       ringSeconds: order.ringSeconds,
+      movesOn: order.movesOn,
       offer: writeOffer({ host: trunk.line.localHost, port: audio.leg.localPort, sessionId: order.call }),
     })
     const call = placeCall({

@@ -18,7 +18,7 @@ export type EditablePart =
   | 'name'
   | 'notes'
   | 'agent'
-  | 'trunk'
+  | 'trunks'
   | 'businessHours'
   | 'numbers'
   | 'numbers.enabled'
@@ -30,7 +30,7 @@ export const editableParts: readonly EditablePart[] = [
   'name',
   'notes',
   'agent',
-  'trunk',
+  'trunks',
   'businessHours',
   'numbers',
   'numbers.enabled',

@@ -59,7 +59,7 @@ export function holdText(hold: Hold): string {
     case 'abandonment':
       return `Only ${hold.allowed} calls at a time: ${hold.figure}`
     case 'trunk-full':
-      return `All ${hold.allowed} calls of the trunk are in use`
+      return trunksFull(hold)
     case 'workspace-full':
       return `All ${hold.allowed} calls of the workspace are in use`
     case 'interval':
@@ -88,6 +88,16 @@ export function holdText(hold: Hold): string {
       return assertNever(hold)
   }
 }
+
+function trunksFull({ allowed, trunks, others }: Extract<Hold, { is: 'trunk-full' }>): string {
+  if (others.length > 0)
+    return `${listed(trunks)} ${trunks.length === 1 ? 'is at its cap' : 'are at their cap'}; ${listed(others)} cannot be used`
+  if (trunks.length === 1) return `All ${allowed} calls of the trunk are in use`
+  return trunks.length === 2 ? 'Both trunks are at their cap' : `All ${trunks.length} trunks are at their cap`
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 function outside({ until, zone, zones, by }: Extract<Hold, { is: 'outside-hours' }>): string {
   const where = zones > 1 ? ` in ${zones} zones` : ''

@@ -1,6 +1,5 @@
 import { assertNever } from './assert-never.ts'
 import type { CapHold } from './attempt-caps.ts'
-import type { Breaker } from './breaker.ts'
 import type { CampaignSettings, WorkspaceCaps } from './campaign.ts'
 import type { CampaignState, CampaignStateName } from './campaign-state.ts'
 import type { ConsentNeed } from './compliance/law.ts'
@@ -9,6 +8,7 @@ import type { Instant } from './ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from './lead.ts'
 import { afterPause } from './pacing.ts'
 import type { Schedule } from './schedule.ts'
+import { hasRoom, nextSlot, type Trouble, type TrunkFacts, troubleOf, usableTrunks } from './trunk-group.ts'
 
 /** One reason why nobody, or this contact, is called right now. `until: null` waits for an event, not for a time. */
 export type Hold = CampaignHold | LeadOwnHold
@@ -40,7 +40,14 @@ export type CampaignHold =
   | { readonly is: 'campaign-full'; readonly allowed: number; readonly until: null }
   /** Fewer calls at a time, so that the share of abandoned ones stays below the law's cap. */
   | { readonly is: 'abandonment'; readonly allowed: number; readonly figure: string; readonly until: null }
-  | { readonly is: 'trunk-full'; readonly allowed: number; readonly until: null }
+  /** Every trunk that can be used is full: their names; `others` cannot be used. */
+  | {
+      readonly is: 'trunk-full'
+      readonly allowed: number
+      readonly trunks: readonly string[]
+      readonly others: readonly string[]
+      readonly until: null
+    }
   | { readonly is: 'workspace-full'; readonly allowed: number; readonly until: null }
   | { readonly is: 'interval'; readonly until: Instant }
   | { readonly is: 'rate'; readonly until: Instant }
@@ -92,7 +99,8 @@ export interface CampaignFacts {
   readonly abandonment: { readonly allowed: number; readonly figure: string } | null
   /** What its money or the disk is short of. */
   readonly short: readonly { readonly is: 'budget' | 'balance' | 'disk'; readonly why: string }[]
-  readonly trunk: TrunkFacts | null
+  /** Its failover group, preferred first; empty: there is no trunk at all. */
+  readonly trunks: readonly TrunkFacts[]
   readonly workspace: {
     readonly caps: WorkspaceCaps
     readonly activeCalls: number
@@ -103,17 +111,6 @@ export interface CampaignFacts {
   readonly waiting: readonly WaitingPlace[]
   /** Why the workspace cannot be written, in words. */
   readonly storeProblem: string | null
-}
-
-export interface TrunkFacts {
-  readonly name: string
-  readonly maxCalls: number
-  readonly callsPerSecond: number
-  readonly activeCalls: number
-  readonly slot: Instant | null
-  readonly breaker: Breaker
-  /** What its health says when it is down. */
-  readonly down: { readonly reason: string; readonly retryAt: Instant | null } | null
 }
 
 /** Contacts of a campaign by what becomes of them. */
@@ -276,28 +273,43 @@ function equipmentHolds(facts: CampaignFacts, now: Instant): CampaignHold[] {
   if (!facts.hasAgent) holds.push({ is: 'no-agent', until: null })
   if (facts.usableNumbers === 0) holds.push({ is: 'no-number', until: null })
   else if (facts.numbersOut) holds.push({ is: 'numbers-capped', ...facts.numbersOut })
-  if (facts.trunk === null) holds.push({ is: 'no-trunk', until: null })
-  else holds.push(...trunkHolds(facts.trunk, now))
+  if (facts.trunks.length === 0) holds.push({ is: 'no-trunk', until: null })
+  else holds.push(...trunkHolds(facts.trunks, now))
   return holds
 }
 
-function trunkHolds({ name, down, breaker }: TrunkFacts, now: Instant): CampaignHold[] {
-  if (down) {
-    // The line is asking right now: its answer is what comes next, not a time.
-    const until = down.retryAt !== null && down.retryAt > now ? down.retryAt : null
-    return [{ is: 'trunk-held', why: `${name}: ${down.reason}`, until }]
-  }
-  switch (breaker.is) {
-    case 'closed':
-      return []
-    case 'held':
-      return [{ is: 'trunk-held', why: `${name}: ${breaker.why}`, until: breaker.until }]
-    case 'probing':
-      return [{ is: 'trunk-held', why: `${name}: ${breaker.why}; one call is trying it`, until: null }]
-    default:
-      return assertNever(breaker)
-  }
+/** No trunk of the group is left, each with its cause. Numbers or credit that all of them lack are holds of their own. */
+function trunkHolds(trunks: readonly TrunkFacts[], now: Instant): CampaignHold[] {
+  if (usableTrunks(trunks, now).length > 0) return []
+  const isInTrouble = trunks.some(trunk => troubleOf(trunk, now) !== null)
+  const lacksAll = trunks.every(({ short }) => short !== null) || trunks.every(({ numbersOut }) => numbersOut)
+  if (lacksAll && !isInTrouble) return []
+  const causes = trunks.flatMap(trunk => whyUnusable(trunk, now) ?? [])
+  return [
+    {
+      is: 'trunk-held',
+      why: causes.map(({ why }) => why).join('; '),
+      until: nextLook(causes),
+    },
+  ]
 }
+
+function whyUnusable(trunk: TrunkFacts, now: Instant): Trouble | null {
+  const { name, short, numbersOut } = trunk
+  const cause = troubleOf(trunk, now) ?? (short === null ? numbersOut : { why: short, until: null })
+  return cause && { ...cause, why: `${name}: ${cause.why}` }
+}
+
+const trunksFull = (
+  full: readonly TrunkFacts[],
+  all: readonly TrunkFacts[],
+): Extract<CampaignHold, { is: 'trunk-full' }> => ({
+  is: 'trunk-full',
+  allowed: full.reduce((sum, { maxCalls }) => sum + maxCalls, 0),
+  trunks: full.map(({ name }) => name),
+  others: all.filter(trunk => !full.includes(trunk)).map(({ name }) => name),
+  until: null,
+})
 
 function startHolds({ schedule: { startsAt, zone } }: CampaignFacts, now: Instant): CampaignHold[] {
   return startsAt !== null && now < startsAt ? [{ is: 'before-start', until: startsAt, zone }] : []
@@ -344,9 +356,11 @@ function laterHolds(open: readonly WaitingPlace[]): CampaignHold[] {
 
 /** Nothing more can be started at this moment, whoever waits. */
 export function paceHolds(facts: CampaignFacts, now: Instant): CampaignHold[] {
-  const { settings, trunk, workspace, abandonment } = facts
+  const { settings, trunks, workspace, abandonment } = facts
   const holds: CampaignHold[] = []
-  const full = (is: 'campaign-full' | 'trunk-full' | 'workspace-full', active: number, allowed: number) => {
+  const usable = usableTrunks(trunks, now)
+  const roomy = usable.filter(hasRoom)
+  const full = (is: 'campaign-full' | 'workspace-full', active: number, allowed: number) => {
     if (active >= allowed) holds.push({ is, allowed, until: null })
   }
   full('campaign-full', facts.activeCalls, settings.maxConcurrentCalls)
@@ -356,7 +370,7 @@ export function paceHolds(facts: CampaignFacts, now: Instant): CampaignHold[] {
     abandonment.allowed < settings.maxConcurrentCalls
   )
     holds.push({ is: 'abandonment', ...abandonment, until: null })
-  if (trunk) full('trunk-full', trunk.activeCalls, trunk.maxCalls)
+  if (usable.length > 0 && roomy.length === 0) holds.push(trunksFull(usable, trunks))
   full('workspace-full', workspace.activeCalls, workspace.caps.concurrentCalls)
 
   const interval = afterPause(facts.lastStartAt, settings.intervalMs, now)
@@ -365,7 +379,7 @@ export function paceHolds(facts: CampaignFacts, now: Instant): CampaignHold[] {
     holds.push({ is: 'hourly-cap', allowed: settings.callsPerHour, until: facts.hourlyFreeAt })
   const rate = Math.max(
     afterPause(workspace.slot, 1000 / workspace.caps.callsPerSecond, now),
-    trunk ? afterPause(trunk.slot, 1000 / trunk.callsPerSecond, now) : now,
+    roomy.length > 0 ? Math.min(...roomy.map(trunk => nextSlot(trunk, now))) : now,
   )
   if (rate > now) holds.push({ is: 'rate', until: rate })
   return holds

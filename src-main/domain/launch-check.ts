@@ -9,8 +9,8 @@ export interface LaunchFacts {
   readonly agent: 'none' | 'inactive' | 'ready'
   /** Caller IDs of the campaign, and those that may be shown: switched on, not excluded. */
   readonly numbers: { readonly all: number; readonly usable: number }
-  /** `null`: none chosen. */
-  readonly trunk: { readonly usable: boolean; readonly why: string } | null
+  /** Its failover group, preferred first. */
+  readonly trunks: readonly { readonly name: string; readonly usable: boolean; readonly why: string }[]
   /** Some contact's place is open some day, by the campaign's own hours and by law. */
   readonly everOpens: boolean
   readonly endsAt: Instant | null
@@ -29,7 +29,7 @@ export interface MissingNeed {
 
 /** What is still missing before a launch; empty: ready. */
 export function missingForLaunch(facts: LaunchFacts, now: Instant): readonly MissingNeed[] {
-  const { agent, numbers, trunk, keepLive } = facts
+  const { agent, numbers, trunks, keepLive } = facts
   const missing: MissingNeed[] = []
   const need = (isMet: boolean, name: LaunchNeed, mendIn: MendTarget, text: string) => {
     if (!isMet) missing.push({ need: name, text, mendIn })
@@ -50,10 +50,10 @@ export function missingForLaunch(facts: LaunchFacts, now: Instant): readonly Mis
       : `None of its ${numbers.all} caller numbers is usable: each is switched off or excluded`,
   )
   need(
-    trunk?.usable ?? false,
+    trunks.some(({ usable }) => usable),
     'trunk',
     'trunk',
-    trunk === null ? 'No trunk' : `The trunk cannot be used: ${trunk.why}`,
+    noTrunkUsable(trunks),
   )
   need(
     facts.everOpens,
@@ -69,3 +69,18 @@ export function missingForLaunch(facts: LaunchFacts, now: Instant): readonly Mis
   )
   return missing
 }
+
+function noTrunkUsable(trunks: LaunchFacts['trunks']): string {
+  const [only, ...others] = trunks
+  if (only === undefined) return 'No trunk'
+  return others.length === 0
+    ? `The trunk cannot be used: ${only.why}`
+    : `None of its trunks can be used: ${trunksOut(trunks)}`
+}
+
+/** Which trunks of a group cannot be used, and why; empty where all can. */
+export const trunksOut = (trunks: LaunchFacts['trunks']): string =>
+  trunks
+    .filter(({ usable }) => !usable)
+    .map(({ name, why }) => `${name}: ${why}`)
+    .join('; ')

@@ -7,6 +7,10 @@ export interface RateTable {
   readonly rates: readonly Rate[]
 }
 
+/** In which the costs of a group of trunks are counted, ISO 4217; `null`: none of them has rates. */
+export const currencyOf = (trunks: readonly { readonly rates: RateTable | null }[]): string | null =>
+  trunks.find(({ rates }) => rates !== null)?.rates?.currency ?? null
+
 /** For called numbers that begin so; the longest prefix counts. */
 export interface Rate {
   /** Digits after the plus: `49`, `4915`; empty: everywhere else. */

@@ -6,7 +6,8 @@ export interface CallEndFacts {
   readonly code: number
   /** Q.850 cause of the Reason header, where there was one. */
   readonly q850: number | null
-  readonly by: 'us' | 'them' | 'timeout' | 'unreachable' | 'network'
+  /** `silent`: the peer did not answer; `unreachable`: nothing could be sent to it. */
+  readonly by: 'us' | 'them' | 'timeout' | 'silent' | 'unreachable' | 'network'
   /** A provisional answer above 100 was seen. */
   readonly rang: boolean
   /** Any answer at all was seen. */
@@ -19,6 +20,8 @@ export interface ResultOfCall {
   readonly failure?: FailureCause
   /** False only where the called party's phone cannot have rung: the attempt then does not count. */
   readonly mayHaveRung: boolean
+  /** The peer may still hear the INVITE, for as long as it is sent again. */
+  readonly silent?: boolean
 }
 
 type Judged = CallResult | { readonly failed: FailureCause }
@@ -70,12 +73,13 @@ export const resultOf = (end: CallEndFacts): ResultOfCall => {
   if (typeof judged === 'string') return { result: judged, mayHaveRung: end.heardFrom }
   const { failed: failure } = judged
   const onlyTrunk = !end.heardFrom || trunkFaults.includes(failure)
-  return { result: 'failed', failure, mayHaveRung: end.rang || !onlyTrunk }
+  const silent = failure === 'trunk' && (end.by === 'silent' || end.by === 'timeout')
+  return { result: 'failed', failure, mayHaveRung: end.rang || !onlyTrunk, ...(silent ? { silent } : {}) }
 }
 
 const judge = ({ code, q850, by, rang, heardFrom }: CallEndFacts): Judged => {
   if (code >= 200 && code < 300) return 'answered'
-  if (by === 'unreachable' || (by === 'timeout' && !heardFrom)) return { failed: 'trunk' }
+  if (by === 'unreachable' || by === 'silent' || (by === 'timeout' && !heardFrom)) return { failed: 'trunk' }
   if (by === 'timeout' || by === 'us') return 'no_answer'
   if (by === 'network') return 'interrupted'
   if (code === 403 && rang) return 'rejected'

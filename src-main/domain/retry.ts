@@ -1,5 +1,6 @@
 import type { CallResult, FailureCause } from './call-result.ts'
 import type { CampaignSettings } from './campaign.ts'
+import { movesOn } from './failover.ts'
 import type { E164, Instant } from './ids.ts'
 import type { LeadHold, LeadStatus } from './lead.ts'
 
@@ -10,6 +11,8 @@ export interface EndedCall {
   readonly failure: FailureCause | null
   /** False where the called party's phone cannot have rung. */
   readonly mayHaveRung: boolean
+  /** Nothing came back at all. */
+  readonly silent?: boolean
   readonly sipCode: number
   readonly optedOut: boolean
   /** The agent's message was left on the voicemail. */
@@ -29,6 +32,10 @@ export interface Tries {
 export interface TriesBefore extends Tries {
   /** It has another number, not known to be wrong. */
   readonly hasOtherNumber?: boolean
+  /** Another trunk of the group can be used and is not waiting out a refusal of this contact. */
+  readonly hasOtherTrunk?: boolean
+  /** Those of `unrung` that were made over the trunk of this call; all where absent. */
+  readonly unrungHere?: number
 }
 
 export type NextStep =
@@ -67,17 +74,22 @@ const finalStatus = {
 export const countsAsAttempt = ({ result, mayHaveRung }: EndedCall): boolean =>
   result !== 'failed' || mayHaveRung
 
-/** After so many tries in a row that the trunk alone refused, the contact ends as `failed`: a wait with a bound. */
+/** After so many tries in a row that a trunk alone refused, without another to move on to, the contact ends as `failed`: a wait with a bound. */
 export const MOST_UNRUNG = 10
 
 /** What follows for a contact from one ended call. */
 export function nextStep(call: EndedCall, before: TriesBefore, settings: CampaignSettings): NextStep {
   if (!countsAsAttempt(call)) {
     const tries = { attempts: before.attempts, unrung: before.unrung + 1 }
-    if (tries.unrung >= MOST_UNRUNG) return { is: 'final', tries, status: 'failed' }
     // A trunk without any answer has no status code.
     const hold = call.sipCode === 0 ? 'peer_silent' : 'trunk_refused'
-    return { is: 'retry', tries, afterMs: unrungWaitMs(tries.unrung), hold, agreedAt: null }
+    const again = { is: 'retry', tries, agreedAt: null } as const
+    const next = movesOn(call)
+    if (before.hasOtherTrunk && next.is === 'after')
+      return { ...again, afterMs: next.ms, hold: next.ms === 0 ? null : hold }
+    const here = (before.unrungHere ?? before.unrung) + 1
+    if (here >= MOST_UNRUNG) return { is: 'final', tries, status: 'failed' }
+    return { ...again, afterMs: unrungWaitMs(here), hold }
   }
   const tries = { attempts: before.attempts + 1, unrung: 0 }
   const again = { is: 'retry', tries, agreedAt: null } as const

@@ -1,5 +1,5 @@
 import type { RotationSettings } from './campaign.ts'
-import type { E164, Instant, NumberId } from './ids.ts'
+import type { E164, Instant, NumberId, TrunkId } from './ids.ts'
 import { JUDGED_WITHIN_MS, type NumberStanding } from './number-rest.ts'
 import { dayEnd } from './zone-clock.ts'
 
@@ -14,7 +14,9 @@ export interface PoolNumber {
   readonly zone: string
   /** Switched on in the campaign and in the workspace. */
   readonly enabled: boolean
-  /** Bound to no trunk, or to the one that carries the campaign. */
+  /** The only trunk that may show it; `null`: any may. */
+  readonly boundTo: TrunkId | null
+  /** Bound to no trunk, or to one that carries the campaign. */
   readonly onTrunk: boolean
   /** In its zone's day, over all campaigns. */
   readonly callsToday: number
@@ -43,6 +45,15 @@ export interface NumberHold {
   readonly is: 'off' | 'excluded' | 'capped'
   readonly until: Instant | null
 }
+
+/** The pool as one trunk may show it; the practice carrier shows any number, to nobody real. */
+export const onTrunk = (
+  pool: readonly PoolNumber[],
+  { id, isPractice }: { readonly id: TrunkId; readonly isPractice: boolean },
+): readonly PoolNumber[] =>
+  pool.map(number =>
+    isPractice || number.boundTo === null || number.boundTo === id ? number : { ...number, onTrunk: false },
+  )
 
 /** Which number is shown to a contact. The strategy decides among those that match best and may be shown now. */
 export function chooseNumber(

@@ -122,7 +122,7 @@ const things: Readonly<Partial<Record<Hold['is'], string>>> = {
   'no-number': 'a number',
   'numbers-capped': 'a number',
   'campaign-full': 'a free call of the campaign',
-  'trunk-full': 'a free call of the trunk',
+  'trunk-full': 'a free call on a trunk',
   'workspace-full': 'a free call of the workspace',
   interval: 'their turn',
   rate: 'their turn',

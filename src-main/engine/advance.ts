@@ -52,7 +52,7 @@ function whileRunning(parts: EngineParts, standing: Standing, now: Instant): Adv
   if (facts.abandonment?.allowed === 0) return moving(pause('abandon_rate', facts.abandonment.figure))
   const out = numbersOut(standing)
   if (out !== null && out.until <= now) return moving(pause('numbers_exhausted', out.why))
-  const rule = parts.trunks.providerError(campaign, waitsForTrunkOnly(holds), now)
+  const rule = parts.trunks.providerError(campaign, facts.trunks, waitsForTrunkOnly(holds), now)
   if (rule.is === 'broken') return moving(pause('provider_error', rule.figure))
   return waiting(
     earliest([settings.keepLive ? null : schedule.endsAt, rule.until, out === null ? null : out.until]),

@@ -112,15 +112,15 @@ async function moveItself(parts: EngineParts, campaign: CampaignId, wanted: Plai
   await move(parts, campaign, { do: 'pause', reason: 'not_ready', detail }, 'engine')
 }
 
-async function start(parts: EngineParts, { campaign }: Standing, now: Instant): Promise<boolean> {
-  const result = await claim(parts, campaign)
+async function start(parts: EngineParts, standing: Standing, now: Instant): Promise<boolean> {
+  const result = await claim(parts, standing)
   if (result.is === 'nobody') return false
   if (result.is === 'again') await othersFirst()
   if (result.is !== 'claimed') return true
-  const { order, campaign: claimed } = result.claim
+  const { order, trunk } = result.claim
   const { pace, caps, trunks } = parts
   pace.slot = takeSlot(pace.slot, 1000 / caps.callsPerSecond, now)
-  trunks.starts(order.trunk, claimed.trunk?.settings.callsPerSecond ?? caps.callsPerSecond, now)
+  trunks.starts(order.trunk, trunk.callsPerSecond, now)
   place(parts, result.claim).catch(parts.report)
   return true
 }

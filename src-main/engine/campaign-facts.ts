@@ -1,10 +1,18 @@
 import { type CampaignFacts, type Hold, paceHolds, type WaitingPlace } from '../domain/holds.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
-import { chooseNumber, type PoolNumber } from '../domain/rotation.ts'
-import { shortages } from './auto-pause/shortages.ts'
+import { chooseNumber, type NumberChoice, onTrunk, type PoolNumber } from '../domain/rotation.ts'
+import type { TrunkFacts } from '../domain/trunk-group.ts'
+import { type Credits, shortages, shortCredits } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { areHoursLifted } from './hours-lifted.ts'
-import type { CampaignRecord, EngineTransaction, QueueCell, SampledLead, Turn } from './ports.ts'
+import type {
+  CampaignRecord,
+  CarryingTrunk,
+  EngineTransaction,
+  QueueCell,
+  SampledLead,
+  Turn,
+} from './ports.ts'
 
 /** Everything the rules want to know about one campaign now. */
 export async function campaignFacts(
@@ -14,7 +22,9 @@ export async function campaignFacts(
   now: Instant,
 ): Promise<CampaignFacts> {
   const { abandon, active, caps, hourly, laws, store, trunks } = parts
-  const { id, trunk } = campaign
+  const { id } = campaign
+  const isDraining = campaign.state.is === 'draining'
+  const credits: Credits = isDraining ? new Map() : await shortCredits(parts, tx, campaign)
   const facts: CampaignFacts = {
     state: campaign.state,
     settings: campaign.settings,
@@ -27,8 +37,12 @@ export async function campaignFacts(
     hourlyFreeAt: await hourly.freeAt(tx, campaign, now),
     activeCalls: active.countOf(id),
     abandonment: await abandon.facts(tx, campaign, laws.abandonment(campaign), now),
-    short: campaign.state.is === 'draining' ? [] : await shortages(parts, tx, campaign, now),
-    trunk: trunk && trunks.facts(trunk, active.countOn(trunk.id), now),
+    short: isDraining ? [] : shortages(parts, campaign, credits, now),
+    trunks: campaign.trunks.map(trunk => ({
+      ...trunks.facts(trunk, active.countOn(trunk.id), now),
+      short: credits.get(trunk.id) ?? null,
+      numbersOut: null,
+    })),
     workspace: { caps, activeCalls: active.count(), slot: parts.pace.slot },
     list: await tx.list(id),
     waiting: [],
@@ -36,28 +50,40 @@ export async function campaignFacts(
   }
   // With all calls in use nobody has to know who would be next, nor under which number.
   const pace = paceHolds(facts, now)
-  if (campaign.state.is === 'draining' || pace.some(({ is }) => isFull.has(is))) return facts
-  const known = { ...facts, numbersOut: numbersOut(campaign, await tx.pool(id, now), now) }
+  if (isDraining || pace.some(({ is }) => isFull.has(is))) return facts
+  const known = withNumbers(facts, campaign, await tx.pool(id, now), now)
   const asks = campaign.state.is === 'running' && pace.length === 0
   return asks ? { ...known, waiting: await waitingPlaces(parts, tx, campaign, now) } : known
 }
 
 const isFull: ReadonlySet<Hold['is']> = new Set(['campaign-full', 'trunk-full', 'workspace-full'])
 
-/** Whatever contact is next: with every number at its cap or at rest, nobody can be called. */
-function numbersOut(
-  { settings }: CampaignRecord,
+/** Whatever contact is next: with every number at its cap or at rest, nobody can be called; nor over a trunk with none. */
+function withNumbers(
+  facts: CampaignFacts,
+  { settings, trunks }: CampaignRecord,
   pool: readonly PoolNumber[],
   now: Instant,
-): CampaignFacts['numbersOut'] {
+): CampaignFacts {
   // Where it is does not decide whether there is one.
-  const choice = chooseNumber(pool, settings.rotation, { country: null, area: '' }, now, () => 0)
-  return choice.is === 'none' && choice.why !== 'off'
-    ? { why: outWords[choice.why], until: choice.until }
-    : null
+  const choice = (among: readonly PoolNumber[]) =>
+    chooseNumber(among, settings.rotation, { country: null, area: '' }, now, () => 0)
+  const all = choice(pool)
+  return {
+    ...facts,
+    numbersOut: all.is === 'none' && all.why === 'off' ? null : whyOut(all),
+    trunks: facts.trunks.map((trunk, at) => ({
+      ...trunk,
+      numbersOut: whyOut(choice(onTrunk(pool, trunks[at] as CarryingTrunk))),
+    })),
+  }
 }
 
+const whyOut = (choice: NumberChoice): TrunkFacts['numbersOut'] =>
+  choice.is === 'none' ? { why: outWords[choice.why], until: choice.until } : null
+
 const outWords = {
+  off: 'none of the caller numbers may be shown on it',
   excluded: 'each of them rests or is at its cap of the day',
   capped: 'each of them is at its cap of the day',
 } as const

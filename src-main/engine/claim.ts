@@ -1,8 +1,10 @@
-import { ownHolds } from '../domain/holds.ts'
+import { type Hold, ownHolds } from '../domain/holds.ts'
 import type { CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
 import { ringTime } from '../domain/ring-time.ts'
-import { chooseNumber } from '../domain/rotation.ts'
+import { chooseNumber, onTrunk } from '../domain/rotation.ts'
+import { type Carriage, carriageOf, refusedUntil, type TrunkFacts } from '../domain/trunk-group.ts'
 import { areaOf } from '../numbering/area-of.ts'
+import type { Standing } from './advance.ts'
 import type { EngineParts } from './engine-parts.ts'
 import type { PlaceNow } from './law-book.ts'
 import { leadFacts } from './lead-facts.ts'
@@ -14,6 +16,7 @@ import { writeDecision } from './write-decision.ts'
 export interface Claim {
   readonly campaign: CampaignRecord
   readonly lead: LeadCandidate
+  readonly trunk: TrunkFacts
   readonly order: CallOrder
 }
 
@@ -31,21 +34,27 @@ const MOST_TURNED_AWAY = 50
 // Contacts on other calls that it passes over: more than a workspace has calls.
 const MOST_PASSED = 1_000
 
-/** Takes the next contact, a caller ID and a slot, and writes the call as `reserved`: one transaction. */
-export async function claim(parts: EngineParts, campaign: CampaignRecord): Promise<ClaimResult> {
-  const written = await parts.store.once(tx => choose(parts, tx, campaign.id), 'not')
+/** Takes the next contact, a trunk, a caller ID and a slot, and writes the call as `reserved`: one transaction. */
+export async function claim(parts: EngineParts, { campaign, facts }: Standing): Promise<ClaimResult> {
+  const written = await parts.store.once(tx => choose(parts, tx, campaign.id, facts.trunks), 'not')
   return written?.value ?? { is: 'nobody' }
 }
 
-async function choose(parts: EngineParts, tx: EngineTransaction, id: CampaignId): Promise<ClaimResult> {
+async function choose(
+  parts: EngineParts,
+  tx: EngineTransaction,
+  id: CampaignId,
+  group: readonly TrunkFacts[],
+): Promise<ClaimResult> {
   const now = parts.clock.now()
   const campaign = await tx.campaign(id)
-  if (campaign?.state.is !== 'running' || campaign.trunk === null || campaign.agentVersion === null)
-    return { is: 'nobody' }
+  if (campaign?.state.is !== 'running' || campaign.agentVersion === null) return { is: 'nobody' }
+  const trunks = group.filter(trunk => campaign.trunks.some(({ id }) => id === trunk.id))
+  if (trunks.length === 0) return { is: 'nobody' }
   let turnedAway = 0
   let passed = 0
   for await (const lead of whoseTurn(parts, tx, campaign, now)) {
-    const tried = await tryOne(parts, tx, campaign, lead, now)
+    const tried = await tryOne(parts, tx, campaign, trunks, lead, now)
     if (typeof tried !== 'string') return { is: 'claimed', claim: tried }
     // News since the look that found one: looks again.
     if (tried === 'no-number') return { is: 'turned-away' }
@@ -59,14 +68,18 @@ async function tryOne(
   parts: EngineParts,
   tx: EngineTransaction,
   campaign: CampaignRecord,
+  trunks: readonly TrunkFacts[],
   lead: LeadId,
   now: Instant,
 ): Promise<Claim | 'passed' | 'turned-away' | 'no-number'> {
   const candidate = await tx.candidate(lead)
   if (candidate === null || candidate.isBusy) return 'passed'
   const place = await parts.laws.at(tx, campaign, candidate.place, now)
-  const holds = ownHolds(await leadFacts(tx, campaign, candidate, place, now), now)
-  if (holds.length === 0) return (await take(parts, tx, campaign, candidate, place, now)) ?? 'no-number'
+  const own = ownHolds(await leadFacts(tx, campaign, candidate, place, now), now)
+  const carriage = await carriageFor(tx, trunks, candidate, now)
+  if (own.length === 0 && carriage.is === 'trunk')
+    return (await take(parts, tx, campaign, carriage, candidate, place, now)) ?? 'no-number'
+  const holds = own.length > 0 ? own : trunkHolds(carriage, place)
   const turned = await turnAway(tx, {
     campaign,
     lead: candidate,
@@ -78,6 +91,20 @@ async function tryOne(
   })
   return turned ? 'turned-away' : 'passed'
 }
+
+/** Whoever was refused by a trunk is not tried on it again before its back-off is over. */
+const carriageFor = async (
+  tx: EngineTransaction,
+  trunks: readonly TrunkFacts[],
+  { lead, unrung }: LeadCandidate,
+  now: Instant,
+): Promise<Carriage> =>
+  carriageOf(trunks, unrung === 0 ? new Map() : refusedUntil(await tx.failedTries(lead, unrung)), now)
+
+const trunkHolds = (carriage: Carriage, { place }: PlaceNow): readonly Hold[] =>
+  carriage.is === 'later'
+    ? [{ is: 'trunk-refused', until: carriage.until, zone: place.zones[0] ?? 'UTC' }]
+    : []
 
 async function* whoseTurn(
   { laws }: EngineParts,
@@ -99,16 +126,19 @@ async function take(
   { dice, hourly }: EngineParts,
   tx: EngineTransaction,
   campaign: CampaignRecord,
+  { trunk, movesOn }: Extract<Carriage, { is: 'trunk' }>,
   lead: LeadCandidate,
   place: PlaceNow,
   now: Instant,
 ): Promise<Claim | null> {
-  const { trunk, agentVersion } = campaign
-  if (trunk === null || agentVersion === null || lead.phone === null) return null
+  const { agentVersion } = campaign
+  const carrying = campaign.trunks.find(({ id }) => id === trunk.id)
+  if (carrying === undefined || agentVersion === null || lead.phone === null) return null
   const { rotation } = campaign.settings
   const area = rotation.localMatch === 'area' ? areaOf(lead.phone) : ''
   const to = { country: place.place.country, area }
-  const choice = chooseNumber(await tx.pool(campaign.id, now), rotation, to, now, dice)
+  const pool = onTrunk(await tx.pool(campaign.id, now), carrying)
+  const choice = chooseNumber(pool, rotation, to, now, dice)
   if (choice.is === 'none') return null
   const { number } = choice
   const sipCallId = newCallId(dice)
@@ -138,6 +168,7 @@ async function take(
     call,
     sipCallId,
     trunk: trunk.id,
+    movesOn,
     to: lead.phone,
     callerId: number.e164,
     ringSeconds: ringTime(campaign.settings, place.law).seconds,
@@ -145,7 +176,7 @@ async function take(
     variables: variablesOf(lead),
     record: campaign.settings.record,
   }
-  return { campaign, lead, order }
+  return { campaign, lead, trunk, order }
 }
 
 /** The contact's fields, and its name as `{{name}}` and `{{contact_name}}`; empty ones leave the flow's own samples. */

@@ -8,6 +8,10 @@ import type { CampaignRecord } from './ports.ts'
  * are lifted nobody real is called.
  */
 export const consentNeed = (campaign: CampaignRecord, law: Law): ConsentNeed =>
-  campaign.trunk?.isPractice || areHoursLifted(campaign)
+  isPracticeOnly(campaign) || areHoursLifted(campaign)
     ? 'none'
     : consentAsked(campaign.settings.consent, law.consent.need)
+
+/** Whichever of its trunks carries a call, nobody real is called. */
+export const isPracticeOnly = ({ trunks }: Pick<CampaignRecord, 'trunks'>): boolean =>
+  trunks.length > 0 && trunks.every(({ isPractice }) => isPractice)

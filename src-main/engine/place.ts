@@ -54,7 +54,7 @@ async function refused(parts: EngineParts, { campaign, order }: Claim, refusal: 
   if (refusal.refused === 'bad_number') {
     trunks.withdrawn(order.trunk, clock.now())
     await settleSurely(parts, order.call, unsent(clock.now(), refusal.message))
-    trunks.ended(campaign.id, order.to, false)
+    trunks.ended(campaign.id, order.trunk, order.to, false)
     return
   }
   trunks.unusable(order.trunk, refusal.message, clock.now())
@@ -121,7 +121,7 @@ function learn({ trunks, clock }: EngineParts, { campaign, order }: Claim, outco
   }
   const byProvider = isProviderError(result, failure)
   const reached = countsAsAttempt({ result, failure, mayHaveRung, sipCode, optedOut: false })
-  trunks.ended(campaign.id, order.to, byProvider)
+  trunks.ended(campaign.id, order.trunk, order.to, byProvider)
   if (reached && !byProvider) trunks.reached(order.trunk)
   // Something answered behind the trunk, but not well: it says nothing new, and a probe is to be made again.
   else if (reached) trunks.withdrawn(order.trunk, clock.now())

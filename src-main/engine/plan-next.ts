@@ -1,8 +1,16 @@
 import { capHolds, type PastAttempt } from '../domain/attempt-caps.ts'
 import type { Instant } from '../domain/ids.ts'
 import { type NextAttempt, nextAttempt } from '../domain/next-attempt.ts'
-import { type EndedCall, type NextStep, nextPhone, nextStep } from '../domain/retry.ts'
+import {
+  countsAsAttempt,
+  type EndedCall,
+  type NextStep,
+  nextPhone,
+  nextStep,
+  type TriesBefore,
+} from '../domain/retry.ts'
 import { planRetry } from '../domain/retry-plan.ts'
+import { refusedUntil } from '../domain/trunk-group.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { HISTORY_MS } from './lead-facts.ts'
 import type {
@@ -14,7 +22,7 @@ import type {
   LeadUpdate,
 } from './ports.ts'
 
-export type SettleParts = Pick<EngineParts, 'laws'>
+export type SettleParts = Pick<EngineParts, 'laws' | 'trunks'>
 
 export interface Ended {
   readonly campaign: CampaignRecord
@@ -36,7 +44,11 @@ export async function planNext(
   const phone = await phoneAfter(tx, about)
   const step = nextStep(
     ended,
-    { ...before, hasOtherNumber: phone !== null && phone.position !== before.phonePosition },
+    {
+      ...before,
+      hasOtherNumber: phone !== null && phone.position !== before.phonePosition,
+      ...(countsAsAttempt(ended) ? {} : await otherTrunk(parts, tx, about)),
+    },
     campaign.settings,
   )
   const here = { phonePosition: before.phonePosition, place: call.place }
@@ -54,6 +66,22 @@ export async function planNext(
     finalStatus: null,
     // A try that nobody noticed leaves an agreed call back as it was.
     agreedAt: isTried ? step.agreedAt : before.agreedAt,
+  }
+}
+
+/** Whether another trunk may take over at once, and how often this one refused the contact in a row before. */
+async function otherTrunk(
+  { trunks }: SettleParts,
+  tx: EngineTransaction,
+  { campaign, call, before, at }: Ended,
+): Promise<Pick<TriesBefore, 'hasOtherTrunk' | 'unrungHere'>> {
+  const tries = await tx.failedTries(call.lead, before.unrung)
+  const refused = refusedUntil(tries)
+  return {
+    hasOtherTrunk: campaign.trunks.some(
+      ({ id }) => id !== call.trunk && (refused.get(id) ?? at) <= at && trunks.trouble(id) === null,
+    ),
+    unrungHere: tries.filter(({ trunk }) => trunk === call.trunk).length,
   }
 }
 

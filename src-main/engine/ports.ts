@@ -27,6 +27,7 @@ import type { PoolNumber } from '../domain/rotation.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { TrunkSettings } from '../domain/trunk.ts'
+import type { FailedTry } from '../domain/trunk-group.ts'
 import type { PauseRecords } from './auto-pause/pause-records.ts'
 import type { LaunchRecords } from './launch/launch-records.ts'
 import type { NumberBook } from './number-book.ts'
@@ -54,6 +55,8 @@ export interface CallOrder {
   /** SIP Call-ID, chosen at the claim and saved with it. */
   readonly sipCallId: string
   readonly trunk: TrunkId
+  /** Another trunk could carry it: given up after 4 s of silence instead of 32 s. */
+  readonly movesOn: boolean
   readonly to: E164
   readonly callerId: E164
   readonly callerName?: string
@@ -119,6 +122,8 @@ export interface CallOutcome {
   readonly q850: number | null
   /** False only where the called party's phone cannot have rung: the attempt then does not count. */
   readonly mayHaveRung: boolean
+  /** Nothing came back at all: the INVITE may still be heard, for as long as it is sent again. */
+  readonly silent?: boolean
   readonly hungUpBy: 'agent' | 'person' | 'supervisor' | 'network' | null
   readonly earlyMedia: boolean
   readonly conversation: readonly ConversationEvent[]
@@ -197,6 +202,19 @@ export interface EngineStore {
   transaction<T>(work: (tx: EngineTransaction) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
 }
 
+/** A trunk that may carry a campaign's calls. */
+export interface CarryingTrunk {
+  readonly id: TrunkId
+  readonly name: string
+  readonly settings: TrunkSettings
+  /** `null`: nothing is known, and nothing is counted. */
+  readonly rates: RateTable | null
+  /** Credit left; `null`: not kept. */
+  readonly balanceMicros: Micros | null
+  /** Leads to the built-in practice carrier: nobody real is called. */
+  readonly isPractice: boolean
+}
+
 export interface CampaignRecord {
   readonly id: CampaignId
   readonly name: string
@@ -206,17 +224,8 @@ export interface CampaignRecord {
   /** Instead of the schedule's own windows. */
   readonly businessHours: BusinessHours | null
   readonly agentVersion: AgentVersionId | null
-  readonly trunk: {
-    readonly id: TrunkId
-    readonly name: string
-    readonly settings: TrunkSettings
-    /** Leads to the built-in practice carrier: nobody real is called. */
-    readonly isPractice: boolean
-  } | null
-  /** Of its trunk; `null`: nothing is known, and nothing is counted. */
-  readonly rates: RateTable | null
-  /** Credit left on its trunk; `null`: not kept. */
-  readonly balanceMicros: Micros | null
+  /** Its failover group, preferred first, or the workspace's default trunk alone; empty: there is none. */
+  readonly trunks: readonly CarryingTrunk[]
   /** Sum of its calls' costs, over all runs. */
   readonly costMicros: Micros
   readonly usableNumbers: number
@@ -271,6 +280,8 @@ export interface LeadCandidate {
   readonly readyAt: Instant
   readonly hold: LeadHold | null
   readonly attempts: number
+  /** Tries in a row that cannot have rung. */
+  readonly unrung: number
   readonly sampled: boolean
   readonly agreedAt: Instant | null
   /** On a call anywhere in the workspace, an orphaned one among them. */
@@ -435,6 +446,10 @@ export interface EngineTransaction {
   triesOf(lead: LeadId): Promise<readonly Instant[]>
   /** Numbers of a contact that turned out not to exist. */
   invalidNumbers(lead: LeadId): Promise<readonly E164[]>
+  /** The latest tries of a contact in this campaign that did not count, newest first, as many as are asked for. */
+  failedTries(lead: LeadId, latest: number): Promise<readonly FailedTry[]>
+  /** What the calls of a trunk cost; `null`: nothing is known. */
+  rates(trunk: TrunkId): Promise<RateTable | null>
   /** When the first `called` contact of any campaign becomes final. */
   nextCalledEnd(): Promise<Instant | null>
 

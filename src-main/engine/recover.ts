@@ -17,14 +17,15 @@ export async function recover({
   store,
   clock,
   laws,
-}: Pick<EngineParts, 'store' | 'clock' | 'laws'>): Promise<Recovered | null> {
+  trunks,
+}: Pick<EngineParts, 'store' | 'clock' | 'laws' | 'trunks'>): Promise<Recovered | null> {
   const written = await store.once(async tx => {
     const calls = await tx.liveCalls()
     let interrupted = 0
     for (const call of calls) {
       if (call.state === 'reserved') await tx.takeBack(call)
       else {
-        await settle({ laws }, tx, call, interruption(clock.now()))
+        await settle({ laws, trunks }, tx, call, interruption(clock.now()))
         await tx.setOrphan(call.id, true)
         interrupted += 1
       }

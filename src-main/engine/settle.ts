@@ -21,10 +21,12 @@ export async function settle(
   if (campaign === null) throw new Error(`call ${call.id} belongs to no campaign`)
   const before = await tx.lead(call.lead)
   const optOuts = outcome.conversation.filter(event => event.is === 'opt_out')
+  const rates = await tx.rates(call.trunk)
   const ended: EndedCall = {
     result: outcome.result,
     failure: outcome.failure ?? null,
     mayHaveRung: outcome.mayHaveRung,
+    silent: outcome.silent ?? false,
     sipCode: outcome.sipCode,
     optedOut: optOuts.length > 0,
     messageLeft: outcome.messageLeft ?? false,
@@ -38,8 +40,8 @@ export async function settle(
     ...lasted,
     goal,
     optedOut: ended.optedOut,
-    costMicros: callCost(campaign.rates, call.to, lasted.talkMs),
-    currency: campaign.rates?.currency ?? null,
+    costMicros: callCost(rates, call.to, lasted.talkMs),
+    currency: rates?.currency ?? null,
   }
   const next = await planNext(parts, tx, { campaign, call, ended, before, at: outcome.at })
   await tx.settle(call, settled, { ...next, goal: better(before.goal, goal) })

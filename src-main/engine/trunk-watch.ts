@@ -9,14 +9,16 @@ import {
   trunkUnusable,
   trunkWorks,
 } from '../domain/breaker.ts'
-import type { TrunkFacts } from '../domain/holds.ts'
 import type { CampaignId, E164, Instant, TrunkId } from '../domain/ids.ts'
 import { takeSlot } from '../domain/pacing.ts'
-import type { CampaignRecord, Dialer } from './ports.ts'
+import type { TrunkFacts } from '../domain/trunk-group.ts'
+import type { CampaignRecord, CarryingTrunk, Dialer } from './ports.ts'
 
 /** What is known about the trunks from their calls: breakers, paces, and the share that failed. */
 export interface TrunkWatch {
-  facts(trunk: NonNullable<CampaignRecord['trunk']>, activeCalls: number, now: Instant): TrunkFacts
+  facts(trunk: CarryingTrunk, activeCalls: number, now: Instant): Omit<TrunkFacts, 'short' | 'numbersOut'>
+  /** Why it cannot be used now; `null`: it can. */
+  trouble(trunk: TrunkId): string | null
   /** A call is about to start: takes its slot; on a held trunk it is the probe. */
   starts(trunk: TrunkId, callsPerSecond: number, now: Instant): void
   /** It was not sent after all. */
@@ -24,12 +26,19 @@ export interface TrunkWatch {
   reached(trunk: TrunkId): void
   failed(trunk: TrunkId, number: E164, why: string, now: Instant): void
   unusable(trunk: TrunkId, why: string, now: Instant): void
-  ended(campaign: CampaignId, number: E164, byProvider: boolean): void
+  ended(campaign: CampaignId, trunk: TrunkId, number: E164, byProvider: boolean): void
   /**
-   * The rule `provider_error`: its figure in words once it is broken, else when time alone would break it.
-   * @param couldCall the trunk is all that this campaign waits for
+   * The rule `provider_error`: its figure in words once no trunk of the group is left, else when time alone would
+   * break it.
+   * @param facts of its trunks
+   * @param couldCall the trunks are all that this campaign waits for
    */
-  providerError(campaign: CampaignRecord, couldCall: boolean, now: Instant): ProviderError
+  providerError(
+    campaign: Pick<CampaignRecord, 'id' | 'settings'>,
+    facts: readonly TrunkFacts[],
+    couldCall: boolean,
+    now: Instant,
+  ): ProviderError
   /** A person resumed or restarted: a new beginning. */
   forget(campaign: CampaignId): void
 }
@@ -44,7 +53,7 @@ export function createTrunkWatch(
 ): TrunkWatch {
   const breakers = new Map<TrunkId, Breaker>()
   const slots = new Map<TrunkId, Instant>()
-  const recent = new Map<CampaignId, RecentCalls>()
+  const recent = new Map<CampaignId, Map<TrunkId, RecentCalls>>()
   const waitingSince = new Map<CampaignId, Instant>()
 
   const breakerOf = (trunk: TrunkId) => breakers.get(trunk) ?? closedBreaker
@@ -65,6 +74,7 @@ export function createTrunkWatch(
       const health = dialer.trunkHealth(id)
       const breaker = breakerOf(id)
       return {
+        id,
         name,
         maxCalls: settings.maxCalls,
         callsPerSecond: settings.callsPerSecond,
@@ -74,6 +84,7 @@ export function createTrunkWatch(
         down: health.is === 'down' ? { reason: health.reason, retryAt: health.retryAt } : null,
       }
     },
+    trouble,
     starts: (trunk, callsPerSecond, now) => {
       slots.set(trunk, takeSlot(slots.get(trunk) ?? null, 1000 / callsPerSecond, now))
       set(trunk, probe(breakerOf(trunk)))
@@ -82,22 +93,32 @@ export function createTrunkWatch(
     reached: trunk => set(trunk, trunkWorks()),
     failed: (trunk, number, why, now) => set(trunk, callFailed(breakerOf(trunk), number, why, now)),
     unusable: (trunk, why, now) => set(trunk, trunkUnusable(breakerOf(trunk), why, now)),
-    ended: (campaign, number, byProvider) =>
-      recent.set(campaign, remember(recent.get(campaign) ?? [], number, byProvider)),
-    providerError: ({ id, trunk, settings }, couldCall, now) => {
-      const share = providerErrorShare(recent.get(id) ?? [], settings)
-      if (share !== null) return { is: 'broken', figure: share }
-      const why = trunk && trouble(trunk.id)
-      if (trunk === null || why === null || !couldCall) {
+    ended: (campaign, trunk, number, byProvider) => {
+      const calls = recent.get(campaign) ?? new Map<TrunkId, RecentCalls>()
+      recent.set(campaign, calls.set(trunk, remember(calls.get(trunk) ?? [], number, byProvider)))
+    },
+    providerError: ({ id, settings }, facts, couldCall, now) => {
+      const trunks = facts.map(trunk => ({
+        name: trunk.name,
+        share: providerErrorShare(recent.get(id)?.get(trunk.id) ?? [], settings),
+        why: trouble(trunk.id) ?? trunk.short,
+      }))
+      if (trunks.length > 0 && trunks.every(({ share }) => share !== null))
+        return { is: 'broken', figure: inWords(trunks, ({ share }) => share) }
+      const isOut = trunks.length > 0 && trunks.every(({ share, why }) => (share ?? why) !== null)
+      if (!isOut || !couldCall) {
         waitingSince.delete(id)
         return { is: 'kept', until: null }
       }
       const since = waitingSince.get(id) ?? now
       waitingSince.set(id, since)
-      const minutes = UNUSABLE_TRUNK_MS / 60_000
-      return now - since >= UNUSABLE_TRUNK_MS
-        ? { is: 'broken', figure: `${trunk.name} could not be used for ${minutes} minutes: ${why}` }
-        : { is: 'kept', until: since + UNUSABLE_TRUNK_MS }
+      if (now - since < UNUSABLE_TRUNK_MS) return { is: 'kept', until: since + UNUSABLE_TRUNK_MS }
+      const names = trunks.map(({ name }) => name).join(' and ')
+      const whys = inWords(trunks, ({ share, why }) => why ?? share)
+      return {
+        is: 'broken',
+        figure: `${names} could not be used for ${UNUSABLE_TRUNK_MS / 60_000} minutes: ${whys}`,
+      }
     },
     forget: campaign => {
       recent.delete(campaign)
@@ -105,3 +126,11 @@ export function createTrunkWatch(
     },
   }
 }
+
+const inWords = <T extends { readonly name: string }>(
+  trunks: readonly T[],
+  cause: (trunk: T) => string | null,
+): string =>
+  trunks
+    .map(trunk => (trunks.length === 1 ? (cause(trunk) ?? '') : `${trunk.name}: ${cause(trunk) ?? ''}`))
+    .join('; ')

@@ -59,4 +59,5 @@ const leadHoldOf: Readonly<Partial<Record<Hold['is'], LeadHold>>> = {
   'week-cap': 'week_cap',
   'law-cap': 'law_cap',
   'law-pause': 'law_pause',
+  'trunk-refused': 'trunk_refused',
 }

@@ -12,7 +12,8 @@ export interface CampaignChange {
   readonly name?: string
   readonly notes?: string
   readonly agentVersion?: AgentVersionId | null
-  readonly trunk?: TrunkId | null
+  /** The whole failover group, preferred first; empty: the workspace's default trunk. */
+  readonly trunks?: readonly TrunkId[]
   readonly businessHours?: BusinessHoursId | null
   readonly settings?: Partial<CampaignSettings>
   readonly schedule?: Partial<Schedule>
@@ -37,12 +38,22 @@ export async function readForm(db: Kysely<Tables>, row: CampaignRow): Promise<Ca
     name: row.name,
     notes: row.notes,
     agentVersion: row.agent_version_id,
-    trunk: row.trunk_id,
+    trunks: await readGroup(db, row.id),
     businessHours: row.business_hours_id,
     settings: fromJson(row.settings),
     schedule: fromJson(row.schedule),
     numbers: await readNumbers(db, row.id),
   }
+}
+
+async function readGroup(db: Kysely<Tables>, campaign: CampaignId): Promise<readonly TrunkId[]> {
+  const rows = await db
+    .selectFrom('campaign_trunks')
+    .select('trunk_id')
+    .where('campaign_id', '=', campaign)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ trunk_id }) => trunk_id)
 }
 
 async function readNumbers(db: Kysely<Tables>, campaign: CampaignId): Promise<readonly CampaignNumber[]> {

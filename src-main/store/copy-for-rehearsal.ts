@@ -55,9 +55,9 @@ const nowhere = `json_set(settings, '$.host', '127.0.0.1', '$.port', 9, '$.local
 
 const taming = [
   // Lifted hours were honoured on this machine only, where every trunk of the copy leads.
-  `UPDATE campaigns SET schedule = json_set(schedule, '$.anyTime', json('false')) WHERE NOT EXISTS (
-    SELECT 1 FROM trunks WHERE trunks.id = ifnull(campaigns.trunk_id, (SELECT id FROM trunks WHERE is_default = 1))
-      AND (settings ->> '$.host' IN ('localhost', '::1') OR settings ->> '$.host' LIKE '127.%'))`,
+  `UPDATE campaigns SET schedule = json_set(schedule, '$.anyTime', json('false')) WHERE 1 IS NOT (
+    SELECT min(settings ->> '$.host' IN ('localhost', '::1') OR settings ->> '$.host' LIKE '127.%')
+    FROM used_trunks JOIN trunks ON trunks.id = used_trunks.trunk_id WHERE used_trunks.campaign_id = campaigns.id)`,
   `UPDATE trunks SET settings = ${nowhere}, secret_ref = NULL`,
   // Ports of the original: its calls are on them.
   `DELETE FROM settings WHERE key = 'sip_ports'`,

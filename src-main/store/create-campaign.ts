@@ -10,14 +10,16 @@ import type {
 } from '../domain/ids.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from './json.ts'
+import { setTrunks } from './set-trunks.ts'
 import type { Tables } from './tables.ts'
 
-/** A draft may lack its agent and its numbers until the launch; without a trunk it uses the workspace's default one. */
+/** A draft may lack its agent and its numbers until the launch; without trunks it uses the workspace's default one. */
 export interface NewCampaign {
   readonly name: string
   readonly notes?: string
   readonly agentVersion: AgentVersionId | null
-  readonly trunk: TrunkId | null
+  /** Failover group, preferred first. */
+  readonly trunks: readonly TrunkId[]
   /** In the order given. */
   readonly numbers: readonly NumberId[]
   readonly settings: CampaignSettings
@@ -40,13 +42,13 @@ export async function createCampaign(
       schedule: toJson(campaign.schedule),
       business_hours_id: campaign.businessHours ?? null,
       agent_version_id: campaign.agentVersion,
-      trunk_id: campaign.trunk,
       state_since: now,
       created_at: now,
       changed_at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await setTrunks(db, id, campaign.trunks)
   if (campaign.numbers.length > 0)
     await db
       .insertInto('campaign_numbers')

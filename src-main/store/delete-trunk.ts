@@ -8,10 +8,11 @@ import type { Tables } from './tables.ts'
  */
 export async function deleteTrunk(db: Kysely<Tables>, id: TrunkId): Promise<void> {
   await db
-    .updateTable('campaigns')
-    .set({ trunk_id: null })
+    .deleteFrom('campaign_trunks')
     .where('trunk_id', '=', id)
-    .where('deleted_at', 'is not', null)
+    .where('campaign_id', 'in', deleted =>
+      deleted.selectFrom('campaigns').select('id').where('deleted_at', 'is not', null),
+    )
     .execute()
   const gone = await db
     .deleteFrom('trunks')

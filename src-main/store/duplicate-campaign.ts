@@ -22,7 +22,7 @@ export type Duplicated =
 const BATCH = 2_000
 
 /**
- * A new draft with the same settings, numbers and, if wanted, contacts, all of them `pending`. Contacts come in several
+ * A new draft with the same settings, trunks, numbers and, if wanted, contacts, all of them `pending`. Contacts come in several
  * transactions; until the last one the draft is hidden, so nobody launches a half-filled one.
  */
 export async function duplicateCampaign(
@@ -58,13 +58,23 @@ async function begin(
     return { refused: 'not_found' }
   if (wanted !== null && (await campaignNamed(tx, wanted)) !== undefined) return { refused: 'name_taken' }
   const name = wanted ?? (await freeCopyName(tx, row.name))
-  const { notes, settings, schedule, business_hours_id, agent_version_id, trunk_id } = row
-  const copy = { name, notes, settings, schedule, business_hours_id, agent_version_id, trunk_id }
+  const { notes, settings, schedule, business_hours_id, agent_version_id } = row
+  const copy = { name, notes, settings, schedule, business_hours_id, agent_version_id }
   const made = await tx
     .insertInto('campaigns')
     .values({ ...copy, state_since: now, deleted_at: now, created_at: now, changed_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('campaign_trunks')
+    .columns(['campaign_id', 'trunk_id', 'position'])
+    .expression(
+      tx
+        .selectFrom('campaign_trunks')
+        .select(({ val }) => [val(made.id).as('campaign_id'), 'trunk_id', 'position'])
+        .where('campaign_id', '=', id),
+    )
+    .execute()
   await tx
     .insertInto('campaign_numbers')
     .columns(['campaign_id', 'number_id', 'position', 'enabled', 'weight'])

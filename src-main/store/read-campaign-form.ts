@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { BusinessHoursId, CampaignId, E164, Instant, NumberId } from '../domain/ids.ts'
-import { readUsedTrunk } from './read-used-trunk.ts'
+import { currencyOf } from '../domain/rates.ts'
+import { readUsedTrunks } from './read-used-trunks.ts'
 import type { Tables } from './tables.ts'
 
 /** What the form of a campaign shows beside its own settings. */
@@ -17,7 +18,7 @@ export interface CampaignFormFacts {
     readonly weight: number
     readonly enabled: boolean
   }[]
-  /** Of the rates of its trunk, or of the default trunk. */
+  /** Of the rates of its trunks, or of the default trunk. */
   readonly currency: string | null
   readonly changedAt: Instant
 }
@@ -62,7 +63,7 @@ export async function readCampaignForm(
     newestVersion: row.newest_version,
     businessHours: row.hours_id === null ? null : { id: row.hours_id, name: row.hours_name ?? '' },
     numbers: numbers.map(number => ({ ...number, enabled: number.enabled === 1 })),
-    currency: (await readUsedTrunk(db, id))?.rates?.currency ?? null,
+    currency: currencyOf(await readUsedTrunks(db, id)),
     changedAt: row.changed_at,
   }
 }

@@ -33,7 +33,8 @@ export interface ListedCampaign {
   /** Pinned: a newer version is used only when somebody changes it. */
   readonly agentVersion: AgentVersionId | null
   readonly agent: { readonly id: AgentId; readonly name: string; readonly version: number } | null
-  readonly trunk: { readonly id: TrunkId; readonly name: string } | null
+  /** Failover group, preferred first; empty: the workspace's default trunk. */
+  readonly trunks: readonly { readonly id: TrunkId; readonly name: string }[]
   readonly numbers: readonly E164[]
   readonly callerIds: readonly CallerId[]
   readonly contacts: number
@@ -47,7 +48,7 @@ export interface ListedCampaign {
   readonly launch: LaunchChoices | null
   /** While a test runs: how many contacts it calls. */
   readonly testContacts: number | null
-  /** Over all runs, in the currency of its trunk's rates. */
+  /** Over all runs, in the currency of its trunks' rates. */
   readonly costMicros: Micros
 }
 
@@ -67,18 +68,13 @@ export async function readCampaigns(
     .selectFrom('campaigns')
     .leftJoin('agent_versions', 'agent_versions.id', 'campaigns.agent_version_id')
     .leftJoin('agents', 'agents.id', 'agent_versions.agent_id')
-    .leftJoin('trunks', 'trunks.id', 'campaigns.trunk_id')
     .selectAll('campaigns')
-    .select([
-      'agents.id as agent_id',
-      'agents.name as agent_name',
-      'agent_versions.version',
-      'trunks.name as trunk_name',
-    ])
+    .select(['agents.id as agent_id', 'agents.name as agent_name', 'agent_versions.version'])
     .where('campaigns.deleted_at', 'is', null)
     .orderBy('campaigns.id', 'desc')
-  const [campaigns, numbers, counts] = await Promise.all([
+  const [campaigns, trunks, numbers, counts] = await Promise.all([
     (only === undefined ? all : all.where('campaigns.id', '=', only)).execute(),
+    trunksOf(db, only),
     numbersOf(db, only),
     countsOf(db, only),
   ])
@@ -97,7 +93,7 @@ export async function readCampaigns(
       row.agent_id === null || row.version === null
         ? null
         : { id: row.agent_id, name: row.agent_name ?? '', version: row.version },
-    trunk: row.trunk_id === null ? null : { id: row.trunk_id, name: row.trunk_name ?? '' },
+    trunks: (trunks.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
     numbers: (numbers.get(row.id) ?? []).map(({ e164 }) => e164),
     callerIds: numbers.get(row.id) ?? [],
     contacts: counts.get(row.id)?.contacts ?? 0,
@@ -110,6 +106,16 @@ export async function readCampaigns(
     testContacts: row.test_contacts,
     costMicros: row.cost_micros,
   }))
+}
+
+async function trunksOf(db: Kysely<Tables>, only?: CampaignId) {
+  const all = db
+    .selectFrom('campaign_trunks')
+    .innerJoin('trunks', 'trunks.id', 'campaign_trunks.trunk_id')
+    .select(['campaign_trunks.campaign_id', 'trunks.id', 'trunks.name'])
+    .orderBy('campaign_trunks.position')
+  const rows = await (only === undefined ? all : all.where('campaign_id', '=', only)).execute()
+  return Map.groupBy(rows, row => row.campaign_id)
 }
 
 async function numbersOf(

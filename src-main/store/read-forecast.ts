@@ -157,7 +157,7 @@ function* earlier(file: ReadOnlyFile, id: CampaignId, since: Instant): Generator
 /** Practice people say nothing about real ones, nor these about them. */
 function ended(
   { rows }: ReadOnlyFile['statements'],
-  { id, trunk }: CampaignRecord,
+  campaign: CampaignRecord,
   of: 'campaign' | 'workspace',
 ): readonly EndedRow[] {
   const practice = `trunk_id IS (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'practice_trunk')`
@@ -169,8 +169,8 @@ function ended(
      WHERE state = 'ended' AND sending_at IS NOT NULL AND result <> 'interrupted' AND ${practice} = ?
        ${of === 'campaign' ? 'AND campaign_id = ?' : ''}
      ORDER BY ${of === 'workspace' ? 'ended_at' : 'id'} DESC LIMIT ${MOST_LEARNT}`,
-    trunk?.isPractice ? 1 : 0,
-    ...(of === 'campaign' ? [id] : []),
+    campaign.trunks.length > 0 && campaign.trunks.every(({ isPractice }) => isPractice) ? 1 : 0,
+    ...(of === 'campaign' ? [campaign.id] : []),
   )
   return all.map(row => ({ ...row, counts: row.counts === 1, optedOut: row.optedOut === 1 }))
 }

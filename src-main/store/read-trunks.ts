@@ -21,9 +21,10 @@ export async function readTrunks(db: Kysely<Tables>): Promise<readonly StoredTru
       'trunks.name',
       'trunks.settings',
       'trunks.secret_ref',
-      selectFrom('campaigns')
+      selectFrom('campaign_trunks')
+        .innerJoin('campaigns', 'campaigns.id', 'campaign_trunks.campaign_id')
         .select(({ fn }) => fn.countAll<number>().as('campaigns'))
-        .whereRef('campaigns.trunk_id', '=', 'trunks.id')
+        .whereRef('campaign_trunks.trunk_id', '=', 'trunks.id')
         .where('campaigns.deleted_at', 'is', null)
         .as('campaigns'),
     ])

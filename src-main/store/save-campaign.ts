@@ -14,6 +14,7 @@ import {
 } from './campaign-parts.ts'
 import { fromStateColumns } from './campaign-state-columns.ts'
 import { fromJson, toJson } from './json.ts'
+import { setTrunks } from './set-trunks.ts'
 import type { CampaignRow } from './tables/campaigns.ts'
 import type { Tables } from './tables.ts'
 import { changesCaps, wakeCappedLeads } from './wake-capped-leads.ts'
@@ -83,7 +84,6 @@ export async function saveCampaign(
       name: wanted.name,
       notes: wanted.notes,
       agent_version_id: wanted.agentVersion,
-      trunk_id: wanted.trunk,
       business_hours_id: wanted.businessHours,
       settings: toJson(wanted.settings),
       schedule: toJson(wanted.schedule),
@@ -92,6 +92,7 @@ export async function saveCampaign(
     })
     .where('id', '=', id)
     .execute()
+  if (change.trunks !== undefined) await setTrunks(tx, id, change.trunks)
   if (change.numbers !== undefined) await setNumbers(tx, id, change.numbers)
   if (changesCaps(form.settings, wanted.settings)) await wakeCappedLeads(tx, id)
   const detail = Object.fromEntries(changes.map(({ part, from, to }) => [part, JSON.stringify([from, to])]))

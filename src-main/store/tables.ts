@@ -5,6 +5,7 @@ import type {
   CampaignHoursTable,
   CampaignNumbersTable,
   CampaignsTable,
+  CampaignTrunksTable,
 } from './tables/campaigns.ts'
 import type {
   ConsentsTable,
@@ -42,6 +43,9 @@ export interface Tables {
   readonly agent_versions: AgentVersionsTable
   readonly agent_numbers: AgentNumbersTable
   readonly campaigns: CampaignsTable
+  readonly campaign_trunks: CampaignTrunksTable
+  /** A view: the group of each campaign, or the default trunk. */
+  readonly used_trunks: CampaignTrunksTable
   readonly campaign_numbers: CampaignNumbersTable
   readonly contacts: ContactsTable
   readonly further_phones: FurtherPhonesTable

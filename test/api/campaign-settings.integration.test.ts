@@ -40,7 +40,7 @@ describe('campaigns.md sections 2–4: settings', () => {
     expect(detail).toMatchObject({
       revision,
       agent: null,
-      trunk: null,
+      trunks: [],
       numbers: [],
       businessHours: null,
       schedule: { respectContactZone: true, startsAt: null, endsAt: null },

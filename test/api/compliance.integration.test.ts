@@ -141,7 +141,7 @@ describe('the rules for a campaign', () => {
     })
     const { id } = await aDraft(
       api,
-      { name: 'Consent', trunk: trunk.id, schedule: { windows: week } },
+      { name: 'Consent', trunks: [trunk.id], schedule: { windows: week } },
       people,
     )
     const report = await api.client.compliance.ofCampaign({

@@ -49,9 +49,9 @@ test('what is exported comes back as the same campaign under another name', asyn
   const made = await api.client.campaigns.importConfiguration({ text, name: 'Copy' })
   expect(made.leftOut).toEqual([])
   const pick = async (of: typeof id) => {
-    const { settings, schedule, notes, agent, trunk, numbers, businessHours } =
+    const { settings, schedule, notes, agent, trunks, numbers, businessHours } =
       await api.client.campaigns.get({ id: of })
-    return { settings, schedule, notes, agent, trunk, numbers, businessHours }
+    return { settings, schedule, notes, agent, trunks, numbers, businessHours }
   }
   expect(await pick(made.id)).toEqual(await pick(id))
 })
@@ -61,12 +61,12 @@ test('what this workspace does not have is left out and told, and the draft is m
     text: JSON.stringify({
       ...minimal,
       agent: 'Nobody',
-      trunk: 'Nowhere',
+      trunks: ['Nowhere'],
       businessHours: 'Never',
       numbers: [{ number: '+4930123', weight: 1, enabled: true }],
     }),
   })
-  expect(leftOut.map(({ field }) => field)).toEqual(['agent', 'trunk', 'businessHours', 'numbers.0'])
+  expect(leftOut.map(({ field }) => field)).toEqual(['agent', 'trunks.0', 'businessHours', 'numbers.0'])
   expect((await api.client.campaigns.get({ id })).numbers).toEqual([])
 })
 

@@ -55,7 +55,7 @@ test('a campaign over lines that somebody removed meanwhile is refused in words'
   const { client } = api
   const create = async (change: object) =>
     endOf(client.campaigns.createDraft(await aNewCampaign(api, { name: 'Lost', ...change })))
-  expect(await create({ trunk: 999 as TrunkId })).toBe('not_found')
+  expect(await create({ trunks: [999 as TrunkId] })).toBe('not_found')
   const stranger = { id: 999 as NumberId, weight: 1, enabled: true }
   expect(await create({ numbers: [stranger] })).toBe('not_found')
   expect(await create({ businessHours: 999 as BusinessHoursId })).toBe('not_found')

@@ -78,7 +78,7 @@ test('a trunk that only a deleted campaign named can be removed', async () => {
     numberFormat: 'e164',
     maxCalls: 3,
   })
-  const draft = await aDraft(api, { name: 'Over it', trunk: id })
+  const draft = await aDraft(api, { name: 'Over it', trunks: [id] })
   expect((await refusalOf(api.client.trunks.remove({ id })))?.code).toBe('trunk_in_use')
   await api.client.campaigns.remove({ id: draft.id, typedName: 'Over it', eraseCalls: false })
   expect(await refusalOf(api.client.trunks.remove({ id }))).toBeNull()

@@ -49,6 +49,7 @@ export const anOrder = (order: Partial<CallOrder> = {}): CallOrder => {
     call: call as CallId,
     sipCallId: `call-${call}-${Math.random().toString(36).slice(2)}`,
     trunk,
+    movesOn: false,
     to: '+493012345610',
     callerId: '+493099999999',
     ringSeconds: 20,

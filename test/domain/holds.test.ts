@@ -10,16 +10,18 @@ import {
   type ListFacts,
   nextLook,
   skipReasonOf,
-  type TrunkFacts,
   type WaitingPlace,
 } from '../../src-main/domain/holds.ts'
 import type { CalendarState } from '../../src-main/domain/hours.ts'
+import type { TrunkId } from '../../src-main/domain/ids.ts'
 import { officeHours } from '../../src-main/domain/schedule.ts'
+import type { TrunkFacts } from '../../src-main/domain/trunk-group.ts'
 
 const noon = Date.UTC(2026, 10, 23, 11)
 const SECOND = 1_000
 
 const aTrunk = (change: Partial<TrunkFacts> = {}): TrunkFacts => ({
+  id: 1 as TrunkId,
   name: 'Carrier',
   maxCalls: 30,
   callsPerSecond: 10,
@@ -27,6 +29,8 @@ const aTrunk = (change: Partial<TrunkFacts> = {}): TrunkFacts => ({
   slot: null,
   breaker: { is: 'closed', failed: [] },
   down: null,
+  short: null,
+  numbersOut: null,
   ...change,
 })
 const aList = (change: Partial<ListFacts> = {}): ListFacts => ({
@@ -75,7 +79,7 @@ const facts = (change: Partial<CampaignFacts> = {}): CampaignFacts => ({
   activeCalls: 0,
   abandonment: null,
   short: [],
-  trunk: aTrunk(),
+  trunks: [aTrunk()],
   workspace: { caps: workspaceCaps, activeCalls: 0, slot: null },
   list: aList({ pending: 1 }),
   waiting: [aPlace()],
@@ -108,7 +112,7 @@ test('nothing holds a running campaign with everything at hand', () =>
   expect(holdsOnCampaign(facts(), noon)).toEqual([]))
 
 test('a campaign at rest says so, and nothing else', () =>
-  expect(only({ state: { is: 'completed' }, trunk: null })).toEqual({
+  expect(only({ state: { is: 'completed' }, trunks: [] })).toEqual({
     is: 'not-running',
     state: 'completed',
     until: null,
@@ -128,22 +132,22 @@ describe('each reason alone', () => {
     ],
     ['no agent', { hasAgent: false }, null, 'No published agent'],
     ['no number', { usableNumbers: 0 }, null, 'No usable caller number'],
-    ['no trunk', { trunk: null }, null, 'No trunk'],
+    ['no trunk', { trunks: [] }, null, 'No trunk'],
     [
       'a trunk that is down',
-      { trunk: aTrunk({ down: { reason: 'no answer', retryAt: noon + 5 } }) },
+      { trunks: [aTrunk({ down: { reason: 'no answer', retryAt: noon + 5 } })] },
       noon + 5,
       'Trunk held back. Carrier: no answer',
     ],
     [
       'a trunk that fails',
-      { trunk: aTrunk({ breaker: { is: 'held', since: noon, until: noon + 10, tries: 0, why: '503' } }) },
+      { trunks: [aTrunk({ breaker: { is: 'held', since: noon, until: noon + 10, tries: 0, why: '503' } })] },
       noon + 10,
       'Trunk held back. Carrier: 503',
     ],
     [
       'a probe under way',
-      { trunk: aTrunk({ breaker: { is: 'probing', since: noon, tries: 0, why: '503' } }) },
+      { trunks: [aTrunk({ breaker: { is: 'probing', since: noon, tries: 0, why: '503' } })] },
       null,
       'Trunk held back. Carrier: 503; one call is trying it',
     ],
@@ -201,7 +205,7 @@ describe('each reason alone', () => {
       'Only 3 calls at a time: 2.5 % abandoned',
     ],
     ['all its calls in use', { activeCalls: 1 }, null, 'All 1 calls of the campaign are in use'],
-    ['a full trunk', { trunk: aTrunk({ activeCalls: 30 }) }, null, 'All 30 calls of the trunk are in use'],
+    ['a full trunk', { trunks: [aTrunk({ activeCalls: 30 })] }, null, 'All 30 calls of the trunk are in use'],
     [
       'a full workspace',
       { workspace: { caps: workspaceCaps, activeCalls: 500, slot: null } },
@@ -273,14 +277,14 @@ test('a last start that lies in the future, since the clock was set back, holds 
 test('the trunk comes before the hours, and it looks again at the first time that can change anything', () => {
   const down = aTrunk({ down: { reason: 'no answer', retryAt: noon + 9 * 3600 * SECOND } })
   const waiting = [aPlace({ calendar: closedUntil(tomorrow) })]
-  const holds = holdsOnCampaign(facts({ trunk: down, waiting }), noon)
+  const holds = holdsOnCampaign(facts({ trunks: [down], waiting }), noon)
   expect(holds.map(hold => hold.is)).toEqual(['trunk-held', 'outside-hours'])
   expect(nextLook(holds)).toBe(noon + 9 * 3600 * SECOND)
 })
 
 test('a trunk whose time to ask again has come is waited for, not looked at again and again', () => {
   const down = aTrunk({ down: { reason: 'no answer', retryAt: noon } })
-  expect(nextLook(holdsOnCampaign(facts({ trunk: down }), noon))).toBeNull()
+  expect(nextLook(holdsOnCampaign(facts({ trunks: [down] }), noon))).toBeNull()
 })
 
 describe('why not this contact', () => {
@@ -314,12 +318,12 @@ describe('why not this contact', () => {
     ]))
   test('its own reasons come with those of its campaign, but not with what others wait for', () =>
     expect(
-      holdsOnLead(aLead({ isBusy: true }), facts({ trunk: null, waiting: [], list: aList() }), noon).map(
+      holdsOnLead(aLead({ isBusy: true }), facts({ trunks: [], waiting: [], list: aList() }), noon).map(
         hold => hold.is,
       ),
     ).toEqual(['number-busy', 'no-trunk']))
   test('one that is finished needs no other reason', () =>
-    expect(holdsOnLead(aLead({ status: 'completed' }), facts({ trunk: null }), noon)).toEqual([
+    expect(holdsOnLead(aLead({ status: 'completed' }), facts({ trunks: [] }), noon)).toEqual([
       { is: 'finished', status: 'completed', until: null },
     ]))
 

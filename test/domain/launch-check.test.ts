@@ -7,7 +7,7 @@ const ready: LaunchFacts = {
   callableContacts: 1,
   agent: 'ready',
   numbers: { all: 2, usable: 1 },
-  trunk: { usable: true, why: '' },
+  trunks: [{ name: 'Carrier', usable: true, why: '' }],
   everOpens: true,
   endsAt: null,
   keepLive: false,
@@ -21,7 +21,7 @@ test('§5, launching needs: everything that is missing is listed at once, each w
     callableContacts: 0,
     agent: 'none',
     numbers: { all: 0, usable: 0 },
-    trunk: { usable: false, why: 'registration refused' },
+    trunks: [{ name: 'Carrier', usable: false, why: 'registration refused' }],
     everOpens: false,
     endsAt: noon - 1,
   })
@@ -44,7 +44,7 @@ test.each<[what: string, change: Partial<LaunchFacts>, text: string]>([
     { numbers: { all: 3, usable: 0 } },
     'None of its 3 caller numbers is usable: each is switched off or excluded',
   ],
-  ['no trunk', { trunk: null }, 'No trunk'],
+  ['no trunk', { trunks: [] }, 'No trunk'],
   ['an end that is now', { endsAt: noon }, 'The end of the schedule has passed'],
 ])('§5, launching needs: %s is said as such', (_, change, text) =>
   expect(missing(change).map(need => need.text)).toEqual([text]),

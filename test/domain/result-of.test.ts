@@ -74,7 +74,10 @@ describe('result of a call, by the table of telephony section 3', () => {
     expect(resultOf(refusal({ by: 'unreachable', heardFrom: false }))).toEqual(failed('trunk', false)))
 
   test('so is one that says nothing until our ring time is over', () =>
-    expect(resultOf(refusal({ by: 'timeout', heardFrom: false }))).toEqual(failed('trunk', false)))
+    expect(resultOf(refusal({ by: 'timeout', heardFrom: false }))).toEqual({
+      ...failed('trunk', false),
+      silent: true,
+    }))
 
   test('a call that we took back before anything was heard has rung nobody', () =>
     expect(resultOf(refusal({ by: 'us', heardFrom: false }))).toEqual({

@@ -18,6 +18,7 @@ const aNumber = (id: number, change: Partial<PoolNumber> = {}): PoolNumber => ({
   area: '30',
   zone: 'Europe/Berlin',
   enabled: true,
+  boundTo: null,
   onTrunk: true,
   callsToday: 0,
   standing: { is: 'active' },

@@ -1,3 +1,4 @@
+import { SILENCE_MS, SILENT_PEER_MS } from '../../src-main/domain/failover.ts'
 import type { E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
 import type {
@@ -19,6 +20,8 @@ export interface Ending {
   readonly failure?: CallOutcome['failure']
   readonly sipCode?: number
   readonly mayHaveRung?: boolean
+  /** Nothing ever comes back: given up after 4 s where another trunk could take the call, else after 32 s. */
+  readonly silent?: true
   /** Rings after so long, answers or ends after that; `null`: never rings. */
   readonly ringsAfterMs?: number | null
   readonly ringMs?: number
@@ -32,6 +35,7 @@ export interface Ending {
 export interface Invite {
   readonly sipCallId: string
   readonly number: E164
+  readonly trunk: TrunkId
   readonly callerId: E164
   readonly ringSeconds: number
   readonly at: Instant
@@ -77,6 +81,8 @@ export const trunkRefuses: Ending = {
   ringsAfterMs: null,
 }
 
+export const trunkSilent: Ending = { ...trunkRefuses, sipCode: 0, silent: true }
+
 export function createSimDialer({ clock, answer, prepare, switchboard }: SimDialerOptions): SimDialer {
   const invites: Invite[] = []
   const endedOrphans: { facts: SendingFacts; dialog: DialogFacts | null }[] = []
@@ -121,7 +127,8 @@ export function createSimDialer({ clock, answer, prepare, switchboard }: SimDial
       later(ending.talkMs, () => end())
     }
     const ringsAfter = ending.ringsAfterMs === undefined ? RING_AFTER_MS : ending.ringsAfterMs
-    if (ringsAfter === null) later(RING_AFTER_MS, () => end())
+    if (ending.silent) later(order.movesOn ? SILENCE_MS : SILENT_PEER_MS, () => end())
+    else if (ringsAfter === null) later(RING_AFTER_MS, () => end())
     else
       later(ringsAfter, () => {
         if (isOver) return
@@ -155,6 +162,7 @@ export function createSimDialer({ clock, answer, prepare, switchboard }: SimDial
           const invite = {
             sipCallId: order.sipCallId,
             number: order.to,
+            trunk: order.trunk,
             callerId: order.callerId,
             ringSeconds: order.ringSeconds,
             at: clock.now(),
@@ -196,6 +204,7 @@ const outcomeOf = (ending: Ending, at: Instant): CallOutcome => ({
   at,
   result: ending.result,
   ...(ending.failure ? { failure: ending.failure } : {}),
+  ...(ending.silent ? { silent: true } : {}),
   ...(ending.messageLeft ? { messageLeft: true } : {}),
   ...(ending.callBackAt ? { callBackAt: ending.callBackAt } : {}),
   sipCode: ending.sipCode ?? 200,

@@ -52,7 +52,7 @@ export async function aNewCampaign(
   return {
     name: 'Spring',
     agent: agent.id,
-    trunk: trunk.id,
+    trunks: [trunk.id],
     numbers: [{ id: number.id, weight: 1, enabled: true }],
     ...change,
   }

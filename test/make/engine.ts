@@ -15,6 +15,8 @@ export interface Bench {
   readonly dialer: SimDialer
   readonly campaign: CampaignId
   readonly trunk: TrunkId
+  /** Those after it in the failover group. */
+  readonly further: readonly TrunkId[]
   readonly notices: Notice[]
   readonly bugs: unknown[]
   /** Moves to `running` and lets the clock go until the campaign rests, or until then. */
@@ -39,7 +41,7 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
   const { answer = () => picksUp, prepare, at = mondayAtTen } = options
   const folder = aFolder()
   const store = await anOpenStore(folder.file)
-  const { campaign, trunk } = await aCampaign(store, options)
+  const { campaign, trunk, further } = await aCampaign(store, options)
   const clock = createVirtualClock(at)
   const dialer = createSimDialer({ clock, answer, ...(prepare ? { prepare } : {}) })
   const notices: Notice[] = []
@@ -64,6 +66,7 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
     dialer,
     campaign,
     trunk,
+    further,
     notices,
     bugs,
     state,

@@ -33,7 +33,8 @@ export async function addPastCalls(
       campaign,
     )
     const { agent, trunk } = sql.first<{ agent: number; trunk: number }>(
-      'SELECT agent_version_id AS agent, trunk_id AS trunk FROM campaigns WHERE id = ?',
+      `SELECT agent_version_id AS agent, trunk_id AS trunk
+       FROM campaigns JOIN used_trunks ON campaign_id = campaigns.id WHERE campaigns.id = ?`,
       campaign,
     ) as { agent: number; trunk: number }
     for (const [index, call] of calls.entries()) {

@@ -56,6 +56,8 @@ export interface WorkspaceOptions {
   readonly settings?: Partial<CampaignSettings>
   readonly schedule?: Partial<Schedule>
   readonly trunk?: Partial<TrunkSettings>
+  /** Those after it in the campaign's failover group, by name. */
+  readonly further?: Readonly<Record<string, Partial<TrunkSettings>>>
   readonly name?: string
 }
 
@@ -95,9 +97,10 @@ export async function aCampaign(
     settings,
     schedule,
     trunk,
+    further = {},
     name = 'Reminders',
   }: WorkspaceOptions = {},
-): Promise<{ readonly campaign: CampaignId; readonly trunk: TrunkId }> {
+): Promise<{ readonly campaign: CampaignId; readonly trunk: TrunkId; readonly further: readonly TrunkId[] }> {
   const now = mondayAtTen
   const written = await store.write(async tx => {
     const known = await tx.selectFrom('trunks').select('id').limit(1).executeTakeFirst()
@@ -108,6 +111,15 @@ export async function aCampaign(
         { name: 'Carrier', settings: { ...trunkDefaults, host: '127.0.0.1', ...trunk }, secretRef: null },
         now,
       ))
+    const group: TrunkId[] = []
+    for (const [called, change] of Object.entries(further))
+      group.push(
+        await createTrunk(
+          tx,
+          { name: called, settings: { ...trunkDefaults, host: '127.0.0.1', ...change }, secretRef: null },
+          now,
+        ),
+      )
     const agent =
       (await tx.selectFrom('agents').select('published_version_id as version').limit(1).executeTakeFirst()) ??
       (await createAgent(tx, { name: 'Reminder', purpose: 'Reminds.', flow: shortFlow }, now))
@@ -121,7 +133,7 @@ export async function aCampaign(
       {
         name,
         agentVersion: agent.version as NonNullable<typeof agent.version>,
-        trunk: used,
+        trunks: [used, ...group],
         numbers: callerIds,
         settings: { ...campaignDefaults, ...settings },
         schedule: aSchedule(schedule),
@@ -129,7 +141,7 @@ export async function aCampaign(
       now,
     )
     if (people.length > 0) await addContacts(tx, id, people, now)
-    return { campaign: id, trunk: used }
+    return { campaign: id, trunk: used, further: group }
   })
   if (!written.committed) throw new Error(written.failure.message)
   return written.value

@@ -65,7 +65,7 @@ export async function makeWorkspace(store: Store, plan: Plan): Promise<readonly 
         {
           name: each.name,
           agentVersion: agent.version,
-          trunk,
+          trunks: [trunk],
           numbers: each.numbers.flatMap(({ e164 }) => callerIds.get(e164) ?? []),
           settings: each.settings,
           schedule: each.schedule,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CampaignId, NumberId } from '../../src-main/domain/ids.ts'
+import type { CampaignId, NumberId, TrunkId } from '../../src-main/domain/ids.ts'
 import { type NumberStanding, onProbation, rest } from '../../src-main/domain/number-rest.ts'
 import { trunkDefaults } from '../../src-main/domain/trunk.ts'
 import type { NumberBook } from '../../src-main/engine/number-book.ts'
@@ -10,6 +10,7 @@ import type { Store } from '../../src-main/store/open-store.ts'
 import { readNumbers } from '../../src-main/store/read-numbers.ts'
 import { restNumber, setScore } from '../../src-main/store/save-number.ts'
 import { createTrunk } from '../../src-main/store/save-trunk.ts'
+import { setTrunks } from '../../src-main/store/set-trunks.ts'
 import { writeSetting } from '../../src-main/store/workspace-settings.ts'
 import { addPastCalls, type PastCall } from '../make/past-calls.ts'
 import { aCampaign, aFolder, anOpenStore, type Folder, mondayAtTen, phone } from '../make/workspace.ts'
@@ -119,8 +120,8 @@ describe('monitoring.md §3: max calls per number per day, day in the number’s
 describe('compliance.md §3: caller IDs are owned per trunk', () => {
   const bind = (trunk: number | null) =>
     within(() => store.statements.run('UPDATE numbers SET trunk_id = ? WHERE id = ?', trunk, first))
-  const carry = (trunk: number | null) =>
-    within(() => store.statements.run('UPDATE campaigns SET trunk_id = ? WHERE id = ?', trunk, campaign))
+  const carry = (trunk: TrunkId | null) =>
+    store.write(tx => setTrunks(tx, campaign, trunk === null ? [] : [trunk]))
   const shown = async () => (await poolAt()).map(({ onTrunk }) => onTrunk)
   const usable = async () => {
     const written = await store.transaction(tx => tx.campaign(campaign))

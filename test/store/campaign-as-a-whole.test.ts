@@ -158,7 +158,7 @@ describe('campaigns.md §5, duplicate', () => {
     const [from] = await readCampaigns(store.db, campaign)
     const copy = await made(await duplicate())
     expect(copy).toMatchObject({ name: 'Reminders (copy)', state: { is: 'draft' }, contacts: 0, run: 0 })
-    for (const part of ['settings', 'schedule', 'agent', 'trunk', 'callerIds', 'businessHours'] as const)
+    for (const part of ['settings', 'schedule', 'agent', 'trunks', 'callerIds', 'businessHours'] as const)
       expect(copy[part]).toEqual(from?.[part])
   })
 

@@ -138,12 +138,13 @@ test('the file itself refuses a second live call to the same number', async () =
     store.transaction(async tx => {
       const record = await tx.campaign(campaign)
       const candidate = await tx.candidate(lead as LeadId)
-      if (!record?.trunk || !record.agentVersion || !candidate) throw new Error('nothing to reserve')
+      const trunk = record?.trunks[0]
+      if (!trunk || !record.agentVersion || !candidate) throw new Error('nothing to reserve')
       return tx.reserve({
         campaign: record,
         lead: candidate,
         to: phone(0),
-        trunk: record.trunk.id,
+        trunk: trunk.id,
         agentVersion: record.agentVersion,
         number: 1 as never,
         callerId: '+493012345600',

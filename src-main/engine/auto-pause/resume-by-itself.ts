@@ -79,7 +79,7 @@ async function isGone(
     case 'system_limit':
       return !isShort('disk') && parts.system.overloaded() === null
     case 'provider_error':
-      return facts.trunk !== null && facts.trunk.down === null && facts.trunk.breaker.is === 'closed'
+      return facts.trunks.some(({ down, breaker }) => down === null && breaker.is === 'closed')
     case 'numbers_exhausted':
       return whyNumbersOut(facts) === null
     case 'abandon_rate':

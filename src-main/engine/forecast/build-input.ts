@@ -1,8 +1,10 @@
-import type { E164 } from '../../domain/ids.ts'
+import type { WorkspaceCaps } from '../../domain/campaign.ts'
+import type { E164, TrunkId } from '../../domain/ids.ts'
 import type { EngineRules } from '../engine-rules.ts'
+import type { CampaignRecord } from '../ports.ts'
 import { buildList } from './build-list.ts'
 import { buildPlaces } from './build-places.ts'
-import type { ForecastInput, People } from './forecast-input.ts'
+import type { ForecastInput, ForecastTrunk, People } from './forecast-input.ts'
 import type { ForecastRows } from './forecast-rows.ts'
 import { peopleFrom } from './people-from.ts'
 
@@ -20,7 +22,6 @@ export function buildInput(
   { rules, practice, consentOnFile = false }: BuildOptions,
 ): ForecastInput {
   const { campaign, at, caps, pool, recentStarts } = rows
-  const { trunk } = campaign
   const places = buildPlaces(rows, rules, consentOnFile)
   const { list, numbers } = buildList(rows, places, practice !== undefined)
   return {
@@ -30,12 +31,7 @@ export function buildInput(
     settings: campaign.settings,
     schedule: campaign.schedule,
     caps,
-    trunk: {
-      maxCalls: trunk?.settings.maxCalls ?? caps.concurrentCalls,
-      callsPerSecond: trunk?.settings.callsPerSecond ?? caps.callsPerSecond,
-    },
-    rates: campaign.rates,
-    balanceMicros: campaign.balanceMicros,
+    trunks: trunksOf(campaign, caps),
     spentMicros: campaign.costMicros,
     longestCallMs: rows.maxCallSeconds * 1000,
     lastStartAt: campaign.lastStartAt,
@@ -46,3 +42,22 @@ export function buildInput(
     people: practice === undefined ? peopleFrom(rows) : practice(numbers),
   }
 }
+
+/** Without any trunk yet it is forecast as if one carried all that the workspace allows. */
+function trunksOf({ trunks }: CampaignRecord, caps: WorkspaceCaps): readonly ForecastTrunk[] {
+  if (trunks.length === 0)
+    return [{ ...anyTrunk, maxCalls: caps.concurrentCalls, callsPerSecond: caps.callsPerSecond }]
+  return trunks.map(({ settings: { maxCalls, callsPerSecond }, ...trunk }) => ({
+    ...trunk,
+    maxCalls,
+    callsPerSecond,
+  }))
+}
+
+const anyTrunk = {
+  id: 0 as TrunkId,
+  name: '',
+  rates: null,
+  balanceMicros: null,
+  isPractice: false,
+} as const satisfies Partial<ForecastTrunk>

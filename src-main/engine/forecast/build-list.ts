@@ -3,6 +3,7 @@ import { consentHeld } from '../../domain/compliance/consent.ts'
 import { rateFor } from '../../domain/cost.ts'
 import type { E164, Instant, LeadId } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
+import type { RateTable } from '../../domain/rates.ts'
 import { areaOf } from '../../numbering/area-of.ts'
 import { neverDialled } from '../../numbering/never-dialled.ts'
 import { pastAttempt } from './attempt-book.ts'
@@ -28,7 +29,10 @@ export function buildList(
   const hold = createColumn(length => new Uint8Array(length))
   const attempts = createColumn(length => new Uint8Array(length))
   const unrung = createColumn(length => new Uint8Array(length))
-  const rate = createColumn(length => new Int16Array(length))
+  const rates = campaign.trunks.map(trunk => ({
+    table: trunk.rates,
+    column: createColumn(length => new Int16Array(length)),
+  }))
   const area = createColumn(length => new Uint32Array(length))
   const areas = new Map<string, number>([['', 0]])
   const numbers: E164[] = []
@@ -43,9 +47,9 @@ export function buildList(
     const need = places.consent(index)
     return need !== 'none' && !consentHeld(consents.get(contact) ?? [], campaign.settings.purpose, need, at)
   }
-  const rateOf = (phone: E164): number => {
-    const found = campaign.rates && rateFor(campaign.rates, phone)
-    return campaign.rates && found ? campaign.rates.rates.indexOf(found) : -1
+  const rateOf = (table: RateTable | null, phone: E164): number => {
+    const found = table && rateFor(table, phone)
+    return table && found ? table.rates.indexOf(found) : -1
   }
   const areaIndex = (phone: E164): number => {
     if (campaign.settings.rotation.localMatch !== 'area') return 0
@@ -68,7 +72,7 @@ export function buildList(
     hold.add(holdCode(lead.hold))
     attempts.add(lead.attempts)
     unrung.add(lead.unrung)
-    rate.add(rateOf(lead.phone))
+    for (const { table, column } of rates) column.add(rateOf(table, lead.phone))
     area.add(areaIndex(lead.phone))
     if (keepsNumbers) numbers.push(lead.phone)
   }
@@ -81,7 +85,7 @@ export function buildList(
     hold: hold.done(),
     attempts: attempts.done(),
     unrung: unrung.done(),
-    rate: rate.done(),
+    rates: rates.map(({ column }) => column.done()),
     area: area.done(),
     areas: [...areas.keys()],
     ...callsBefore(rows, ids.done()),

@@ -2,7 +2,7 @@ import type { PastAttempt } from '../../domain/attempt-caps.ts'
 import type { CampaignSettings, WorkspaceCaps } from '../../domain/campaign.ts'
 import type { Law } from '../../domain/compliance/law.ts'
 import type { Calendar } from '../../domain/hours.ts'
-import type { CampaignId, Instant } from '../../domain/ids.ts'
+import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import type { Micros } from '../../domain/money.ts'
 import type { Place } from '../../domain/place.ts'
@@ -19,10 +19,8 @@ export interface ForecastInput {
   readonly settings: CampaignSettings
   readonly schedule: Schedule
   readonly caps: WorkspaceCaps
-  readonly trunk: { readonly maxCalls: number; readonly callsPerSecond: number }
-  /** `null`: the trunk has none, and nothing is counted. */
-  readonly rates: RateTable | null
-  readonly balanceMicros: Micros | null
+  /** Its failover group, preferred first. */
+  readonly trunks: readonly ForecastTrunk[]
   readonly spentMicros: Micros
   /** Longest call that the agent allows. */
   readonly longestCallMs: number
@@ -33,6 +31,18 @@ export interface ForecastInput {
   readonly places: readonly ForecastPlace[]
   readonly list: ForecastList
   readonly people: People
+}
+
+export interface ForecastTrunk {
+  readonly id: TrunkId
+  readonly name: string
+  readonly maxCalls: number
+  readonly callsPerSecond: number
+  /** `null`: it has none, and nothing is counted. */
+  readonly rates: RateTable | null
+  /** Credit left; `null`: not kept. */
+  readonly balanceMicros: Micros | null
+  readonly isPractice: boolean
 }
 
 /** Who waits there shares hours and law. */
@@ -55,8 +65,8 @@ export interface ForecastList {
   readonly hold: Uint8Array
   readonly attempts: Uint8Array
   readonly unrung: Uint8Array
-  /** Index into the rates of the table; -1: none fits. */
-  readonly rate: Int16Array
+  /** By trunk of the group, index into the rates of its table; -1: none fits. */
+  readonly rates: readonly Int16Array[]
   /** Index into `areas`. */
   readonly area: Uint32Array
   readonly areas: readonly string[]

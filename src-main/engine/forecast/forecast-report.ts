@@ -25,7 +25,7 @@ export interface ForecastReport {
     readonly calls: number
     readonly cap: number
   } | null
-  /** `null`: its trunk has no rates. */
+  /** `null`: its trunks have no rates. */
   readonly cost: { readonly currency: string; readonly micros: Band } | null
   /** Contacts with a conversation. */
   readonly reached: Band

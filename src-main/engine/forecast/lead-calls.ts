@@ -1,8 +1,9 @@
 import { type CapHold, capHolds } from '../../domain/attempt-caps.ts'
-import type { Instant } from '../../domain/ids.ts'
-import type { LeadStatus } from '../../domain/lead.ts'
-import { capNames, lastToEnd, nextAttempt } from '../../domain/next-attempt.ts'
+import type { Instant, TrunkId } from '../../domain/ids.ts'
+import type { LeadHold, LeadStatus } from '../../domain/lead.ts'
+import { lastToEnd, nextAttempt } from '../../domain/next-attempt.ts'
 import { nextStep } from '../../domain/retry.ts'
+import { type FailedTry, type Refused, refusedUntil } from '../../domain/trunk-group.ts'
 import { anyContact, anyNumber, createAttemptBook } from './attempt-book.ts'
 import type { ForecastInput, ForecastPlace } from './forecast-input.ts'
 import { type LeadStates, leadStates } from './lead-state.ts'
@@ -14,19 +15,32 @@ export interface LeadCalls {
   readonly states: LeadStates
   /** The cap that keeps this lead longest from being called now; `null`: none does. */
   cap(lead: number, now: Instant): CapHold | null
-  park(lead: number, cap: CapHold): void
+  park(lead: number, until: Instant, hold: LeadHold): void
   /** @returns INVITEs to it before */
   begin(lead: number, now: Instant): number
-  /** `null`: it waits for another attempt. */
-  end(lead: number, call: SimulatedCall, now: Instant): LeadStatus | null
+  /** Trunks that refused it and are not tried again with it before these times. */
+  refused(lead: number): Refused
+  /** @returns `null`: it waits for another attempt */
+  end(lead: number, trunk: TrunkId, call: SimulatedCall, now: Instant): LeadStatus | null
 }
 
-export function createLeadCalls({ list, places, settings }: ForecastInput): LeadCalls {
+export function createLeadCalls({ list, places, settings, trunks }: ForecastInput): LeadCalls {
   const states = leadStates(list)
   const { readyAt, isRetry, attempts, unrung, invites } = states
   const book = createAttemptBook(list.size, settings.maxRetries + 1, list.earlier)
   const retryTimes = places.map(createRetryTimes)
   const placeAt = (lead: number) => list.place[lead] as number
+
+  /** Tries in a row that did not count, of those who had some. */
+  const failed = new Map<number, readonly FailedTry[]>()
+  const refused = (lead: number): Refused => {
+    const tries = failed.get(lead)
+    return tries === undefined ? nobody : refusedUntil(tries)
+  }
+  const otherTrunk = (lead: number, trunk: TrunkId, now: Instant) => ({
+    hasOtherTrunk: trunks.some(({ id }) => id !== trunk && (refused(lead).get(id) ?? now) <= now),
+    unrungHere: (failed.get(lead) ?? []).filter(each => each.trunk === trunk).length,
+  })
 
   // With fewer attempts than any cap allows, and no pause to keep, there is nothing to ask.
   const leastCap = places.map(({ law: { caps, pauses } }) =>
@@ -51,21 +65,28 @@ export function createLeadCalls({ list, places, settings }: ForecastInput): Lead
   return {
     states,
     cap: (lead, now) => lastToEnd(holds(lead, now)),
-    park: (lead, { is, until }) => {
+    park: (lead, until, hold) => {
       readyAt[lead] = until
-      states.setHold(lead, capNames[is])
+      states.setHold(lead, hold)
     },
+    refused,
     begin: (lead, now) => {
       book.begin(lead, now)
       const before = invites[lead] as number
       invites[lead] = Math.min(before + 1, 255)
       return before
     },
-    end: (lead, { ended }, now) => {
-      const before = { attempts: attempts[lead] as number, unrung: unrung[lead] as number }
+    end: (lead, trunk, { ended }, now) => {
+      const before = {
+        attempts: attempts[lead] as number,
+        unrung: unrung[lead] as number,
+        ...(trunks.length > 1 ? otherTrunk(lead, trunk, now) : {}),
+      }
       const step = nextStep(ended, before, settings)
       const counts = step.tries.unrung === 0
       book.ended(lead, ended.result, ended.optedOut || ended.sipCode === 607, counts)
+      if (counts) failed.delete(lead)
+      else if (trunks.length > 1) failed.set(lead, [...(failed.get(lead) ?? []), { trunk, at: now }])
       attempts[lead] = step.tries.attempts
       unrung[lead] = step.tries.unrung
       if (step.is === 'final') return step.status
@@ -93,3 +114,5 @@ export function createLeadCalls({ list, places, settings }: ForecastInput): Lead
     },
   }
 }
+
+const nobody: Refused = new Map()

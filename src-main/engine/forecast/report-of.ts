@@ -1,6 +1,7 @@
 import { calendarState } from '../../domain/calendar.ts'
 import { HOUR } from '../../domain/hourly.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
+import { currencyOf } from '../../domain/rates.ts'
 import { dateOf, localDay } from '../../domain/zone-clock.ts'
 import { type Band, bandOf, type LeastWidth, quantile } from './band.ts'
 import type { ForecastInput } from './forecast-input.ts'
@@ -20,7 +21,8 @@ export function reportOf(
   runs: readonly SimulatedRun[],
   tookMs: number,
 ): ForecastReport {
-  const { at, list, people, rates, settings } = input
+  const { at, list, people, settings, trunks } = input
+  const currency = currencyOf(trunks)
   const ordered = runs.toSorted((a, b) => a.endedAt - b.endedAt)
   const middle = ordered[Math.floor(ordered.length / 2)] as SimulatedRun
   const share = runs.length > 1 ? LEAST_SHARE : shareByFormula(input)
@@ -44,7 +46,7 @@ export function reportOf(
       calls: busiest.calls,
       cap: settings.rotation.maxCallsPerDay,
     },
-    cost: rates && { currency: rates.currency, micros: band(run => run.costMicros) },
+    cost: currency === null ? null : { currency, micros: band(run => run.costMicros) },
     reached: band(run => run.reached, list.size),
     answered: band(run => run.answered),
     optOuts: band(run => run.optOuts),

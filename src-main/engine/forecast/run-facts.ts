@@ -3,13 +3,14 @@ import type { CampaignFacts } from '../../domain/holds.ts'
 import { HOUR, hourlyFreeAt } from '../../domain/hourly.ts'
 import type { Instant } from '../../domain/ids.ts'
 import { takeSlot } from '../../domain/pacing.ts'
+import type { TrunkFacts } from '../../domain/trunk-group.ts'
 import type { ForecastInput } from './forecast-input.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** What the rules want to know about the campaign, kept up to date by the run itself. */
-export interface RunFacts extends Writable<Omit<CampaignFacts, 'trunk' | 'workspace' | 'list'>> {
-  readonly trunk: Writable<NonNullable<CampaignFacts['trunk']>>
+export interface RunFacts extends Writable<Omit<CampaignFacts, 'trunks' | 'workspace' | 'list'>> {
+  readonly trunks: readonly Writable<TrunkFacts>[]
   readonly workspace: Writable<CampaignFacts['workspace']>
   readonly list: Writable<CampaignFacts['list']>
 }
@@ -18,20 +19,22 @@ export interface RunPace {
   readonly facts: RunFacts
   /** Before the rules are asked. */
   look(now: Instant): void
-  began(now: Instant): void
-  ended(): void
+  /** @param trunk place in the group */
+  began(trunk: number, now: Instant): void
+  ended(trunk: number): void
 }
 
 export function createRunPace(input: ForecastInput): RunPace {
-  const { settings, caps, trunk, recentStarts } = input
+  const { settings, caps, recentStarts } = input
   const facts = factsAtFirst(input)
   const starts: Instant[] = [...recentStarts]
-  const addActive = (by: 1 | -1): void => {
+  const addActive = (trunk: Writable<TrunkFacts>, by: 1 | -1): void => {
     facts.activeCalls += by
-    facts.trunk.activeCalls += by
+    trunk.activeCalls += by
     facts.workspace.activeCalls += by
     facts.list.inProgress += by
   }
+  const trunkAt = (at: number) => facts.trunks[at] as Writable<TrunkFacts>
   return {
     facts,
     look: now => {
@@ -41,22 +44,23 @@ export function createRunPace(input: ForecastInput): RunPace {
       const isFull = (starts.at(-callsPerHour) ?? 0) > now - HOUR
       facts.hourlyFreeAt = isFull ? hourlyFreeAt(starts.slice(-callsPerHour), callsPerHour, now) : null
     },
-    began: now => {
-      addActive(1)
+    began: (at, now) => {
+      const trunk = trunkAt(at)
+      addActive(trunk, 1)
       facts.lastStartAt = now
       facts.workspace.slot = takeSlot(facts.workspace.slot, 1000 / caps.callsPerSecond, now)
-      facts.trunk.slot = takeSlot(facts.trunk.slot, 1000 / trunk.callsPerSecond, now)
+      trunk.slot = takeSlot(trunk.slot, 1000 / trunk.callsPerSecond, now)
       const { callsPerHour } = settings
       if (callsPerHour === null) return
       starts.push(now)
       if (starts.length > 2 * callsPerHour) starts.splice(0, starts.length - callsPerHour)
     },
-    ended: () => addActive(-1),
+    ended: at => addActive(trunkAt(at), -1),
   }
 }
 
 /** A forecast expects that trunk, disk and store work, and that nobody else uses them. */
-const factsAtFirst = ({ settings, schedule, caps, trunk, pool, lastStartAt }: ForecastInput): RunFacts => ({
+const factsAtFirst = ({ settings, schedule, caps, trunks, pool, lastStartAt }: ForecastInput): RunFacts => ({
   state: { is: 'running' },
   settings,
   schedule,
@@ -70,15 +74,18 @@ const factsAtFirst = ({ settings, schedule, caps, trunk, pool, lastStartAt }: Fo
   activeCalls: 0,
   abandonment: null,
   short: [],
-  trunk: {
-    name: '',
-    maxCalls: trunk.maxCalls,
-    callsPerSecond: trunk.callsPerSecond,
+  trunks: trunks.map(({ id, name, maxCalls, callsPerSecond }) => ({
+    id,
+    name,
+    maxCalls,
+    callsPerSecond,
     activeCalls: 0,
     slot: null,
     breaker: closedBreaker,
     down: null,
-  },
+    short: null,
+    numbersOut: null,
+  })),
   workspace: { caps, activeCalls: 0, slot: null },
   list: { pending: 0, retry: 0, inProgress: 0, called: 0, calledUntil: null, restartable: 0 },
   waiting: [],

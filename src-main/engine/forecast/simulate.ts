@@ -2,8 +2,10 @@ import { holdText } from '../../domain/hold-text.ts'
 import { type CampaignHold, holdsOnCampaign, nextLook, type WaitingPlace } from '../../domain/holds.ts'
 import { HOUR } from '../../domain/hourly.ts'
 import type { Instant } from '../../domain/ids.ts'
-import type { LeadStatus } from '../../domain/lead.ts'
+import type { LeadHold, LeadStatus } from '../../domain/lead.ts'
+import { capNames } from '../../domain/next-attempt.ts'
 import { ringTime } from '../../domain/ring-time.ts'
+import { carriageOf, type TrunkFacts } from '../../domain/trunk-group.ts'
 import { DAY, localTime } from '../../domain/zone-clock.ts'
 import type { Dice } from '../ports.ts'
 import { createCallerIds } from './caller-ids.ts'
@@ -13,19 +15,23 @@ import { createIdleLog } from './idle-times.ts'
 import { createLeadCalls } from './lead-calls.ts'
 import type { Outcomes, SimulatedCall } from './outcomes.ts'
 import { createPlaceHours } from './place-hours.ts'
-import { createRunPace } from './run-facts.ts'
-import { createRunMoney } from './run-money.ts'
+import { createRunPace, type RunFacts } from './run-facts.ts'
+import { createRunMoney, type Shortage } from './run-money.ts'
 import type { RunEnd, RunWatch, SimulatedRun } from './simulated-run.ts'
 import { createTally } from './tally.ts'
 import { createTurnOrder } from './turn-order.ts'
 
+type RunTrunk = RunFacts['trunks'][number]
+
 type Event =
-  | { readonly is: 'over'; readonly lead: number; readonly call: SimulatedCall }
+  | { readonly is: 'over'; readonly lead: number; readonly trunk: number; readonly call: SimulatedCall }
   /** Its completion timeout is over. */
   | { readonly is: 'final'; readonly status: LeadStatus }
 
 const HORIZON = 366 * DAY
 const PROGRESS_EVERY = 10_000
+/** For a free call on the trunks that did not refuse a contact. */
+const LOOK_AGAIN_MS = 1_000
 const NEVER = Number.POSITIVE_INFINITY
 
 /** One run of a campaign from now on: the rules of the engine, a clock that jumps, people who are played. */
@@ -41,7 +47,7 @@ export function simulate(
   const turns = createTurnOrder(states, places.length)
   const calendars = places.map(({ calendar }) => calendar)
   const hours = createPlaceHours(calendars, turns)
-  const numbers = createCallerIds(input.pool, settings.rotation, dice, began)
+  const numbers = createCallerIds(input.pool, settings.rotation, dice, began, input.trunks)
   const money = createRunMoney(input)
   const pace = createRunPace(input)
   const { facts } = pace
@@ -73,11 +79,11 @@ export function simulate(
     final += 1
     if (final % PROGRESS_EVERY === 0) watch.progress?.(final)
   }
-  const over = (lead: number, call: SimulatedCall): void => {
-    pace.ended()
+  const over = ({ lead, trunk, call }: Extract<Event, { is: 'over' }>): void => {
+    pace.ended(trunk)
     tally.ended(call.ended)
-    tally.cost(money.ended(list.rate[lead] as number, call.talkMs))
-    const status = leads.end(lead, call, now)
+    tally.cost(money.ended(lead, trunk, call.talkMs))
+    const status = leads.end(lead, (facts.trunks[trunk] as TrunkFacts).id, call, now)
     if (status === null) wait(lead)
     else if (completionMs === 0) finish(status)
     else {
@@ -88,7 +94,7 @@ export function simulate(
   const happen = (): void => {
     while (events.next() <= now) {
       const event = events.take() as Event
-      if (event.is === 'over') over(event.lead, event.call)
+      if (event.is === 'over') over(event)
       else {
         facts.list.called -= 1
         finish(event.status)
@@ -96,20 +102,25 @@ export function simulate(
     }
     hours.goTo(now)
   }
-  const start = (lead: number): void => {
+  const start = (lead: number, trunk: number): void => {
     leave(lead)
     const { place, law } = placeOf(lead)
     const area = list.areas[list.area[lead] as number] ?? ''
-    const number = numbers.take({ country: place.country, area }, now)
+    const number = numbers.take(trunk, { country: place.country, area }, now)
     const invites = leads.begin(lead, now)
-    money.began(list.rate[lead] as number)
-    pace.began(now)
+    money.began(lead, trunk)
+    pace.began(trunk, now)
     tally.started(now)
-    watch.started?.({ at: now, lead, number })
+    watch.started?.({ at: now, lead, number, trunk })
     const localHour = Math.floor((localTime(place.zones[0] as string, now) % DAY) / HOUR)
     const ringSeconds = ringTime(settings, law).seconds
     const call = play({ lead, invites, localHour, ringSeconds }, dice)
-    events.add(now + call.ringMs + call.talkMs, { is: 'over', lead, call })
+    events.add(now + call.ringMs + call.talkMs, { is: 'over', lead, trunk, call })
+  }
+  const park = (lead: number, until: Instant, hold: LeadHold): void => {
+    leave(lead)
+    leads.park(lead, until, hold)
+    wait(lead)
   }
   /** The next contact whom no cap holds; -1: nobody is due. */
   const choose = (): number => {
@@ -117,10 +128,26 @@ export function simulate(
       const lead = turns.due(now)
       const cap = lead < 0 ? null : leads.cap(lead, now)
       if (cap === null) return lead
-      leave(lead)
-      leads.park(lead, cap)
-      wait(lead)
+      park(lead, cap.until, capNames[cap.is])
     }
+  }
+  /** @returns why the run pauses for want of money; `null`: it goes on */
+  const carry = (lead: number): Shortage | null => {
+    const short = money.budget() ?? noCredit(lead)
+    if (short !== null) return short
+    const refused = leads.refused(lead)
+    const carriage = carriageOf(facts.trunks, refused, now)
+    if (carriage.is === 'trunk') start(lead, facts.trunks.indexOf(carriage.trunk))
+    // Nobody's refusal: the campaign itself has no trunk left for the moment, and the rules say so.
+    else if (refused.size > 0)
+      park(lead, carriage.is === 'later' ? carriage.until : now + LOOK_AGAIN_MS, 'trunk_refused')
+    return null
+  }
+  const noCredit = (lead: number): Shortage | null => {
+    const figures = money.credits(lead)
+    for (const [at, trunk] of facts.trunks.entries()) trunk.short = figures[at] ?? null
+    const texts = figures.filter(figure => figure !== null)
+    return texts.length === figures.length ? { reason: 'insufficient_balance', text: texts.join('; ') } : null
   }
   const waiting = (): WaitingPlace[] =>
     places.flatMap(({ place }, at) => {
@@ -170,15 +197,15 @@ export function simulate(
     happen()
     pace.look(now)
     facts.numbersOut = numbers.out(now)
+    for (const [at, out] of numbers.outByTrunk(now).entries()) (facts.trunks[at] as RunTrunk).numbersOut = out
     numbersOutSince = facts.numbersOut === null ? null : (numbersOutSince ?? now)
     const end = stopped()
     if (end !== null) return result(end)
     const holds = holdsOnCampaign(facts, now)
     const lead = holds.length === 0 ? choose() : -1
     if (lead >= 0) {
-      const short = money.short(list.rate[lead] as number)
+      const short = carry(lead)
       if (short !== null) return result({ is: 'paused', ...short })
-      start(lead)
       continue
     }
     const next = Math.min(

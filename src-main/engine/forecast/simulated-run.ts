@@ -25,6 +25,8 @@ export interface StartedCall {
   readonly lead: number
   /** Place in the pool. */
   readonly number: number
+  /** Place in the group. */
+  readonly trunk: number
 }
 
 /** Told while a run goes on. */

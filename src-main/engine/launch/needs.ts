@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/ids.ts'
-import { type MissingNeed, missingForLaunch } from '../../domain/launch-check.ts'
+import { type LaunchFacts, type MissingNeed, missingForLaunch } from '../../domain/launch-check.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { areHoursLifted } from '../hours-lifted.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
@@ -20,15 +20,14 @@ export async function missingNeeds(
   { launch, places, callable }: Wanted,
   now: Instant,
 ): Promise<readonly MissingNeed[]> {
-  const { id, trunk, schedule } = campaign
-  const health = trunk && dialer.trunkHealth(trunk.id)
+  const { id, schedule } = campaign
   const agent = await tx.launching.agent(id)
   return missingForLaunch(
     {
       callableContacts: callable,
       agent: agent === null ? 'none' : agent.active ? 'ready' : 'inactive',
       numbers: await tx.launching.numbers(id),
-      trunk: health && { usable: health.is !== 'down', why: health.is === 'down' ? health.reason : '' },
+      trunks: trunksNow(dialer, campaign),
       everOpens: await everOpens({ laws }, tx, campaign, places, now),
       endsAt: schedule.endsAt,
       keepLive: launch.choices.keepLive,
@@ -36,6 +35,16 @@ export async function missingNeeds(
     now,
   )
 }
+
+/** Whether each of its trunks can be used now. */
+export const trunksNow = (
+  dialer: Pick<EngineParts['dialer'], 'trunkHealth'>,
+  { trunks }: CampaignRecord,
+): LaunchFacts['trunks'] =>
+  trunks.map(({ id, name }) => {
+    const health = dialer.trunkHealth(id)
+    return { name, usable: health.is !== 'down', why: health.is === 'down' ? health.reason : '' }
+  })
 
 /** Whether the hours of some place are ever open, within the calendar's year; without contacts: whether it has hours. */
 async function everOpens(

@@ -60,7 +60,7 @@ export async function prepareRun(
         {
           name,
           agentVersion: version,
-          trunk,
+          trunks: [trunk],
           numbers: [number],
           settings: {
             ...campaignDefaults,

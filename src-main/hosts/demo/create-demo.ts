@@ -49,7 +49,7 @@ export async function createDemo(
     {
       name: 'Appointment reminders (demo)',
       agentVersion: agents.reminder.version,
-      trunk: practiceTrunk,
+      trunks: [practiceTrunk],
       numbers,
       settings: {
         ...campaignDefaults,

@@ -1,3 +1,4 @@
+import { isPracticeOnly } from '../../engine/consent-need.ts'
 import { buildInput } from '../../engine/forecast/build-input.ts'
 import { forecast } from '../../engine/forecast/forecast.ts'
 import type { ForecastRefusal, ForecastReport } from '../../engine/forecast/forecast-report.ts'
@@ -20,7 +21,7 @@ export async function forecastHere(
   try {
     const rows = readForecast(opened, { campaign, choices, at })
     if (rows === null) return { refused: 'not_found', message: `There is no campaign ${campaign}.` }
-    const practice = order.practice ?? (rows.campaign.trunk?.isPractice ? { seed: 1, speed: 1 } : undefined)
+    const practice = order.practice ?? (isPracticeOnly(rows.campaign) ? { seed: 1, speed: 1 } : undefined)
     rules.switchOff(rows.profilesOff)
     const input = buildInput(rows, {
       rules,

@@ -30,11 +30,9 @@ export function drawSample({ file, campaign, seed, ...query }: SampleOrder): num
   try {
     const rows = readForecast(opened, { campaign, ...query })
     if (rows === null) return null
-    const { settings, trunk } = rows.campaign
-    const lines = Math.min(
-      settings.maxConcurrentCalls,
-      trunk?.settings.maxCalls ?? settings.maxConcurrentCalls,
-    )
+    const { settings, trunks } = rows.campaign
+    const carried = trunks.reduce((sum, trunk) => sum + trunk.settings.maxCalls, 0)
+    const lines = Math.min(settings.maxConcurrentCalls, carried || settings.maxConcurrentCalls)
     most = Math.min(MOST, MOST_A_LINE * lines)
     const dice = createDice(seed)
     for (const part of inParts(rows.leads())) drawn = drawOn(drawn, part, most, dice)

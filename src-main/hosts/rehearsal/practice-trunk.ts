@@ -1,37 +1,46 @@
 import type { CampaignId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../store/json.ts'
+import { setTrunks } from '../../store/set-trunks.ts'
 import { mustWrite } from '../must-write.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** Leads a campaign to the practice carrier, with the limits, rates and credit of the trunk that it has. */
+/**
+ * Leads a campaign to the practice carrier, which carries as much as its trunks together, by the rates and the credit
+ * of the first.
+ */
 export async function toPracticeCarrier(
   { store, practice, now }: Workspace,
   campaign: CampaignId,
 ): Promise<void> {
   const trunk = await practice.open()
   await mustWrite(store, async tx => {
-    const { trunk_id: chosen } = await tx
-      .selectFrom('campaigns')
-      .select('trunk_id')
-      .where('id', '=', campaign)
-      .executeTakeFirstOrThrow()
-    const all = await tx.selectFrom('trunks').selectAll().execute()
-    const before = all.find(({ id, is_default }) => (chosen === null ? is_default === 1 : id === chosen))
-    await tx
-      .updateTable('campaigns')
-      .set({ trunk_id: trunk, changed_at: now() })
-      .where('id', '=', campaign)
+    const before = await tx
+      .selectFrom('used_trunks')
+      .innerJoin('trunks', 'trunks.id', 'used_trunks.trunk_id')
+      .selectAll('trunks')
+      .where('used_trunks.campaign_id', '=', campaign)
+      .orderBy('used_trunks.position')
       .execute()
-    if (before === undefined || before.id === trunk) return
-    const own = all.find(({ id }) => id === trunk)
-    if (own === undefined) throw new Error(`there is no trunk ${trunk}`)
-    const { maxCalls, callsPerSecond } = fromJson(before.settings)
+    await setTrunks(tx, campaign, [trunk])
+    await tx.updateTable('campaigns').set({ changed_at: now() }).where('id', '=', campaign).execute()
+    const [first] = before
+    if (first === undefined || (first.id === trunk && before.length === 1)) return
+    const own = await tx
+      .selectFrom('trunks')
+      .select('settings')
+      .where('id', '=', trunk)
+      .executeTakeFirstOrThrow()
+    const limits = before.map(({ settings }) => fromJson(settings))
     await tx
       .updateTable('trunks')
       .set({
-        settings: toJson({ ...fromJson(own.settings), maxCalls, callsPerSecond }),
-        rates: before.rates,
-        balance_micros: before.balance_micros,
+        settings: toJson({
+          ...fromJson(own.settings),
+          maxCalls: limits.reduce((sum, { maxCalls }) => sum + maxCalls, 0),
+          callsPerSecond: limits.reduce((sum, { callsPerSecond }) => sum + callsPerSecond, 0),
+        }),
+        rates: first.rates,
+        balance_micros: first.balance_micros,
       })
       .where('id', '=', trunk)
       .execute()

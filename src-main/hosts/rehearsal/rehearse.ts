@@ -113,7 +113,7 @@ async function prepare(
       {
         name: 'Rehearsal',
         agentVersion: agent.version,
-        trunk,
+        trunks: [trunk],
         numbers: [number],
         settings: {
           ...campaignDefaults,

@@ -1,4 +1,6 @@
-import type { CallId, ContactId, E164, Instant, LeadId } from '../../domain/ids.ts'
+import type { CallId, ContactId, E164, Instant, LeadId, TrunkId } from '../../domain/ids.ts'
+import type { RateTable } from '../../domain/rates.ts'
+import type { FailedTry } from '../../domain/trunk-group.ts'
 import type {
   CallRecord,
   ContactPhone,
@@ -7,10 +9,11 @@ import type {
   Reservation,
   SendingFacts,
 } from '../../engine/ports.ts'
-import { fromJson, fromJsonOrNull } from '../json.ts'
+import { fromJson, fromJsonOrNull, type Json } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'
 import type { CallRow } from '../tables/calls.ts'
 import { countStart } from './number-records.ts'
+import { parseOnceOrNull } from './parse-once.ts'
 
 type Row = Pick<
   CallRow,
@@ -176,3 +179,18 @@ export const invalidNumbers = (sql: Statements, lead: LeadId): readonly E164[] =
       lead,
     )
     .map(({ number }) => number)
+
+/** The latest tries of a lead that did not count, newest first. */
+export const failedTries = (sql: Statements, lead: LeadId, latest: number): readonly FailedTry[] =>
+  sql.rows<FailedTry>(
+    `SELECT trunk_id AS trunk, ended_at AS at FROM calls INDEXED BY calls_of_lead
+     WHERE lead_id = ? AND counts_as_attempt = 0 ORDER BY id DESC LIMIT ?`,
+    lead,
+    latest,
+  )
+
+export const ratesOf = (sql: Statements, trunk: TrunkId): RateTable | null =>
+  parseOnceOrNull(
+    sql.first<{ rates: Json<RateTable> | null }>('SELECT rates FROM trunks WHERE id = ?', trunk)?.rates ??
+      null,
+  )

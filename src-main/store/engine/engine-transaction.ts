@@ -56,6 +56,8 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
   phones: async contact => calls.phones(sql, contact),
   triesOf: async lead => calls.triesOf(sql, lead),
   invalidNumbers: async lead => calls.invalidNumbers(sql, lead),
+  failedTries: async (lead, latest) => calls.failedTries(sql, lead, latest),
+  rates: async trunk => calls.ratesOf(sql, trunk),
   nextCalledEnd: async () => queue.nextCalledEnd(sql),
 
   reserve: async reservation => calls.reserve(sql, reservation),

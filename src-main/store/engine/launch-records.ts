@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts'
 import { keptBy, launchTotals } from './launch-counts.ts'
 import { calledFrom, isMeant } from './launch-sql.ts'
 import { historyLines, prepareLeads } from './prepare-leads.ts'
-import { shownOn, usedTrunk } from './shown-on.ts'
+import { shownOnItsTrunks } from './shown-on.ts'
 
 /** The reads and writes of a launch over one transaction. */
 export const launchRecords = (tx: Transaction<Tables>): LaunchRecords => ({
@@ -39,7 +39,7 @@ export const launchRecords = (tx: Transaction<Tables>): LaunchRecords => ({
     const { rows } = await sql<{ all: number; usable: number | null }>`
       SELECT count(*) AS "all",
         sum(campaign_numbers.enabled = 1 AND numbers.enabled = 1 AND numbers.excluded_at IS NULL
-          AND ${sql.raw(shownOn(usedTrunk))}) AS usable
+          AND ${sql.raw(shownOnItsTrunks)}) AS usable
       FROM campaigns JOIN campaign_numbers ON campaign_numbers.campaign_id = campaigns.id
         JOIN numbers ON numbers.id = campaign_numbers.number_id
       WHERE campaigns.id = ${campaign}`.execute(tx)

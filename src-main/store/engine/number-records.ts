@@ -1,9 +1,9 @@
-import type { CampaignId, E164, Instant, NumberId } from '../../domain/ids.ts'
+import type { CampaignId, E164, Instant, NumberId, TrunkId } from '../../domain/ids.ts'
 import type { PoolNumber } from '../../domain/rotation.ts'
 import { DAY, dateOf, localDay } from '../../domain/zone-clock.ts'
 import { fromStandingColumns, type StandingColumns } from '../number-standing-columns.ts'
 import type { SqlValue, Statements } from '../sqlite-file.ts'
-import { shownOn, usedTrunk } from './shown-on.ts'
+import { shownOnItsTrunks } from './shown-on.ts'
 
 export interface PoolRow extends StandingColumns {
   readonly id: NumberId
@@ -12,8 +12,8 @@ export interface PoolRow extends StandingColumns {
   readonly area: string
   readonly zone: string
   readonly enabled: 0 | 1
-  /** Null without any trunk. */
-  readonly on_trunk: 0 | 1 | null
+  readonly trunk_id: TrunkId | null
+  readonly on_trunk: 0 | 1
   readonly position: number
   readonly weight: number
   readonly last_call_id: number
@@ -27,7 +27,7 @@ export interface PoolRow extends StandingColumns {
 
 /** All caller IDs of a campaign with today's calls, those that are off among them; one row each, by keys alone. */
 export const poolQuery = `SELECT numbers.id, e164, country, area, zone, score,
-    numbers.enabled AND used.enabled AS enabled, ${shownOn(usedTrunk)} AS on_trunk, position, weight, last_call_id,
+    numbers.enabled AND used.enabled AS enabled, numbers.trunk_id, ${shownOnItsTrunks} AS on_trunk, position, weight, last_call_id,
     excluded_at, excluded_until, excluded_by, exclusion, probation_at, probation_left,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS before,
     (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS today,
@@ -57,6 +57,7 @@ export function toPoolNumber(row: PoolRow, now: Instant): PoolNumber {
     weight,
     position,
     enabled: row.enabled === 1,
+    boundTo: row.trunk_id,
     onTrunk: row.on_trunk === 1,
     callsToday: started + reserved,
     standing: standing.is === 'probation' ? { ...standing, left: standing.left - reserved } : standing,

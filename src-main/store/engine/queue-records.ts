@@ -138,7 +138,7 @@ interface CandidateRow extends Omit<LeadCandidate, 'fields' | 'sampled' | 'isBus
 
 const candidates = `SELECT leads.id AS lead, contact_id AS contact, campaign_id AS campaign, contacts.phone,
     leads.place_id AS place, contacts.name, contacts.country, contacts.fields, leads.status,
-    skip_reason AS skipReason, ready_at AS readyAt, hold, attempts, sampled, agreed_at AS agreedAt,
+    skip_reason AS skipReason, ready_at AS readyAt, hold, attempts, unrung, sampled, agreed_at AS agreedAt,
     phone_position AS phonePosition
   FROM leads JOIN contacts ON contacts.id = leads.contact_id WHERE leads.id = ?`
 

@@ -1,9 +1,7 @@
-/** SQL for the trunk that carries a campaign's calls: its own, or the workspace's default one. */
-export const usedTrunk = 'ifnull(campaigns.trunk_id, (SELECT id FROM trunks WHERE is_default = 1))'
-
 /**
- * SQL that is true where `numbers` may be shown on a trunk: one that is bound belongs to its own trunk alone. The
- * practice carrier shows it to nobody real.
+ * SQL that is true where `numbers` may be shown by `campaigns`: one that is bound belongs to its own trunk alone, which
+ * has to be among those that carry the campaign. The practice carrier shows it to nobody real.
  */
-export const shownOn = (trunk: string): string => `(numbers.trunk_id IS NULL OR numbers.trunk_id = ${trunk}
-  OR ${trunk} = (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'practice_trunk'))`
+export const shownOnItsTrunks = `(numbers.trunk_id IS NULL OR EXISTS (
+  SELECT 1 FROM used_trunks WHERE used_trunks.campaign_id = campaigns.id AND used_trunks.trunk_id IN (
+    numbers.trunk_id, (SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'practice_trunk'))))`

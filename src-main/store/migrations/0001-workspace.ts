@@ -117,7 +117,6 @@ const statements = [
     schedule TEXT NOT NULL,
     business_hours_id INTEGER REFERENCES business_hours (id),
     agent_version_id INTEGER REFERENCES agent_versions (id),
-    trunk_id INTEGER REFERENCES trunks (id),
     run INTEGER NOT NULL DEFAULT 0,
     launch TEXT,
     test_contacts INTEGER,
@@ -137,6 +136,19 @@ const statements = [
   `CREATE INDEX campaigns_by_state ON campaigns (state)`,
   // The name of a deleted campaign is free again; its calls stay.
   `CREATE UNIQUE INDEX campaigns_by_name ON campaigns (name) WHERE deleted_at IS NULL`,
+  `CREATE TABLE campaign_trunks (
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
+    trunk_id INTEGER NOT NULL REFERENCES trunks (id),
+    position INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, trunk_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX campaign_trunks_of_trunk ON campaign_trunks (trunk_id)`,
+  // What carries a campaign's calls: its own group, or the workspace's default trunk.
+  `CREATE VIEW used_trunks AS
+    SELECT campaign_id, trunk_id, position FROM campaign_trunks
+    UNION ALL
+    SELECT campaigns.id, trunks.id, 0 FROM campaigns JOIN trunks ON trunks.is_default = 1
+    WHERE NOT EXISTS (SELECT 1 FROM campaign_trunks own WHERE own.campaign_id = campaigns.id)`,
   `CREATE TABLE campaign_numbers (
     campaign_id INTEGER NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
     number_id INTEGER NOT NULL REFERENCES numbers (id),

@@ -48,7 +48,6 @@ export interface CampaignsTable {
   /** These hours instead of the schedule's own windows. */
   business_hours_id: BusinessHoursId | null
   agent_version_id: AgentVersionId | null
-  trunk_id: TrunkId | null
   /** Counts launches and restarts; 0 before the first. */
   run: Generated<number>
   /** Choices of the latest launch. */
@@ -73,6 +72,13 @@ export interface CampaignsTable {
   last_start_at: Instant | null
   readonly created_at: Instant
   changed_at: Instant
+}
+
+/** The failover group of a campaign, preferred first; without rows the workspace's default trunk carries its calls. */
+export interface CampaignTrunksTable {
+  readonly campaign_id: CampaignId
+  readonly trunk_id: TrunkId
+  readonly position: number
 }
 
 export interface CampaignNumbersTable {

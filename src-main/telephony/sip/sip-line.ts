@@ -66,6 +66,8 @@ export interface OutgoingInvite {
   readonly fromName?: string
   /** Counted from the first ringing; from the INVITE where nothing rings. */
   readonly ringSeconds: number
+  /** Another peer could take it: given up after 8·T1 (4 s) without any answer, else after 64·T1 (32 s). */
+  readonly movesOn?: boolean
   /** Our SDP. */
   readonly offer: string
 }
@@ -94,8 +96,8 @@ export interface InviteEnd {
   readonly reason: string
   /** Cause of the Reason header (RFC 3326), Q.850, of the final answer or the BYE. */
   readonly q850: number | null
-  /** What ended it. `timeout`: our ring time; `unreachable`: no answer from the peer or a transport error. */
-  readonly by: 'us' | 'them' | 'timeout' | 'unreachable' | 'network'
+  /** What ended it. `timeout`: our ring time; `silent`: no answer from the peer; `unreachable`: a transport error. */
+  readonly by: 'us' | 'them' | 'timeout' | 'silent' | 'unreachable' | 'network'
   /** Any 1xx above 100 was seen. */
   readonly rang: boolean
   /** Any answer at all was seen. */

@@ -43,7 +43,7 @@ const fresh = ({ defaults: { settings, schedule } }: Definitions) => ({
   name: '',
   notes: '',
   agent: null,
-  trunk: null,
+  trunks: [],
   settings,
   schedule,
   businessHours: null,

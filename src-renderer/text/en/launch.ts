@@ -7,7 +7,8 @@ export const launch = {
   starts: (when: string, lines: number, trunk: string) =>
     `Starts ${when} with ${lines === 1 ? '1 line' : `${count(lines)} lines`} on ${trunk}`,
   now: 'now',
-  noTrunk: 'no trunk',
+  thenTrunk: ', then ',
+  defaultTrunk: 'the default trunk',
   exclude: {
     title: 'Exclude contacts who',
     left: 'contacts left',

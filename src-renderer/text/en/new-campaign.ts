@@ -95,6 +95,8 @@ export const newCampaign = {
     missing: 'missing',
     agent: 'Agent',
     trunk: 'Trunk',
+    trunks: 'Trunks',
+    thenTrunk: ', then ',
     defaultTrunk: 'default of the workspace',
     contacts: 'Callable',
     of: (some: string, all: string) => `${some} of ${all}`,

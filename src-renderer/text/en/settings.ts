@@ -17,6 +17,13 @@ export const settings = {
     newer: (version: number) => `Version ${version} is published.`,
     useNewer: 'Use it',
     trunk: 'Trunk',
+    trunks: 'Trunks, preferred first',
+    trunksHelp:
+      'A call goes over the first that can take it, and moves on where that one fails before it rings.',
+    addTrunk: 'Add to the group',
+    trunkUp: (trunk: string) => `Prefer ${trunk} more`,
+    trunkDown: (trunk: string) => `Prefer ${trunk} less`,
+    trunkOut: (trunk: string) => `Take ${trunk} out`,
     defaultTrunk: 'Default of the workspace',
     noTrunk: 'No trunk yet',
     practice: 'Practice carrier: no real number is dialled.',
@@ -37,10 +44,11 @@ export const settings = {
     },
     noLimit: 'no limit',
     lines: 'Calls at once, at most',
-    linesHelp: (trunk: string | undefined, carries: number | undefined) =>
-      trunk && carries
-        ? `${trunk} carries ${count(carries)}; the workspace may set less.`
-        : 'Also limited by the trunk and the workspace.',
+    linesHelp: (trunk: string | undefined, trunks: number, carries: number) => {
+      if (trunks === 0) return 'Also limited by the trunk and the workspace.'
+      const who = trunk ? `${trunk} carries` : `Its ${trunks} trunks carry`
+      return `${who} ${count(carries)}; the workspace may set less.`
+    },
     interval: 'Between two call starts',
     intervalOf: (ms: number) =>
       ms === 0 ? 'no pause' : ms < 1_000 || ms % 1_000 > 0 ? `${count(ms)} ms` : span(ms),
@@ -205,7 +213,7 @@ export const settings = {
     name: 'Name',
     notes: 'Notes',
     agent: 'Agent',
-    trunk: 'Trunk',
+    trunks: 'Trunks',
     numbers: 'Numbers shown',
     businessHours: 'Business hours',
     'schedule.zone': 'Campaign time zone',

@@ -63,7 +63,11 @@ function Title({ id, title }: { id: CampaignRow['id']; title: string }) {
     <>
       {title}
       <span className={classes.begins}>
-        {words.starts(when, settings.maxConcurrentCalls, campaign.trunk?.name ?? words.noTrunk)}
+        {words.starts(
+          when,
+          settings.maxConcurrentCalls,
+          campaign.trunks.map(({ name }) => name).join(words.thenTrunk) || words.defaultTrunk,
+        )}
       </span>
     </>
   )
@@ -83,8 +87,11 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
     api.launch.preview.queryOptions({ input: { id, choices }, placeholderData: keepPreviousData }),
   )
   const forecast = useForecast(id, choices)
-  const trunk = useCampaignLive(id, live => live?.campaign.trunk?.id)
-  const practice = useWorkspaceLive(live => live?.trunks.find(one => one.id === trunk)?.practice)
+  const group = useCampaignLive(id, live => live?.campaign.trunks)
+  const practice = useWorkspaceLive(
+    live =>
+      group?.[0] && group.every(({ id: own }) => live?.trunks.some(one => one.id === own && one.practice)),
+  )
   const start = useMutation(
     api.launch.start.mutationOptions({
       onSuccess: async ({ state }) => {

@@ -20,7 +20,9 @@ export interface Place {
   readonly money?: number
 }
 
-type Paused = Pick<CampaignRow, 'id' | 'state' | 'pause' | 'trunk'>
+type Paused = Pick<CampaignRow, 'id' | 'state' | 'pause'> & {
+  readonly trunks: readonly CampaignRow['trunks'][number][]
+}
 
 const page = ({ id }: Paused, part: string) => `/campaigns/${id}/${part}`
 const settings = (campaign: Paused, group: string): Place => ({
@@ -30,7 +32,7 @@ const settings = (campaign: Paused, group: string): Place => ({
 
 /** Where the cause of a pause can be mended; `null`: outside the program. */
 const places: Readonly<Record<PauseReason, ((campaign: Paused) => Place) | null>> = {
-  insufficient_balance: ({ trunk }) => ({ to: '/trunks', ...(trunk && { money: trunk.id }) }),
+  insufficient_balance: ({ trunks: [first] }) => ({ to: '/trunks', ...(first && { money: first.id }) }),
   budget_reached: campaign => settings(campaign, 'calling'),
   system_limit: null,
   provider_error: () => ({ to: '/trunks' }),

@@ -2,6 +2,8 @@ import { calendarState } from '../../../src-main/domain/calendar.ts'
 import type { CampaignId } from '../../../src-main/domain/ids.ts'
 import { createAbandonWatch } from '../../../src-main/engine/abandon-watch.ts'
 import { createActiveCalls } from '../../../src-main/engine/active-calls.ts'
+import { standing } from '../../../src-main/engine/advance.ts'
+import { campaignFacts } from '../../../src-main/engine/campaign-facts.ts'
 import { createChanges } from '../../../src-main/engine/changes.ts'
 import { claim } from '../../../src-main/engine/claim.ts'
 import type { EngineParts } from '../../../src-main/engine/engine-parts.ts'
@@ -54,16 +56,20 @@ export async function chooseFrom(leads: number): Promise<Choosing> {
 async function decisions(store: Store, id: CampaignId, count: number): Promise<Decisions> {
   const choices: number[] = []
   const parts = partsOver(untilReserved(store, ms => choices.push(ms)))
-  const read = await store.transaction(tx => tx.campaign(id))
-  const campaign = read.committed ? read.value : null
-  if (campaign === null) throw new Error('there is no campaign')
+  const read = await store.transaction(async tx => {
+    const campaign = await tx.campaign(id)
+    const now = parts.clock.now()
+    return campaign && standing(tx, campaign, await campaignFacts(parts, tx, campaign, now), now)
+  })
+  const at = read.committed ? read.value : null
+  if (at === null) throw new Error('there is no campaign')
   const times: number[] = []
   let cpuMicros = 0
   // The first hundred warm the program up.
   for (let turn = -100; turn < count; turn++) {
     const before = process.cpuUsage()
     const began = performance.now()
-    const result = await claim(parts, campaign)
+    const result = await claim(parts, at)
     if (turn >= 0) {
       times.push(performance.now() - began)
       const { user, system } = process.cpuUsage(before)

@@ -41,7 +41,7 @@ export async function makeWorkspace(dataDir: string, carrierPort: number, contac
       {
         name: 'Killed again and again',
         agentVersion: agent.version,
-        trunk,
+        trunks: [trunk],
         numbers,
         settings: {
           ...campaignDefaults,

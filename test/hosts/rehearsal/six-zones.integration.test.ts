@@ -60,7 +60,7 @@ async function prepare({ store, practice, prepareSpeech }: Workspace): Promise<v
         {
           name,
           agentVersion: agent.version,
-          trunk,
+          trunks: [trunk],
           numbers,
           settings: {
             ...campaignDefaults,

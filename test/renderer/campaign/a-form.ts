@@ -8,7 +8,7 @@ export const stored = (change: Partial<Stored> = {}): Stored => ({
   name: 'Reactivation Q4',
   notes: '',
   agent: null,
-  trunk: null,
+  trunks: [],
   settings: definitions.defaults.settings,
   schedule: definitions.defaults.schedule,
   businessHours: null,

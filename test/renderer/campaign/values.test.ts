@@ -16,7 +16,7 @@ test('every default goes through the form and comes back as it was', () => {
     name: 'Reactivation Q4',
     notes: '',
     agent: null,
-    trunk: null,
+    trunks: [],
     businessHours: null,
     numbers: [],
   })

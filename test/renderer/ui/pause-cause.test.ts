@@ -7,7 +7,12 @@ import { ownPause } from '../../../src-renderer/ui/pause/cause.ts'
 const id = 7 as CampaignId
 const trunk = { id: 2 as TrunkId, name: 'Carrier Sud' }
 const paused = (reason: string) =>
-  ({ id, state: 'paused', pause: { reason, text: '', at: 0, resumesByItself: false }, trunk }) as const
+  ({
+    id,
+    state: 'paused',
+    pause: { reason, text: '', at: 0, resumesByItself: false },
+    trunks: [trunk],
+  }) as const
 
 // campaigns.md §5: an auto-pause names the rule, the figure and the next step.
 test.each(pauseReasons.filter(reason => reason !== 'manual'))(

@@ -150,7 +150,11 @@ export const prepareOutgoingCall = (
     const by = state.is === 'cancelling' ? state.why : null
     if (isLocal(response)) {
       if (!by) line.peerSilent()
-      end({ code: 0, reason: answer.reasonPhrase ?? '', by: by ?? 'unreachable' })
+      end({
+        code: 0,
+        reason: answer.reasonPhrase ?? '',
+        by: by ?? (answer.statusCode === 503 ? 'unreachable' : 'silent'),
+      })
       return
     }
     end({
@@ -162,14 +166,18 @@ export const prepareOutgoingCall = (
     })
   }
 
-  /** Nothing from the peer at all since we called: it is down. Should it wake up later, it gets a CANCEL. */
+  /**
+   * Nothing from the peer at all since we called: it is down. The call itself is given up only where another peer could
+   * take it; should this one wake up later, it gets a CANCEL.
+   */
   const judgeSilence = (sentAt: number): void => {
-    if (state.is !== 'inviting' || trace.heardFrom() || line.lastHeard() >= sentAt) return
+    if (state.is !== 'inviting' || trace.heardFrom()) return
+    if (line.lastHeard() < sentAt) line.peerSilent()
+    if (!invite.movesOn) return
     const { uac } = state
     uac.cancel()
     setTimeout(() => line.dropInvite(invite.sipCallId, uac.message.cseq), timers.giveUp).unref()
-    line.peerSilent()
-    end({ code: 0, reason: 'no answer', by: 'unreachable' })
+    end({ code: 0, reason: 'no answer', by: 'silent' })
   }
 
   const sendInvite = (): OutgoingInviteRequest =>

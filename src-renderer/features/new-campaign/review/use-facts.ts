@@ -32,7 +32,7 @@ export function useFacts(rules: RulesReport | undefined): readonly ReviewBlock[]
   const trunks = useQuery(api.trunks.list.queryOptions())
   const numbers = useQuery(api.numbers.list.queryOptions())
   const agent = agents.data?.find(one => String(one.id) === values.agent)
-  const trunk = trunks.data?.find(one => String(one.id) === values.trunk)
+  const group = values.trunks.flatMap(id => trunks.data?.find(one => one.id === id)?.name ?? [])
   const shown = values.numbers
     .filter(({ enabled }) => enabled)
     .map(({ id }) => numbers.data?.find(one => one.id === id)?.number)
@@ -43,8 +43,8 @@ export function useFacts(rules: RulesReport | undefined): readonly ReviewBlock[]
       facts: [
         [words.agent, agent ? text.settings.basics.agentVersion(agent.name, agent.version) : words.missing],
         [
-          words.trunk,
-          trunk?.name ?? (detail?.campaign.trunk ? detail.campaign.trunk.name : words.defaultTrunk),
+          group.length > 1 ? words.trunks : words.trunk,
+          group.length === 0 ? words.defaultTrunk : group.join(words.thenTrunk),
         ],
       ],
     },

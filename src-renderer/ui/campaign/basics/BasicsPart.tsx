@@ -1,17 +1,14 @@
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
-import { healthText } from '../../lines/health.ts'
-import { TrunkForm } from '../../lines/TrunkForm.tsx'
 import { Panel } from '../../Panel.tsx'
 import { StatusGlyph } from '../../StatusGlyph.tsx'
 import fields from '../fields/fields.module.css'
 import { useCampaignForm, useFormFacts } from '../form/context.ts'
 import { numbersAfter } from '../numbers/from-agent.ts'
 import classes from './BasicsPart.module.css'
+import { TrunkGroup } from './TrunkGroup.tsx'
 
 const words = text.settings.basics
 
@@ -22,7 +19,7 @@ interface BasicsPartProps {
   readonly onNewerVersion?: () => void
 }
 
-/** Name, notes, who talks, and over which trunk. */
+/** Name, notes, who talks, and over which trunks. */
 export function BasicsPart({ autoFocus = false, onNameLeft, onNewerVersion }: BasicsPartProps) {
   const form = useCampaignForm()
   const { detail, definitions, may } = useFormFacts()
@@ -63,7 +60,7 @@ export function BasicsPart({ autoFocus = false, onNameLeft, onNewerVersion }: Ba
               form.setFieldValue('numbers', numbersAfter(form.getValues().numbers, chosen, next))
           }}
         />
-        <TrunkChoice />
+        <TrunkGroup />
         <Textarea
           label={words.notes}
           description={words.notesHelp}
@@ -84,58 +81,5 @@ export function BasicsPart({ autoFocus = false, onNameLeft, onNewerVersion }: Ba
         </p>
       )}
     </Panel>
-  )
-}
-
-function TrunkChoice() {
-  const form = useCampaignForm()
-  const { may } = useFormFacts()
-  const trunks = useQuery(api.trunks.list.queryOptions())
-  const [adding, setAdding] = useState(false)
-  const list = trunks.data ?? []
-  const chosen = list.find(trunk => String(trunk.id) === form.values.trunk)
-  return (
-    <div>
-      <div className={classes.inline}>
-        <Select
-          label={words.trunk}
-          disabled={!may('trunk')}
-          data={[
-            { value: '', label: list.length === 0 ? words.noTrunk : words.defaultTrunk },
-            ...list.map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
-          {...form.getInputProps('trunk')}
-        />
-        <Button leftSection={<IconPlus size={14} />} disabled={!may('trunk')} onClick={() => setAdding(true)}>
-          {text.trunks.add}
-        </Button>
-      </div>
-      {chosen && (
-        <p className={classes.line}>
-          <StatusGlyph
-            {...(chosen.practice
-              ? { shape: 'disc-tick', hue: 'green' }
-              : { shape: 'triangle', hue: 'yellow' })}
-          />
-          <span>
-            {chosen.practice ? words.practice : words.real} {!chosen.practice && healthText(chosen)}
-          </span>
-        </p>
-      )}
-      <Modal
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={text.trunks.form.addTitle}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
-      >
-        <TrunkForm
-          onCancel={() => setAdding(false)}
-          onSaved={id => {
-            form.setFieldValue('trunk', String(id))
-            setAdding(false)
-          }}
-        />
-      </Modal>
-    </div>
   )
 }

@@ -47,11 +47,11 @@ export function MoneyAndPauses() {
 function Budget() {
   const form = useCampaignForm()
   const { detail, may } = useFormFacts()
-  const trunk = Number(form.values.trunk)
-  const isStored = !trunk || trunk === detail?.trunk
+  const [first] = form.values.trunks
+  const isStored = first === undefined || first === detail?.trunks[0]
   const money = useQuery(
     api.trunks.money.queryOptions({
-      input: { id: trunk as NonNullable<NonNullable<typeof detail>['trunk']> },
+      input: { id: first as NonNullable<typeof first> },
       enabled: !isStored,
     }),
   )

@@ -26,7 +26,8 @@ function Lines() {
   const form = useCampaignForm()
   const { definitions, may } = useFormFacts()
   const trunks = useQuery(api.trunks.list.queryOptions())
-  const trunk = trunks.data?.find(one => String(one.id) === form.values.trunk)
+  const group = (trunks.data ?? []).filter(({ id }) => form.values.trunks.includes(id))
+  const carries = group.reduce((sum, { maxCalls }) => sum + maxCalls, 0)
   const { min, max } = definitions.ranges.maxConcurrentCalls
   const input = form.getInputProps('settings.maxConcurrentCalls')
   const disabled = !may('settings.maxConcurrentCalls')
@@ -55,7 +56,9 @@ function Lines() {
             {...input}
           />
         </div>
-        <p className={fields.help}>{words.linesHelp(trunk?.name, trunk?.maxCalls)}</p>
+        <p className={fields.help}>
+          {words.linesHelp(group.length === 1 ? group[0]?.name : undefined, group.length, carries)}
+        </p>
       </Field>
     </div>
   )

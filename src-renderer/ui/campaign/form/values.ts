@@ -23,8 +23,8 @@ export interface Values {
   name: string
   notes: string
   agent: string | null
-  /** Empty: the workspace's default. */
-  trunk: string
+  /** Failover group, preferred first; empty: the workspace's default. */
+  trunks: CampaignDetail['trunks']
   settings: Omit<
     Numbers<CampaignSettings>,
     'ringSeconds' | 'resumeByItself' | 'retryMinutesAfter' | 'keepLive'
@@ -55,7 +55,7 @@ const every = (windows: CampaignDetail['schedule']['windows']) =>
 /** What is stored of a campaign, or what a new one starts with. */
 export type Stored = { readonly name: string } & Pick<
   CampaignDetail,
-  'notes' | 'agent' | 'trunk' | 'settings' | 'schedule' | 'businessHours' | 'numbers'
+  'notes' | 'agent' | 'trunks' | 'settings' | 'schedule' | 'businessHours' | 'numbers'
 >
 
 export const storedOf = (detail: CampaignDetail): Stored => ({ ...detail, name: detail.campaign.name })
@@ -67,7 +67,7 @@ export function valuesOf(stored: Stored): Values {
     name: stored.name,
     notes: stored.notes,
     agent: stored.agent && String(stored.agent.id),
-    trunk: stored.trunk === null ? '' : String(stored.trunk),
+    trunks: [...stored.trunks],
     settings: {
       ...others,
       callsPerHour: orEmpty(settings.callsPerHour),
@@ -99,7 +99,7 @@ export function written(values: Values): Required<CampaignChange> {
     name: values.name.trim(),
     notes: values.notes,
     agent: id<CampaignChange['agent'] & (number | null)>(values.agent),
-    trunk: id<CampaignChange['trunk'] & (number | null)>(values.trunk),
+    trunks: [...values.trunks],
     businessHours: id<CampaignChange['businessHours'] & (number | null)>(
       schedule.hours === 'shared' ? schedule.businessHours : null,
     ),

@@ -1,0 +1,20 @@
+import type { EndedCall } from './retry.ts'
+
+/** Silence of a peer after which a call moves on; with a single trunk 64·T1 (32 s) are waited. In line with 8·T1. */
+export const SILENCE_MS = 4_000
+/** So long may an INVITE that nothing came back for still be heard: its contact is not tried elsewhere meanwhile. */
+export const SILENT_PEER_MS = 32_000
+
+/**
+ * Whether the contact of an ended call may be tried on the next trunk of the group, and after what time.
+ *
+ *   503, transport error ──▶ at once
+ *   no answer at all     ──▶ after 32 s
+ *   all else, and whatever may have rung or was declined ──▶ never
+ */
+export type MovesOn = { readonly is: 'never' } | { readonly is: 'after'; readonly ms: number }
+
+export function movesOn({ result, failure, mayHaveRung, silent = false }: EndedCall): MovesOn {
+  if (result !== 'failed' || failure !== 'trunk' || mayHaveRung) return { is: 'never' }
+  return { is: 'after', ms: silent ? SILENT_PEER_MS : 0 }
+}
