@@ -44,9 +44,12 @@ function countUpTo(file: ReadOnlyFile, rows: Sql, most: number): number {
   return file.statements.first<{ rows: number }>(text, ...values)?.rows ?? 0
 }
 
+/** Those of a source, each once, as `contact`. */
+export const distinct = (source: Sql): Sql => sql`SELECT 0 AS contact WHERE 0 UNION SELECT * FROM (${source})`
+
 /** Those of a source that match, in order. */
 export function sortedIds(query: CompiledQuery, source: Sql, order: ContactOrder, descending: boolean): Sql {
-  return sql`SELECT contacts.id FROM (SELECT DISTINCT * FROM (${source})) AS found (contact)
+  return sql`SELECT contacts.id FROM (${distinct(source)}) AS found
     CROSS JOIN contacts ON contacts.id = found.contact ${leadsBeside(query)}
     WHERE ${query.where} ORDER BY ${literal(orderBy(order.keys, descending))}`
 }
@@ -82,19 +85,19 @@ function walk(
 const walked = (query: CompiledQuery, stretch: Stretch, descending: boolean, most: number): Sql => {
   const { over, index, where, keys } = stretch
   const scope = over === 'leads' ? sql`leads.campaign_id = ${query.campaign}` : sql`1`
-  return sql`SELECT ${literal(over)}.id FROM ${literal(over)} ${literal(index === null ? '' : `INDEXED BY ${index}`)}
+  return sql`SELECT ${literal(over)}.id AS step FROM ${literal(over)} ${literal(index === null ? '' : `INDEXED BY ${index}`)}
     WHERE ${allOf([scope, literal(where)])} ORDER BY ${literal(orderBy(keys, descending))} LIMIT ${most}`
 }
 
 const matchesAmong = (query: CompiledQuery, { over }: Stretch, steps: Sql): Sql =>
   over === 'leads'
-    ? sql`SELECT leads.contact_id FROM (${steps}) AS step (lead) CROSS JOIN leads ON leads.id = step.lead
+    ? sql`SELECT leads.contact_id FROM (${steps}) AS steps CROSS JOIN leads ON leads.id = steps.step
         ${literal(query.where.text === '1' ? '' : 'CROSS JOIN contacts ON contacts.id = leads.contact_id')}
         WHERE ${query.where}`
     : query.isWhole && query.campaign === null
-      ? steps
-      : sql`SELECT contacts.id FROM (${steps}) AS step (contact)
-          CROSS JOIN contacts ON contacts.id = step.contact ${leadsBeside(query)} WHERE ${query.where}`
+      ? sql`SELECT * FROM (${steps})`
+      : sql`SELECT contacts.id FROM (${steps}) AS steps
+          CROSS JOIN contacts ON contacts.id = steps.step ${leadsBeside(query)} WHERE ${query.where}`
 
 /** Of the campaign that is asked about. */
 export const leadsBeside = ({ campaign }: CompiledQuery): Sql =>
