@@ -278,6 +278,7 @@ const statements = [
     title TEXT NOT NULL,
     input TEXT NOT NULL,
     progress TEXT,
+    checkpoint TEXT,
     result TEXT,
     message TEXT NOT NULL DEFAULT '',
     undone_by INTEGER REFERENCES jobs (id),

@@ -15,6 +15,8 @@ export interface JobsTable {
   readonly title: string
   readonly input: Json<JobInput>
   progress: Json<JobProgress> | null
+  /** How far it has come, committed with what it wrote: where it goes on after a crash. */
+  checkpoint: Json<unknown> | null
   result: Json<JobResult> | null
   /** Why it failed or was cancelled, with what to do; empty otherwise. */
   message: Generated<string>
