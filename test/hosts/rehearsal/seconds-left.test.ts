@@ -12,7 +12,7 @@ const progress = {
 }
 
 test.each([
-  { name: 'at the pace of the calls that are over', change: {}, left: 300 },
+  { name: 'at the pace so far, calls in progress being half made', change: {}, left: 228 },
   { name: 'not known while hardly a call is over', change: { calls: 12, active: 10 }, left: null },
   { name: 'never below zero', change: { calls: 150, active: 0 }, left: 0 },
 ])('the real time left: $name', ({ change, left }) =>
