@@ -13,6 +13,8 @@ const programs = {
   'speech-worker': at('src-main/voice/speech-worker.ts'),
   'forecast-worker': at('src-main/hosts/forecast/worker.ts'),
   'rehearsal-worker': at('src-main/hosts/rehearsal/worker.ts'),
+  'reading-worker': at('src-main/hosts/reading/thread.ts'),
+  'working-worker': at('src-main/hosts/working/thread.ts'),
 }
 
 /** Every view has its own address, several levels deep: assets must be named from the root, not relative to the view. */

@@ -19,7 +19,7 @@ export async function addFromFile(
   id: CampaignId,
   file: ContactsFile,
 ): Promise<ImportResult> {
-  const table = context.uploads.take(file.upload)
+  const table = context.readTables.take(file.upload)
   if (table === null)
     throw refused({
       code: 'upload_gone',

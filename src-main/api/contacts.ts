@@ -44,7 +44,7 @@ export const contacts = os.router({
         cure: 'Nothing was imported.',
       })
     return {
-      upload: context.uploads.keep(table),
+      upload: context.readTables.keep(table),
       fileName: file.name,
       rows: table.rows.length + table.problems.length,
       encoding: table.encoding,

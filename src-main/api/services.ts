@@ -1,14 +1,20 @@
+import type { Readable } from 'node:stream'
 import type { Kysely, Transaction } from 'kysely'
+import type { Reads } from '../contacts/read-work.ts'
 import type { Rehearsal } from '../contract/rehearsal.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { Flow } from '../domain/flow.ts'
-import type { CampaignId, Instant, TrunkId } from '../domain/ids.ts'
+import type { CampaignId, Instant, JobId, TrunkId } from '../domain/ids.ts'
+import type { JobProgress } from '../domain/job.ts'
 import type { LaunchChoices } from '../domain/launch.ts'
 import type { Engine } from '../engine/create-engine.ts'
 import type { ForecastRefusal, ForecastReport } from '../engine/forecast/forecast-report.ts'
-import type { Uploads } from '../engine/import/uploads.ts'
+import type { Uploads as ReadTables } from '../engine/import/uploads.ts'
 import type { Rulebook } from '../engine/rulebook.ts'
+import type { NewJob } from '../store/job-records.ts'
+import type { Statements } from '../store/sqlite-file.ts'
 import type { Tables } from '../store/tables.ts'
+import type { AllReads } from './reads.ts'
 
 /** What the handlers work with; built in `hosts/compose.ts`, passed as the context of each call. */
 export interface Services {
@@ -16,10 +22,17 @@ export interface Services {
   readonly db: Kysely<Tables>
   /** One transaction: all of it or nothing. Refuses in words when the workspace cannot be written. */
   readonly change: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** Within the work of `change` only, and part of it: what actions on many contacts do too. */
+  readonly statements: Statements
   readonly engine: Engine
   readonly dialer: TrunkDialer
   readonly secrets: Secrets
+  /** Beside the main thread: whatever grows with the number of contacts. */
+  readonly reads: Reads<AllReads>
+  readonly jobs: Jobs
   readonly uploads: Uploads
+  /** Small files that were read whole. */
+  readonly readTables: ReadTables
   readonly rules: Rulebook
   readonly now: () => Instant
   /** IANA zone of the workspace. */
@@ -43,6 +56,54 @@ export interface Services {
     readonly dataDir: string
     readonly host: 'desktop' | 'console' | 'cli'
   }
+}
+
+/** Long work on contacts, in threads of its own. */
+export interface Jobs {
+  /** Goes on in the background; it is on disk when this resolves. Refuses in words. */
+  start(job: NewJob): Promise<JobId>
+  /** `too_late`: it may not be cancelled any more. */
+  cancel(job: JobId, actor: string): Promise<'cancelled' | 'too_late' | 'ended' | 'unknown'>
+  /** `null`: it is not at work. */
+  progressOf(job: JobId): (JobProgress & Pace) | null
+  /** Resolves once it has ended; at once where it is not at work. */
+  ended(job: JobId): Promise<void>
+  onChange(listener: (job: JobId) => void): () => void
+}
+
+interface Pace {
+  /** Over the last seconds; `null`: too early to say. */
+  readonly perSecond: number | null
+  readonly secondsLeft: number | null
+}
+
+/** Files that people handed in, kept for a day and while a job needs them. */
+export interface Uploads {
+  /** Whole, or nothing of it is kept. `bytes`: as announced. */
+  keep(
+    body: Readable,
+    file: { readonly name: string; readonly bytes?: number | undefined },
+  ): Promise<{ readonly upload: string } | UploadRefusal>
+  /** Text that was pasted. */
+  keepText(text: string, name: string): Promise<{ readonly upload: string } | UploadRefusal>
+  find(upload: string): Promise<KnownUpload | null>
+  list(): Promise<readonly KnownUpload[]>
+  remove(upload: string): Promise<void>
+}
+
+export interface KnownUpload {
+  readonly upload: string
+  readonly path: string
+  /** As it was called where it came from. */
+  readonly fileName: string
+  readonly bytes: number
+  readonly at: Instant
+}
+
+export interface UploadRefusal {
+  readonly code: 'too_large' | 'no_room' | 'read_only'
+  readonly what: string
+  readonly cure: string
 }
 
 /** Rehearsals of campaigns against the practice carrier, beside everything else. */

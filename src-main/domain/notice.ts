@@ -14,6 +14,8 @@ export type NoticeKind =
   | 'recovered'
   | 'number_rests'
   | 'number_back'
+  | 'job_done'
+  | 'job_failed'
 
 /** One entry of the notification centre: what happened with its figure, then why and what to do now. */
 export interface Notice {

@@ -13,6 +13,8 @@ export interface ComposeOptions {
     readonly speech: string
     readonly forecast: string
     readonly rehearsal: string
+    readonly reading: string
+    readonly working: string
   }
   /** Absolute path of the `resources` folder. */
   readonly resources: string

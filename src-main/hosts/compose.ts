@@ -3,31 +3,65 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import manifest from '../../package.json' with { type: 'json' }
+import { reads } from '../api/reads.ts'
 import { refused } from '../api/refuse.ts'
 import { router } from '../api/router.ts'
 import type { Services } from '../api/services.ts'
 import type { CallId } from '../domain/ids.ts'
-import { createUploads } from '../engine/import/uploads.ts'
+import { createUploads as createReadTables } from '../engine/import/uploads.ts'
+import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { createDemo } from './demo/create-demo.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
 import { runForecast } from './forecast/run-forecast.ts'
+import { freeDisk } from './free-disk.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
+import { createReads } from './reading/create-reads.ts'
 import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-desk.ts'
+import { createUploads } from './uploads/uploads.ts'
+import type { JobDesk } from './working/job-desk.ts'
+import { openJobs } from './working/open-jobs.ts'
+import { tellEngine } from './working/tell-engine.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** Builds the application for every host: the only place where engine, store, telephony and api meet. */
 export async function compose(options: ComposeOptions): Promise<Application | ComposeRefusal> {
-  const workspace = await openWorkspace(options)
+  const shared = newSharedTurn()
+  const turn = mainTurn(shared)
+  const workspace = await openWorkspace({ ...options, turn })
   if ('refused' in workspace) return workspace
   const { engine, store } = workspace
   const waiting = await watchCampaigns(workspace, options.log)
   const change: Services['change'] = work => inWords(() => mustWrite(store, work))
   const eraser = createEraser(store, change, options.dataDir, options.log)
   const rehearsals = await createRehearsalDesk(options)
+  const uploads = createUploads({ dataDir: options.dataDir, freeDisk: freeDisk(options.dataDir) })
+  const longReads = createReads({
+    workerPath: options.workers.reading,
+    file: join(options.dataDir, 'workspace.db'),
+    table: reads,
+  })
+  const jobs = await openJobs({
+    ...options,
+    store,
+    now: workspace.now,
+    turn,
+    shared,
+    onEnd: ({ input, actor }) =>
+      void tellEngine(engine, input, actor).catch(error =>
+        options.log.error(error, 'The engine could not be told of a job'),
+      ),
+  })
   return {
     router,
-    context: servicesOf(workspace, options, { change, eraser, rehearsals }),
+    context: servicesOf(workspace, options, {
+      change,
+      eraser,
+      rehearsals,
+      reads: longReads,
+      jobs,
+      uploads,
+    }),
     recordingFile: async callId => {
       const row = await store.db
         .selectFrom('calls')
@@ -54,7 +88,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     close: async drain => {
       waiting.stop()
-      await Promise.all([eraser.stop(), rehearsals.close()])
+      await Promise.all([eraser.stop(), rehearsals.close(), jobs.close(), longReads.close()])
       await workspace.close(drain)
     },
   }
@@ -64,22 +98,29 @@ interface Helpers {
   readonly change: Services['change']
   readonly eraser: Eraser
   readonly rehearsals: RehearsalDesk
+  readonly reads: Services['reads']
+  readonly jobs: JobDesk
+  readonly uploads: Services['uploads']
 }
 
 const servicesOf = (
   workspace: Workspace,
   { secrets, resources, workers, dataDir, kind }: ComposeOptions,
-  { change, eraser, rehearsals }: Helpers,
+  { change, eraser, rehearsals, reads, jobs, uploads }: Helpers,
 ): Services => {
   const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
   return {
     db: store.db,
     change,
+    statements: store.statements,
     engine,
     dialer,
     secrets,
     rules,
-    uploads: createUploads(now, randomUUID),
+    reads,
+    jobs: { ...jobs, start: job => inWords(() => jobs.start(job)) },
+    uploads,
+    readTables: createReadTables(now, randomUUID),
     now,
     zone,
     practiceTrunk: practice.trunk,

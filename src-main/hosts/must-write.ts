@@ -8,7 +8,10 @@ export class NotWritten extends Error {
 }
 
 /** One transaction, for callers that cannot go on without it. Throws `NotWritten` in the supervisor's words. */
-export async function mustWrite<T>(store: Store, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+export async function mustWrite<T>(
+  store: Pick<Store, 'write'>,
+  work: (tx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
   const written = await store.write(work)
   if (!written.committed) throw new NotWritten(written.failure.message)
   return written.value

@@ -14,6 +14,7 @@ import { fromJson } from '../store/json.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import { readSetting, writeSetting } from '../store/workspace-settings.ts'
+import type { WriteTurn } from '../store/write-turn.ts'
 import { createMediaPool } from '../telephony/media/create-media-pool.ts'
 import type { MediaPool } from '../telephony/media/media-pool.ts'
 import type { Speech } from '../voice/agent-call.ts'
@@ -27,6 +28,8 @@ export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
   readonly practice?: PracticeSettings
   /** Real time where absent; a rehearsal brings its practice clock. */
   readonly clock?: Clock
+  /** Where other threads write the workspace too. */
+  readonly turn?: WriteTurn
 }
 
 /** Every part of a running workspace, joined. */
@@ -53,7 +56,11 @@ const rtpPorts = { from: 20_000, to: 29_999 } as const
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace | ComposeRefusal> {
   const { dataDir, workers, log, clock = realClock } = options
   const now = () => clock.now()
-  const store = await openStore({ file: join(dataDir, 'workspace.db'), now })
+  const store = await openStore({
+    file: join(dataDir, 'workspace.db'),
+    now,
+    ...(options.turn ? { turn: options.turn } : {}),
+  })
   if ('refused' in store) return store
   const media = await createMediaPool({
     workerPath: workers.media,

@@ -8,11 +8,18 @@ import { checkDamage } from './check-damage.ts'
 import { engineTransaction } from './engine/engine-transaction.ts'
 import { storeFailure } from './failure.ts'
 import { migrations } from './migrations/list.ts'
-import { isDurable, openSqliteFile, type SqliteFile, type Statements } from './sqlite-file.ts'
+import {
+  CHECKPOINT_PAGES,
+  isDurable,
+  openSqliteFile,
+  type SqliteFile,
+  type Statements,
+} from './sqlite-file.ts'
 import { damaged, inUse, isNewer, notDurable, refusalFor, type StoreRefusal } from './store-refusal.ts'
 import type { Tables } from './tables.ts'
 import { createTransactionGuard } from './transaction-guard.ts'
 import { takeWorkspaceLock, type WorkspaceLock } from './workspace-lock.ts'
+import type { WriteTurn } from './write-turn.ts'
 
 export interface Store extends EngineStore {
   /** For reading; a write outside `write` may be torn. Throws within the work of a transaction, which has its own. */
@@ -23,6 +30,8 @@ export interface Store extends EngineStore {
   readonly statements: Statements
   /** One transaction: all of it or nothing. Bugs reject. */
   write<T>(work: (tx: Transaction<Tables>) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
+  /** Whether another thread writes the log into the file: this one then need not, which takes it long. */
+  leaveCheckpoints(toAnother: boolean): void
   close(): Promise<void>
 }
 
@@ -30,9 +39,11 @@ export interface StoreOptions {
   /** Path of the database; its folder is created. */
   readonly file: string
   readonly now: () => Instant
+  /** Where other threads write too. */
+  readonly turn?: WriteTurn
 }
 
-export async function openStore({ file, now }: StoreOptions): Promise<Store | StoreRefusal> {
+export async function openStore({ file, now, turn }: StoreOptions): Promise<Store | StoreRefusal> {
   let lock: WorkspaceLock | null = null
   let sqlite: SqliteFile | null = null
   const giveUp = (refusal: StoreRefusal): StoreRefusal => {
@@ -54,7 +65,7 @@ export async function openStore({ file, now }: StoreOptions): Promise<Store | St
     await migrate(db)
     await touch(db, now())
     if (!isDurable(sqlite)) return giveUp(notDurable(file))
-    return assemble({ file, db, sqlite, lock })
+    return assemble({ file, db, sqlite, lock, turn: turn ?? alone })
   } catch (error) {
     const refusal = refusalFor(error, file)
     if (refusal === null) throw error
@@ -67,9 +78,14 @@ interface Parts {
   readonly db: Kysely<Tables>
   readonly sqlite: SqliteFile
   readonly lock: WorkspaceLock
+  readonly turn: Pick<WriteTurn, 'take' | 'give'>
 }
 
-function assemble({ file, db, sqlite, lock }: Parts): Store {
+const alone = { take: () => undefined, give: () => {} }
+/** About 200 MB: whoever was to write the log into the file is gone. */
+const LAST_RESORT_PAGES = 50_000
+
+function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
   const guard = createTransactionGuard()
   // The log is written in order: the next commit that waits for the disk takes those with it that did not.
   let waitsNow: DiskWait = 'for-disk'
@@ -81,10 +97,16 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
   const write: Store['write'] = async (work, waits = 'for-disk') => {
     guard.check()
     try {
-      const value = await db.connection().execute(connection => {
-        sqlite.mustBeThere()
-        wait(waits)
-        return connection.transaction().execute(tx => guard.within(() => work(tx)))
+      const value = await db.connection().execute(async connection => {
+        const others = turn.take()
+        if (others) await others
+        try {
+          sqlite.mustBeThere()
+          wait(waits)
+          return await connection.transaction().execute(tx => guard.within(() => work(tx)))
+        } finally {
+          turn.give()
+        }
       })
       return { committed: true, value }
     } catch (error) {
@@ -103,6 +125,7 @@ function assemble({ file, db, sqlite, lock }: Parts): Store {
     wasUnclean: lock.wasUnclean,
     statements: sqlite.statements,
     write,
+    leaveCheckpoints: toAnother => sqlite.checkpointAfter(toAnother ? LAST_RESORT_PAGES : CHECKPOINT_PAGES),
     transaction: (work, waits) => write(tx => work(engineTransaction(tx, sqlite.statements)), waits),
     close: async () => {
       await db.destroy()

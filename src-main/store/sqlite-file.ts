@@ -11,6 +11,8 @@ export interface SqliteFile {
   /** Throws where the file was deleted or replaced: SQLite alone would go on writing into what nobody finds again. */
   mustBeThere(): void
   pragma(text: string): unknown
+  /** Pages of the log after which a commit of this connection also writes them into the file itself. */
+  checkpointAfter(pages: number): void
   /** First column of each row. */
   all(sql: string): unknown[]
   /** Prepared once, for the steps of a call: building a query costs many times what running it does. */
@@ -31,7 +33,8 @@ export type SqlValue = string | number | null
 const MOST_STATEMENTS = 500
 
 export function openSqliteFile(file: string): SqliteFile {
-  let database = connect(file, { isNew: !existsSync(file) })
+  let checkpointPages = CHECKPOINT_PAGES
+  let database = connect(file, { isNew: !existsSync(file), checkpointPages })
   let inode = inodeOf(file)
   const statements = new Map<string, Database.Statement>()
 
@@ -41,7 +44,7 @@ export function openSqliteFile(file: string): SqliteFile {
   }
   const connected = (): Database.Database => {
     if (!database.open) {
-      database = connect(file, { isNew: false })
+      database = connect(file, { isNew: false, checkpointPages })
       inode = inodeOf(file)
     }
     return database
@@ -66,6 +69,10 @@ export function openSqliteFile(file: string): SqliteFile {
     drop: close,
     mustBeThere,
     pragma: text => connected().pragma(text, { simple: true }),
+    checkpointAfter: pages => {
+      checkpointPages = pages
+      if (database.open) database.pragma(`wal_autocheckpoint = ${pages}`)
+    },
     all: sql => connected().prepare(sql).pluck().all(),
     statements: {
       first: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as R | undefined,
@@ -83,9 +90,16 @@ export function openSqliteFile(file: string): SqliteFile {
 const inodeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.ino ?? null
 
 const FULL = 2
+/** SQLite's own figure. */
+export const CHECKPOINT_PAGES = 1000
+
+interface Connecting {
+  readonly isNew: boolean
+  readonly checkpointPages: number
+}
 
 /** Every commit is on the platter before it is acknowledged; set anew on each connection. */
-function connect(file: string, { isNew }: { readonly isNew: boolean }): Database.Database {
+function connect(file: string, { isNew, checkpointPages }: Connecting): Database.Database {
   // For a missing folder the driver would throw a TypeError, which says nothing about its cause.
   if (!existsSync(dirname(file)))
     throw Object.assign(new Error(`The folder of ${file} is gone`), { code: 'SQLITE_CANTOPEN' })
@@ -93,6 +107,7 @@ function connect(file: string, { isNew }: { readonly isNew: boolean }): Database
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   return database
 }
 

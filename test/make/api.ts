@@ -27,6 +27,8 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
       speech: resolve(root, 'src-main', 'voice', 'speech-worker.ts'),
       forecast: resolve(root, 'src-main', 'hosts', 'forecast', 'worker.ts'),
       rehearsal: resolve(root, 'src-main', 'hosts', 'rehearsal', 'worker.ts'),
+      reading: resolve(root, 'src-main', 'hosts', 'reading', 'thread.ts'),
+      working: resolve(root, 'src-main', 'hosts', 'working', 'thread.ts'),
     },
     resources: resolve(root, 'resources'),
     log: pino({ level: 'silent' }),

@@ -60,14 +60,7 @@ const running = async (dataDir: string): Promise<Finding> => {
 }
 
 const build = ({ renderer, preload, desktop, workers }: BuiltFiles): Finding => {
-  const needed = [
-    join(renderer, 'index.html'),
-    preload,
-    desktop,
-    workers.media,
-    workers.speech,
-    workers.forecast,
-  ]
+  const needed = [join(renderer, 'index.html'), preload, desktop, ...Object.values(workers)]
   const missing = needed.filter(file => !existsSync(file))
   if (missing.length === 0) return { well: true, what: 'The program is complete' }
   return {

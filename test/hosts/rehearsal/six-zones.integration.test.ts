@@ -120,6 +120,8 @@ beforeAll(async () => {
       speech: source('voice', 'speech-worker.ts'),
       forecast: source('hosts', 'forecast', 'worker.ts'),
       rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
+      reading: source('hosts', 'reading', 'thread.ts'),
+      working: source('hosts', 'working', 'thread.ts'),
     },
     resources,
     log: pino({ level: 'silent' }),
