@@ -10,6 +10,7 @@ import {
   IconServer,
   IconShieldCheck,
   IconSpeakerphone,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
@@ -39,6 +40,7 @@ export function Sidebar() {
       <h2 className={classes.group}>{text.shell.plan}</h2>
       <ul>
         <Entry to="/campaigns" icon={IconSpeakerphone} name={text.shell.campaigns} />
+        <Entry to="/contacts" icon={IconUsers} name={text.shell.contacts} />
         <Entry to="/agents" icon={IconRobot} name={text.shell.agents} />
         <Entry to="/numbers" icon={IconHash} name={text.shell.numbers} />
         <Entry to="/trunks" icon={IconServer} name={text.shell.trunks} />

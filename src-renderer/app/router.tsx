@@ -13,7 +13,12 @@ import { Settings } from '../features/campaign/settings/Settings.tsx'
 import { Campaigns } from '../features/campaigns/Campaigns.tsx'
 import { parseCampaignFilter } from '../features/campaigns/filter.ts'
 import { Compliance } from '../features/compliance/Compliance.tsx'
+import { Contacts as AllContacts } from '../features/contacts/Contacts.tsx'
+import { parseContactSearch } from '../features/contacts/search.ts'
+import { parseDoNotCallFilter } from '../features/do-not-call/filter.ts'
+import { parseHistorySearch } from '../features/history/filter.ts'
 import { Home } from '../features/home/Home.tsx'
+import { parseImportSearch } from '../features/import/target.ts'
 import { LiveCalls } from '../features/live-calls/LiveCalls.tsx'
 import { parseWizardSearch } from '../features/new-campaign/steps.ts'
 import { Notices, parseNoticeSearch } from '../features/notices/Notices.tsx'
@@ -93,6 +98,45 @@ const trunks = createRoute({
   component: Trunks,
   validateSearch: parseTrunkSearch,
 })
+const allContacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  component: AllContacts,
+  validateSearch: parseContactSearch,
+})
+const doNotCall = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/do-not-call',
+  validateSearch: parseDoNotCallFilter,
+  component: lazyRouteComponent(() => import('../features/do-not-call/DoNotCall.tsx'), 'DoNotCall'),
+})
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$id',
+  params: parseId,
+  component: lazyRouteComponent(() => import('../features/contact/ContactPage.tsx'), 'ContactPage'),
+})
+const importContacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/import',
+  validateSearch: parseImportSearch,
+  component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
+})
+const importResult = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/imports/$id',
+  params: parseId,
+  component: lazyRouteComponent(
+    () => import('../features/import/result/ImportResultPage.tsx'),
+    'ImportResultPage',
+  ),
+})
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/history',
+  validateSearch: parseHistorySearch,
+  component: lazyRouteComponent(() => import('../features/history/History.tsx'), 'History'),
+})
 const calls = createRoute({
   getParentRoute: () => root,
   path: '/calls',
@@ -115,12 +159,18 @@ export const router = createRouter({
     campaigns,
     newCampaign,
     campaign.addChildren([dashboard, contacts, campaignCalls, campaignNumbers, settings]),
+    allContacts,
     agents,
     agent,
     numbers,
     businessHours,
     compliance,
     trunks,
+    doNotCall,
+    contact,
+    importContacts,
+    importResult,
+    history,
     calls,
     call,
   ]),

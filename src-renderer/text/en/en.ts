@@ -7,9 +7,13 @@ import { campaigns } from './campaigns.ts'
 import { compliance } from './compliance.ts'
 import { contact } from './contact.ts'
 import { contactFilter } from './contact-filter.ts'
+import { contacts } from './contacts.ts'
+import { doNotCall } from './do-not-call.ts'
 import { exports } from './exports.ts'
 import { grid } from './grid.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
+import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { liveCalls } from './live-calls.ts'
@@ -37,10 +41,14 @@ export const en = {
   campaign,
   campaigns,
   contact,
+  doNotCall,
   contactFilter,
+  contacts,
   grid,
   exports,
+  history,
   home,
+  imports,
   jobs,
   launch,
   liveCalls,

@@ -8,6 +8,7 @@ export const shell = {
   notices: 'Notifications',
   plan: 'Plan',
   campaigns: 'Campaigns',
+  contacts: 'Contacts',
   agents: 'Agents',
   numbers: 'Numbers',
   trunks: 'Trunks',

@@ -1,0 +1,113 @@
+import { Button, CloseButton, Menu, UnstyledButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { text } from '../../../text/text.ts'
+import classes from './BulkBar.module.css'
+
+const words = text.contacts.bulk
+
+export type BulkDialog =
+  | 'campaign'
+  | 'add_tags'
+  | 'remove_tags'
+  | 'add_to_list'
+  | 'language'
+  | 'do_not_call'
+  | 'delete'
+
+interface BulkBarProps {
+  readonly contacts: number
+  /** All that match; `undefined` where all are selected already. */
+  readonly all: number | undefined
+  readonly onAll: () => void
+  readonly onAsk: (dialog: BulkDialog) => void
+  /** Given where the table shows a list. */
+  readonly onLeaveList: (() => void) | undefined
+  readonly onClear: () => void
+}
+
+/** What can be done with the selected contacts; it stands in room of its own and covers no row. */
+export function BulkBar({ contacts, all, onAll, onAsk, onLeaveList, onClear }: BulkBarProps) {
+  return (
+    <div className={classes.room}>
+      <section className={classes.bar} aria-label={words.label}>
+        <strong className="num" aria-live="polite">
+          {words.selected(contacts)}
+        </strong>
+        {all !== undefined && (
+          <UnstyledButton className={classes.all} onClick={onAll}>
+            {words.selectAll(all)}
+          </UnstyledButton>
+        )}
+        <span className={classes.line} aria-hidden="true" />
+        <Act word={words.campaign} onClick={() => onAsk('campaign')} />
+        <Acts
+          word={words.tag}
+          acts={[
+            [words.addTags, () => onAsk('add_tags')],
+            [words.removeTags, () => onAsk('remove_tags')],
+          ]}
+        />
+        {onLeaveList ? (
+          <Acts
+            word={words.list}
+            acts={[
+              [words.addToList, () => onAsk('add_to_list')],
+              [words.removeFromList, onLeaveList],
+            ]}
+          />
+        ) : (
+          <Act word={words.list} onClick={() => onAsk('add_to_list')} />
+        )}
+        <Act word={words.language} onClick={() => onAsk('language')} />
+        <Act word={words.doNotCall} danger onClick={() => onAsk('do_not_call')} />
+        <Act word={words.remove} danger onClick={() => onAsk('delete')} />
+        <CloseButton size="sm" aria-label={words.clear} onClick={onClear} />
+      </section>
+    </div>
+  )
+}
+
+interface ActProps {
+  readonly word: string
+  readonly danger?: boolean
+  readonly onClick: () => void
+}
+
+const Act = ({ word, danger = false, onClick }: ActProps) => (
+  <Button
+    size="compact-xs"
+    variant="subtle"
+    className={(danger ? classes.danger : classes.act) ?? ''}
+    onClick={onClick}
+  >
+    {word}
+  </Button>
+)
+
+const Acts = ({
+  word,
+  acts,
+}: {
+  word: string
+  acts: readonly (readonly [name: string, act: () => void])[]
+}) => (
+  <Menu position="top">
+    <Menu.Target>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className={classes.act ?? ''}
+        rightSection={<IconChevronDown size={12} aria-hidden="true" />}
+      >
+        {word}
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {acts.map(([name, act]) => (
+        <Menu.Item key={name} onClick={act}>
+          {name}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+)

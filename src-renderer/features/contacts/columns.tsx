@@ -1,0 +1,192 @@
+import { IconBan, IconLink, IconMessage, type TablerIcon } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ContactRow } from '../../../src-main/contract/contacts.ts'
+import { talk } from '../../format/duration.ts'
+import { languageName } from '../../format/language.ts'
+import { count, dash } from '../../format/number.ts'
+import { countryName } from '../../format/phone.ts'
+import { shortMoment } from '../../format/time.ts'
+import { zoneName } from '../../format/zone.ts'
+import { text } from '../../text/text.ts'
+import type { GridColumn } from '../../ui/grid/grid-column.ts'
+import { Flag, Phone } from '../../ui/Phone.tsx'
+import { ResultText } from '../../ui/Status.tsx'
+import { TagChips } from '../../ui/TagChips.tsx'
+import classes from './columns.module.css'
+import type { SortBy } from './search.ts'
+
+const words = text.contacts
+
+/** The custom field of a column, by the column's id: `field:city`. */
+const prefix = 'field:'
+export const fieldOf = (columnId: string) =>
+  columnId.startsWith(prefix) ? columnId.slice(prefix.length) : undefined
+
+export const nameOf = ({ name, phone }: Pick<ContactRow, 'name' | 'phone'>) => name || phone || words.noName
+
+const Mark = ({ icon: Icon, word }: { icon: TablerIcon; word: string }) => (
+  <span className={classes.mark} title={word}>
+    <Icon size={13} aria-hidden="true" />
+    <span className="unseen">, {word}</span>
+  </span>
+)
+
+const known: readonly GridColumn<ContactRow, SortBy>[] = [
+  {
+    id: 'name',
+    head: words.columns.name,
+    width: 260,
+    pinned: true,
+    always: true,
+    sort: 'name',
+    cell: row => (
+      <>
+        <Link to="/contacts/$id" params={{ id: row.id }} tabIndex={-1} className={classes.name}>
+          {nameOf(row)}
+        </Link>
+        {row.tags.length > 0 && (
+          <span className={classes.tags}>
+            <TagChips tags={row.tags} />
+          </span>
+        )}
+        {row.texted && <Mark icon={IconMessage} word={words.marks.texted} />}
+        {row.openedLink && <Mark icon={IconLink} word={words.marks.openedLink} />}
+        {(row.doNotCall || row.optedOut) && <Mark icon={IconBan} word={words.marks.doNotCall} />}
+      </>
+    ),
+  },
+  {
+    id: 'phone',
+    head: words.columns.phone,
+    width: 176,
+    sort: 'phone',
+    cell: ({ phone, country }) =>
+      phone === null ? (
+        <span className={classes.quiet}>{words.noNumber}</span>
+      ) : (
+        <Phone number={phone} country={country} />
+      ),
+  },
+  {
+    id: 'phoneType',
+    head: words.columns.phoneType,
+    width: 112,
+    cell: ({ phoneType }) => (
+      <span className={classes.quiet}>{phoneType === null ? dash : text.contact.types[phoneType]}</span>
+    ),
+  },
+  {
+    id: 'country',
+    head: words.columns.country,
+    width: 128,
+    hidden: true,
+    sort: 'country',
+    cell: ({ country }) =>
+      country === null ? (
+        dash
+      ) : (
+        <>
+          <Flag country={country} />
+          <span className={classes.text}>{countryName(country)}</span>
+        </>
+      ),
+  },
+  {
+    id: 'language',
+    head: words.columns.language,
+    width: 96,
+    cell: ({ language }) => (
+      <span className={classes.quiet}>{language === null ? dash : languageName(language)}</span>
+    ),
+  },
+  {
+    id: 'zones',
+    head: words.columns.zones,
+    width: 128,
+    grows: true,
+    cell: ({ zones }) => (
+      <span className={classes.quiet} title={zones.join(', ')}>
+        {zones[0] === undefined ? dash : zoneName(zones[0])}
+        {zones.length > 1 && ` +${zones.length - 1}`}
+      </span>
+    ),
+  },
+  {
+    id: 'calls',
+    head: words.columns.calls,
+    width: 64,
+    right: true,
+    sort: 'calls',
+    downFirst: true,
+    cell: ({ calls }) => <Figure value={calls} />,
+  },
+  {
+    id: 'conversations',
+    head: words.columns.conversations,
+    width: 112,
+    right: true,
+    sort: 'conversations',
+    downFirst: true,
+    cell: ({ conversations, talkMs }) =>
+      conversations === 0 ? (
+        <span className={classes.quiet}>{dash}</span>
+      ) : (
+        <span className="num">
+          {count(conversations)} <span className={classes.quiet}>{talk(talkMs)}</span>
+        </span>
+      ),
+  },
+  {
+    id: 'lastCalled',
+    head: words.columns.lastCalled,
+    width: 92,
+    right: true,
+    sort: 'lastCalled',
+    downFirst: true,
+    cell: ({ lastCalledAt }) => (
+      <span className="num">{lastCalledAt === null ? dash : shortMoment(lastCalledAt)}</span>
+    ),
+  },
+  {
+    id: 'lastResult',
+    head: words.columns.lastResult,
+    width: 136,
+    cell: ({ lastResult }) =>
+      lastResult === null ? (
+        <span className={classes.quiet}>{dash}</span>
+      ) : (
+        <ResultText result={lastResult} />
+      ),
+  },
+  {
+    id: 'added',
+    head: words.columns.added,
+    width: 84,
+    right: true,
+    sort: 'added',
+    downFirst: true,
+    cell: ({ addedAt }) => <span className={`${classes.quiet} num`}>{shortMoment(addedAt)}</span>,
+  },
+]
+
+const Figure = ({ value }: { value: number }) => (
+  <span className={value === 0 ? classes.quiet : 'num'}>{value === 0 ? dash : count(value)}</span>
+)
+
+/** The columns that every contact has, then one for each custom field. */
+export const contactColumns = (fields: readonly string[]): readonly GridColumn<ContactRow, SortBy>[] => [
+  ...known,
+  ...fields.map(
+    (key): GridColumn<ContactRow, SortBy> => ({
+      id: `${prefix}${key}`,
+      head: key,
+      width: 120,
+      hidden: true,
+      cell: row => (
+        <span className={classes.text} title={row.fields[key]}>
+          {row.fields[key] ?? <span className={classes.quiet}>{dash}</span>}
+        </span>
+      ),
+    }),
+  ),
+]
