@@ -1,10 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { ImportPlan } from '../domain/import-plan.ts'
+import type { ColumnUse, FileReading, ImportPlan } from '../domain/import-plan.ts'
 import { knownPolicies } from '../domain/import-plan.ts'
 import { phoneTypes } from '../domain/phone-type.ts'
 import { importTarget, job } from './jobs.ts'
 import { agentId, errors, jobId, shownName } from './values.ts'
+
+export type { ColumnUse, FileReading, ImportPlan }
 
 const procedure = oc.errors(errors)
 

@@ -1,10 +1,12 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { knownPolicies } from '../domain/import-plan.ts'
-import type { ExportOrder, JobResult } from '../domain/job.ts'
+import type { ExportFormat, ExportOrder, JobResult } from '../domain/job.ts'
 import { exportFormats, jobStates } from '../domain/job.ts'
 import { contactQuery, contactSort } from './contact-query.ts'
 import { campaignId, errors, instant, jobId, listId, page } from './values.ts'
+
+export type { ExportFormat, ExportOrder }
 
 const procedure = oc.errors(errors)
 

@@ -2,6 +2,7 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { ActiveCall, CampaignLive } from '../../src-main/contract/campaigns.ts'
+import type { Job } from '../../src-main/contract/jobs.ts'
 import type { Refusal } from '../../src-main/contract/values.ts'
 import type { WorkspaceLive } from '../../src-main/contract/workspace.ts'
 import { setZone } from '../format/zone.ts'
@@ -90,6 +91,8 @@ const workspace = liveSource<WorkspaceLive>(async signal => {
 export type LiveCall = ActiveCall & { readonly campaign: { readonly id: number; readonly name: string } }
 const calls = liveSource<LiveCall[]>(signal => client.workspace.activeCalls(undefined, { signal }))
 
+const jobs = liveSource<Job[]>(signal => client.jobs.live(undefined, { signal }))
+
 const campaigns = new Map<number, LiveSource<CampaignLive>>()
 const mostKept = 20
 
@@ -108,6 +111,9 @@ export const useWorkspaceLive = <S>(select: (live: WorkspaceLive | undefined) =>
   useLive(workspace, live => select(live.data))
 
 export const useActiveCalls = () => useLive(calls, live => live.data)
+
+/** Long work that goes on, and what of it ended in the last minute; `undefined` before the first answer. */
+export const useLiveJobs = () => useLive(jobs, live => live.data)
 
 export const useCampaignLive = <S>(
   id: CampaignLive['campaign']['id'],

@@ -3,6 +3,7 @@ import { Fragment, useMemo } from 'react'
 import { useWorkspaceLive } from '../api/live.ts'
 import { workspaceZone } from '../format/zone.ts'
 import { text } from '../text/text.ts'
+import { JobsTray } from '../ui/jobs/JobsTray.tsx'
 import { MoveDialog } from '../ui/moves/MoveDialog.tsx'
 import { PageTools } from '../ui/Page.tsx'
 import { ConnectionStrip } from './ConnectionStrip.tsx'
@@ -38,6 +39,7 @@ export function Shell() {
       <KeyHelp />
       <StopAll />
       <MoveDialog />
+      <JobsTray />
     </PageTools>
   )
 }

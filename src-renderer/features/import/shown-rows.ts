@@ -1,0 +1,24 @@
+import type { ImportCheck, ImportPreview } from '../../../src-main/contract/imports.ts'
+
+export interface ShownRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly marks: ImportCheck['marked'][number]['marks']
+}
+
+const firstShown = 7
+const markedShown = 5
+
+/** The first rows of the file with what is wrong in them, and after them the first of each kind of trouble. */
+export function shownRows(
+  firstRows: ImportPreview['firstRows'],
+  marked: ImportCheck['marked'] | undefined,
+): readonly ShownRow[] {
+  const marksOf = new Map(marked?.map(({ line, marks }) => [line, marks]))
+  const first = firstRows.slice(0, firstShown)
+  const last = first.at(-1)?.line ?? 0
+  return [
+    ...first.map(({ line, cells }) => ({ line, cells, marks: marksOf.get(line) ?? [] })),
+    ...(marked ?? []).filter(({ line }) => line > last).slice(0, markedShown),
+  ]
+}

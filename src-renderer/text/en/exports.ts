@@ -1,0 +1,25 @@
+import { count } from '../../format/number.ts'
+
+export const exports = {
+  title: (what: string) => `Export ${what}`,
+  rows: 'Rows',
+  rowsHelp: { filtered: 'What the search and the filters find now.', all: 'Everybody here, without filter.' },
+  rowChoices: { filtered: 'As filtered', all: 'All' },
+  columns: 'Columns',
+  columnsHelp: {
+    shown: (n: number) =>
+      n === 1 ? 'The one that is shown.' : `The ${count(n)} that are shown, in their order.`,
+    all: 'All there are, with every field and figure.',
+  },
+  columnChoices: { shown: 'As shown', all: 'All' },
+  format: 'Format',
+  formats: {
+    csv: 'CSV, comma',
+    'csv-semicolon': 'CSV, semicolon',
+    xlsx: 'Excel (.xlsx)',
+    json: 'JSON (.json)',
+  },
+  calm: 'Runs in the background; the file stays in the history until it is deleted.',
+  act: (rows: number | undefined) =>
+    rows === undefined ? 'Export' : rows === 1 ? 'Export 1 row' : `Export ${count(rows)} rows`,
+}

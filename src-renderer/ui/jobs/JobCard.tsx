@@ -1,0 +1,50 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconFileExport,
+  IconFileImport,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { Job } from '../../../src-main/contract/jobs.ts'
+import { text } from '../../text/text.ts'
+import { JobBar } from './JobBar.tsx'
+import classes from './JobCard.module.css'
+import { useCancelJob } from './use-cancel-job.ts'
+
+const words = text.jobs
+
+const icons = {
+  import: IconFileImport,
+  export: IconFileExport,
+  act: IconUsers,
+  undo: IconArrowBackUp,
+} satisfies Record<Job['kind'], TablerIcon>
+
+/** One job at work, in the corner of every page. */
+export function JobCard({ job }: { job: Job }) {
+  const cancel = useCancelJob()
+  const Icon = icons[job.kind]
+  const mayCancel = job.state === 'waiting' || job.progress?.mayBeCancelled === true
+  return (
+    <li className={classes.card}>
+      <div className={classes.head}>
+        <Icon size={15} stroke={1.6} aria-hidden="true" />
+        <Tooltip label={job.title}>
+          <strong className={classes.title}>{job.title}</strong>
+        </Tooltip>
+        {mayCancel && (
+          <UnstyledButton
+            className={classes.cancel}
+            aria-label={words.cancelNamed(job.title)}
+            disabled={cancel.isPending || cancel.isSuccess}
+            onClick={() => cancel.mutate({ id: job.id })}
+          >
+            {words.cancel}
+          </UnstyledButton>
+        )}
+      </div>
+      <JobBar job={job} />
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Job } from '../../../src-main/contract/jobs.ts'
+import { span } from '../../format/duration.ts'
+import { count, ratio } from '../../format/number.ts'
+import { text } from '../../text/text.ts'
+
+const words = text.jobs
+
+export interface JobProgressText {
+  /** 0 to 1; `null`: not known. */
+  readonly share: number | null
+  readonly phase: string
+  readonly done: string
+  /** `of 1,000,000 rows`; empty where nobody knows how many there are. */
+  readonly of: string
+  /** `18,900 rows/s, 20 s left`, as far as it is known. */
+  readonly pace: string
+}
+
+const countsRows = ({ kind }: Job) => kind === 'import' || kind === 'export'
+
+/** Rate, count and time left of a job at work; `undefined` for one that waits or has ended. */
+export function progressText(job: Job): JobProgressText | undefined {
+  const { progress } = job
+  if (job.state !== 'running' || !progress) return undefined
+  const { phase, done, total, perSecond, secondsLeft } = progress
+  const amount = countsRows(job) ? words.rows : words.contacts
+  const rate = countsRows(job) ? words.rowsASecond : words.contactsASecond
+  const pace = [
+    perSecond !== null && perSecond >= 1 && rate(count(Math.round(perSecond))),
+    secondsLeft !== null && words.left(span(Math.ceil(secondsLeft) * 1000)),
+  ]
+  return {
+    share: total === null ? null : Math.min(1, ratio(done, total) ?? 1),
+    phase,
+    done: total === null ? amount(done) : count(done),
+    of: total === null ? '' : words.of(amount(total)),
+    pace: pace.filter(part => part !== false).join(', '),
+  }
+}
+
+export const isAtWork = ({ state }: Job) => state === 'waiting' || state === 'running'

@@ -1,0 +1,57 @@
+import { UnstyledButton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Job } from '../../../src-main/contract/jobs.ts'
+import { text } from '../../text/text.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
+import { endOf } from './end-of.ts'
+import classes from './tell-job-end.module.css'
+
+const words = text.jobs
+const staysMs = 6_000
+/** Ends that were told in this window: whoever hears of one first tells it, once. */
+const told = new Set<number>()
+
+interface Ways {
+  readonly undo: (job: Job) => void
+  readonly see: (job: Job) => void
+}
+
+/** A message with the way on: to the result, to the file, or back. */
+export function tellJobEnd(job: Job, { undo, see }: Ways) {
+  const end = endOf(job)
+  if (!end || told.has(job.id)) return
+  told.add(job.id)
+  const id = `job ${job.id}`
+  const way = (name: string, act: () => void) => (
+    <UnstyledButton
+      className={classes.way}
+      onClick={() => {
+        notifications.hide(id)
+        act()
+      }}
+    >
+      {name}
+    </UnstyledButton>
+  )
+  notifications.show({
+    id,
+    title: end.cure ? end.words : undefined,
+    message: (
+      <span className={classes.line}>
+        <span>{end.cure || end.words}</span>
+        {job.files.export && (
+          <a className={classes.way} href={job.files.export} download>
+            {words.download}
+          </a>
+        )}
+        {job.kind === 'import' && way(words.see, () => see(job))}
+        {job.kind === 'act' && job.undo.possible && way(words.undo, () => undo(job))}
+      </span>
+    ),
+    icon: <StatusGlyph {...end.look} />,
+    // A file that took minutes must not be missed for having looked away.
+    autoClose: job.kind === 'export' || job.state === 'failed' ? staysMs * 5 : staysMs,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': text.shell.close },
+  })
+}
