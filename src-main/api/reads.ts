@@ -1,5 +1,13 @@
+import { doers } from '../contacts/job-types.ts'
+import { quick, type ReadTable } from '../contacts/read-work.ts'
 import { contactReads } from '../contacts/reads.ts'
+import { mayNotBeUndone } from '../contacts/undo.ts'
+import type { JobId } from '../domain/ids.ts'
 
 /** Everything that is read beside the main thread: what grows with the number of contacts. */
-export const reads = { ...contactReads }
+export const reads = {
+  ...contactReads,
+  /** Why each of these jobs cannot be taken back, in words; `null`: it can. */
+  mayNotBeUndone: quick((file, jobs: readonly JobId[]) => jobs.map(job => mayNotBeUndone(doers, file, job))),
+} satisfies ReadTable
 export type AllReads = typeof reads

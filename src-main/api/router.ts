@@ -10,6 +10,7 @@ import { compliance } from './compliance.ts'
 import { contacts } from './contacts.ts'
 import { forecast } from './forecast.ts'
 import { holds } from './holds.ts'
+import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
@@ -20,7 +21,7 @@ import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
 
 /** Parts of the contract whose handlers are still to come. */
-type Missing = Record<'lists' | 'segments' | 'tags' | 'imports' | 'jobs' | 'doNotCall', never>
+type Missing = Record<'lists' | 'segments' | 'tags' | 'imports' | 'doNotCall', never>
 
 /** The contract with its handlers; a host puts its transport before it. */
 export const router = implement(contract)
@@ -50,5 +51,6 @@ export const router = implement(contract)
     agents,
     numbers,
     trunks,
+    jobs,
     ...({} as Missing),
   })

@@ -1,4 +1,7 @@
 import type { JobTypes } from './job-work.ts'
+import { undoBy } from './undo.ts'
 
-/** How each kind of long work is done. */
-export const jobTypes: Partial<JobTypes> = {}
+/** How each kind of long work is done, and how it is taken back. */
+export const doers: Partial<Omit<JobTypes, 'undo'>> = {}
+
+export const jobTypes: Partial<JobTypes> = { ...doers, undo: undoBy(doers) }

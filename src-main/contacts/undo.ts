@@ -4,7 +4,7 @@ import { fromJson, type Json } from '../store/json.ts'
 import type { ReadOnlyFile } from '../store/read-only-file.ts'
 import { JobRefused, type JobType, type JobTypes, type JobUndo } from './job-work.ts'
 
-type Doers = Omit<JobTypes, 'undo'>
+type Doers = Partial<Omit<JobTypes, 'undo'>>
 
 /** Takes back what another job did, by the means of its own kind. */
 export const undoBy = (types: Doers): JobType<'undo'> => ({
@@ -39,7 +39,7 @@ function undoOf(types: Doers, file: ReadOnlyFile, job: JobId) {
   if (row.undone !== null) return 'It was taken back already.'
   const input = fromJson(row.input)
   // The table is typed per kind; the union of inputs cannot say that both belong together.
-  const undo = input.is === 'undo' ? undefined : (types[input.is].undo as JobUndo<never> | undefined)
+  const undo = input.is === 'undo' ? undefined : (types[input.is]?.undo as JobUndo<never> | undefined)
   if (undo === undefined) return 'Work of this kind changes nothing that could be taken back.'
   return { undo, input: input as never, mayNot: () => undo.mayNot(file, job, input as never) }
 }

@@ -84,6 +84,20 @@ export async function openJobs(db: Kysely<Tables>): Promise<readonly JobRecord[]
   return rows.map(toRecord)
 }
 
+/** At work or waiting, and those that ended since; newest first. */
+export async function latestJobs(db: Kysely<Tables>, since: Instant): Promise<readonly JobRecord[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where(sql<boolean>`state IN ('waiting', 'running') OR ended_at >= ${since}`)
+    .orderBy('id', 'desc')
+    .limit(MOST_LATEST)
+    .execute()
+  return rows.map(toRecord)
+}
+
+const MOST_LATEST = 100
+
 export async function readJob(db: Kysely<Tables>, id: JobId): Promise<JobRecord | null> {
   const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRecord(row)
