@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { guessColumn } from '../engine/import/csv-contacts.ts'
 import { csvLimits, readCsv } from '../engine/import/read-csv.ts'
+import { contactsWrite } from './contacts-write.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -11,24 +12,13 @@ const os = implement(contract.contacts).$context<Services>()
 const samples = 3
 
 type Missing = Record<
-  | 'page'
-  | 'count'
-  | 'callable'
-  | 'facets'
-  | 'get'
-  | 'history'
-  | 'add'
-  | 'update'
-  | 'addConsent'
-  | 'withdrawConsent'
-  | 'merge'
-  | 'duplicates'
-  | 'act',
+  'page' | 'count' | 'callable' | 'facets' | 'get' | 'history' | 'duplicates' | 'act',
   never
 >
 
 export const contacts = os.router({
   ...({} as Missing),
+  ...contactsWrite,
   upload: os.upload.handler(async ({ input: { file }, context }) => {
     const table =
       file.size > csvLimits.bytes

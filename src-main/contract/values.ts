@@ -88,6 +88,8 @@ export const refusal = z.object({
   changed: z.array(z.object({ field: z.string(), theirs: z.json(), yours: z.json().optional() })).optional(),
   /** With `changed`: the revision to send with the next save. */
   revision: z.int().optional(),
+  /** Who has the number that was given. */
+  contact: z.object({ id: contactId, name: z.string() }).optional(),
 })
 export type Refusal = z.infer<typeof refusal>
 

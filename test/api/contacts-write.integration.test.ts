@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ContactId } from '../../src-main/domain/ids.ts'
+import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
+import { aFolder } from '../make/workspace.ts'
+
+let api: ComposedApi
+let folder: ReturnType<typeof aFolder>
+beforeEach(async () => {
+  folder = aFolder()
+  api = await aComposedApi(folder.file.replace(/\/[^/]+$/, ''))
+})
+afterEach(async () => {
+  await api.app.close({ hangUp: true, withinMs: 0 })
+  folder.remove()
+})
+
+const add = (contact: Parameters<ComposedApi['client']['contacts']['add']>[0]) =>
+  api.client.contacts.add(contact)
+const rows = <R>(sql: string, ...values: (string | number)[]) =>
+  api.app.context.statements.rows<R>(sql, ...values)
+const stored = (id: ContactId) =>
+  rows<{
+    name: string
+    phone: string | null
+    country: string
+    phone_type: string
+    zone: string
+    revision: number
+  }>('SELECT name, phone, country, phone_type, zone, revision FROM contacts WHERE id = ?', id)[0]
+
+test('contacts.md 3: a contact is added by hand, its number in any notation of its country', async () => {
+  const { id } = await add({
+    name: ' Anna Berg ',
+    phone: '(030) 231-25 100',
+    country: 'DE',
+    tags: ['VIP', 'vip '],
+    fields: { city: 'Berlin', empty: '' },
+  })
+  expect(stored(id)).toMatchObject({
+    name: 'Anna Berg',
+    phone: '+493023125100',
+    country: 'DE',
+    phone_type: 'fixed',
+  })
+  expect(rows('SELECT name FROM tags')).toEqual([{ name: 'VIP' }])
+  expect(rows('SELECT fields FROM contacts')).toEqual([{ fields: '{"city":"Berlin"}' }])
+})
+
+test('contacts.md 1: the same number is one contact: it is refused with the one that has it', async () => {
+  const { id } = await add({ name: 'Anna', phone: '+493023125100', furtherPhones: ['+493023125101'] })
+  for (const [field, contact] of [
+    ['phone', { phone: '030 23125100', country: 'DE' }],
+    ['phone', { phone: '+49 30 23125101' }],
+    ['furtherPhones.0', { name: 'Ben', furtherPhones: ['+493023125100'] }],
+  ] as const)
+    await expect(add(contact as never)).rejects.toMatchObject({
+      data: { code: 'number_known', field, contact: { id, name: 'Anna' } },
+    })
+  expect(rows('SELECT id FROM contacts')).toHaveLength(1)
+})
+
+test('what cannot be understood is refused at its field, and nothing is stored', async () => {
+  const wrong = [
+    ['phone', { phone: '12', country: 'DE' }],
+    ['phone', { phone: '030 23125100' }],
+    ['phone', { phone: '+49900123456' }],
+    ['country', { phone: '+493023125100', country: 'XX' }],
+    ['furtherPhones.1', { name: 'Anna', furtherPhones: ['+493023125100', '110'] }],
+    ['zone', { name: 'Anna', zone: 'Europe/Atlantis' }],
+    ['language', { name: 'Anna', language: 'de_??' }],
+    ['phone', { name: ' ' }],
+  ] as const
+  for (const [field, contact] of wrong)
+    await expect(add(contact as never)).rejects.toMatchObject({ data: { field } })
+  expect(rows('SELECT id FROM contacts')).toEqual([])
+})
+
+test('campaigns.md 10.21: of two windows that edit the same contact the second save is refused with what changed', async () => {
+  const { id } = await add({ name: 'Anna', phone: '+493023125100', fields: { city: 'Berlin' } })
+  const { update } = api.client.contacts
+  const first = await update({
+    id,
+    revision: 1,
+    edit: { name: 'Anna Berg', fields: { city: 'Bonn' }, tags: ['VIP'] },
+  })
+  expect(first).toEqual({ revision: 2 })
+  await expect(update({ id, revision: 1, edit: { name: 'Annette', language: 'de' } })).rejects.toMatchObject({
+    data: {
+      code: 'changed_meanwhile',
+      revision: 2,
+      changed: [
+        { field: 'name', theirs: 'Anna Berg', yours: 'Annette' },
+        { field: 'fields.city', theirs: 'Bonn' },
+        { field: 'tags', theirs: ['VIP'] },
+      ],
+    },
+  })
+  expect(stored(id)?.name).toBe('Anna Berg')
+  expect(await update({ id, revision: 2, edit: { name: 'Annette', language: 'DE-at' } })).toEqual({
+    revision: 3,
+  })
+  expect(rows('SELECT language FROM contacts')).toEqual([{ language: 'de-AT' }])
+})
+
+test('with the number change place and kind of line, in every campaign too', async () => {
+  await api.client.workspace.startDemo()
+  const { id } = await aDraft(api, {}, 'phone_number,contact_name\n+493023125100,Anna\n')
+  const [lead] = rows<{ contact: ContactId }>(
+    'SELECT contact_id AS contact FROM leads WHERE campaign_id = ?',
+    id,
+  )
+  const contact = lead?.contact as ContactId
+  const revision = stored(contact)?.revision ?? 0
+  await api.client.contacts.update({
+    id: contact,
+    revision,
+    edit: { phone: '(212) 736-5000', country: 'US' },
+  })
+  expect(stored(contact)).toMatchObject({
+    phone: '+12127365000',
+    country: 'US',
+    phone_type: 'fixed_or_mobile',
+  })
+  const places = rows(
+    `SELECT places.country, places.region FROM leads JOIN places ON places.id = leads.place_id WHERE contact_id = ?`,
+    contact,
+  )
+  expect(places).toEqual([{ country: 'US', region: 'NY' }])
+})
+
+test('whoever refused to be called is not called at a new number either', async () => {
+  const { id } = await add({ name: 'Anna', phone: '+493023125100' })
+  await api.app.context.change(async () => {
+    api.app.context.statements.run(
+      `INSERT INTO suppressions (number, scope, reason, source, at) VALUES ('+493023125100', 'all', 'asked', 'agent', 1)`,
+    )
+  })
+  await api.client.contacts.update({ id, revision: 1, edit: { phone: '+493023125101' } })
+  expect(rows('SELECT number, scope, source FROM suppressions ORDER BY number')).toEqual([
+    { number: '+493023125100', scope: 'all', source: 'agent' },
+    { number: '+493023125101', scope: 'all', source: 'agent' },
+  ])
+})
+
+test('a consent is added with its proof and withdrawn once', async () => {
+  const { id } = await add({ name: 'Anna', phone: '+493023125100' })
+  const consent = {
+    kind: 'express' as const,
+    purpose: null,
+    channel: 'form',
+    source: 'web',
+    evidence: 'Yes',
+    givenAt: 1_000,
+    expiresAt: null,
+  }
+  const added = await api.client.contacts.addConsent({ id, consent })
+  await expect(
+    api.client.contacts.addConsent({ id, consent: { ...consent, expiresAt: 999 } }),
+  ).rejects.toMatchObject({ data: { field: 'consent.expiresAt' } })
+  await expect(
+    api.client.contacts.addConsent({ id, consent: { ...consent, givenAt: Date.now() + 86_400_000 } }),
+  ).rejects.toMatchObject({ data: { field: 'consent.givenAt' } })
+  await api.client.contacts.withdrawConsent({ id, consent: added.id })
+  await expect(api.client.contacts.withdrawConsent({ id, consent: added.id })).rejects.toMatchObject({
+    data: { code: 'withdrawn_before' },
+  })
+  expect(rows('SELECT kind FROM consents WHERE withdrawn_at IS NOT NULL')).toEqual([{ kind: 'express' }])
+})
