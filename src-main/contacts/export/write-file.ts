@@ -8,13 +8,16 @@ import { csvOf } from './write-csv.ts'
 import { jsonOf } from './write-json.ts'
 import { xlsxOf } from './write-xlsx.ts'
 
+/** Where a sheet stands until it is whole. */
+export const partOf = (file: string): string => `${file}.part`
+
 /** Writes a sheet; the file has its name only once it is whole. Resolves to its bytes. */
 export async function writeSheet(
   file: string,
   sheet: Sheet,
   { format, title }: { readonly format: ExportFormat; readonly title: string },
 ): Promise<number> {
-  const part = `${file}.part`
+  const part = partOf(file)
   await pipeline(source(sheet, format, title), createWriteStream(part, { flush: true }))
   await rename(part, file)
   return (await stat(file)).size
