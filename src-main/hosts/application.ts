@@ -1,6 +1,10 @@
 import type { AnyRouter, Context } from '@orpc/server'
 import type { Logger } from 'pino'
+import type { Uploads } from '../api/services.ts'
+import type { JobId } from '../domain/ids.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
+import type { JobFileKind } from './uploads/addresses.ts'
+import type { JobFile } from './working/find-job-file.ts'
 
 /** What every host needs from the application; built in `compose.ts`, the only place that knows the adapters. */
 
@@ -39,6 +43,10 @@ export interface Application {
   readonly context: Context
   /** Absolute path of a call's WAV, `null` when there is none. */
   recordingFile(callId: number): Promise<string | null>
+  /** Takes in a file that somebody hands over. */
+  readonly takeUpload: Uploads['keep']
+  /** `null`: the job left no such file. */
+  jobFile(job: JobId, which: JobFileKind): Promise<JobFile | null>
   /** Calls that are reserved, sending, ringing or answered right now. */
   activeCalls(): number
   /** Told whenever the number of active calls changes; returns the way to stop listening. */

@@ -7,6 +7,8 @@ import { reads } from '../api/reads.ts'
 import { refused } from '../api/refuse.ts'
 import { router } from '../api/router.ts'
 import type { Services } from '../api/services.ts'
+import { createKeptFacets } from '../contacts/view/kept-facets.ts'
+import { createViews } from '../contacts/view/views.ts'
 import type { CallId } from '../domain/ids.ts'
 import { createUploads as createReadTables } from '../engine/import/uploads.ts'
 import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
@@ -19,6 +21,7 @@ import { mustWrite, NotWritten } from './must-write.ts'
 import { createReads } from './reading/create-reads.ts'
 import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-desk.ts'
 import { createUploads } from './uploads/uploads.ts'
+import { findJobFile } from './working/find-job-file.ts'
 import type { JobDesk } from './working/job-desk.ts'
 import { openJobs } from './working/open-jobs.ts'
 import { tellEngine } from './working/tell-engine.ts'
@@ -72,6 +75,8 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       const file = join(options.dataDir, row.recording)
       return existsSync(file) ? file : null
     },
+    takeUpload: uploads.keep,
+    jobFile: (job, which) => findJobFile(store.db, options.dataDir, job, which),
     activeCalls: () => engine.activeCalls().length,
     onActiveCalls: listener => {
       let before = engine.activeCalls().length
@@ -118,6 +123,17 @@ const servicesOf = (
     secrets,
     rules,
     reads,
+    views: createViews({
+      find: (view, signal) => reads.ask('ids', view, { signal }),
+      stamp: () => reads.ask('stamp', null),
+      now,
+      newId: randomUUID,
+    }),
+    facets: createKeptFacets({
+      read: () => reads.ask('facets', null),
+      stamp: () => reads.ask('stamp', null),
+      now,
+    }),
     jobs: { ...jobs, start: job => inWords(() => jobs.start(job)) },
     uploads,
     readTables: createReadTables(now, randomUUID),

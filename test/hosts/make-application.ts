@@ -16,6 +16,8 @@ export const anApplication = (override: Partial<Application> = {}): Application 
     },
     context: { workspace: 'test' },
     recordingFile: async () => null,
+    takeUpload: async () => ({ upload: 'none' }),
+    jobFile: async () => null,
     activeCalls: () => 0,
     onActiveCalls: () => () => undefined,
     campaignsWait: () => false,

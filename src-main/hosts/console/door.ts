@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { uploadPath } from '../uploads/addresses.ts'
 import type { Origins } from './origins.ts'
 import { letIn, linkUsed, notLetIn } from './pages.ts'
 import type { Sessions } from './sessions.ts'
@@ -12,17 +13,21 @@ export interface Door {
   readonly log: Logger
 }
 
-const methods = ['GET', 'HEAD']
+/** Only the address that takes files in may be posted to. */
+const isMeant = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): boolean =>
+  method === 'GET' || method === 'HEAD' || (method === 'POST' && url.split('?')[0] === uploadPath)
 
 /** Nothing is served before name, origin and session have been checked, in this order. */
 export const addDoor = (server: FastifyInstance, { origins, sessions, cookieName, log }: Door): void => {
   server.addHook('onRequest', async (request, reply) => {
     const { headers, method } = request
+    const changes = method !== 'GET' && method !== 'HEAD'
     if (!origins.hostAllowed(headers))
       return refuse(reply, 403, 'This console is not reached under that name.\n')
-    if (!origins.originAllowed(headers, { required: false }))
+    if (!isMeant(request)) return refuse(reply, 405, 'Only GET and HEAD.\n')
+    // A browser names the origin of everything that is no mere reading.
+    if (!origins.originAllowed(headers, { required: changes }))
       return refuse(reply, 403, 'Not from that page.\n')
-    if (!methods.includes(method)) return refuse(reply, 405, 'Only GET and HEAD.\n')
     const { token } = request.query as { token?: unknown }
     const known = sessions.knows(request.cookies[cookieName()])
     if (request.url.startsWith('/?') && typeof token === 'string') {

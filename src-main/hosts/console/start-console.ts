@@ -8,13 +8,14 @@ import type { Instant } from '../../domain/ids.ts'
 import type { Application } from '../application.ts'
 import { pagePolicy } from '../page-policy.ts'
 import { addDoor, type Door } from './door.ts'
+import { addFileRoutes } from './file-routes.ts'
 import { originsOf } from './origins.ts'
 import { addRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
 import { type Admission, openSockets } from './sockets.ts'
 
 export interface ConsoleOptions {
-  readonly app: Pick<Application, 'router' | 'context' | 'recordingFile'>
+  readonly app: Pick<Application, 'router' | 'context' | 'recordingFile' | 'takeUpload' | 'jobFile'>
   /** Folder of the built interface. */
   readonly rendererDir: string
   /** 0: any free one. */
@@ -54,6 +55,7 @@ export const startConsole = async (options: ConsoleOptions): Promise<Console | C
   await server.register(cookie)
   await limitRate(server, options.requestsPerMinute ?? 1_200, door)
   addDoor(server, door)
+  await addFileRoutes(server, app)
   await addRoutes(server, app, options.rendererDir)
 
   const refusal = await listen(server, options.port)

@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import type { Application } from '../application.ts'
+import { attachment } from '../attachment.ts'
 import { pagePolicyHeader } from '../page-policy.ts'
+import { jobFileAt, uploadPath, uploadStatus } from '../uploads/addresses.ts'
+import type { JobFile } from '../working/find-job-file.ts'
 import { fileReply } from './file-reply.ts'
 import { isOurPage } from './page-address.ts'
 
@@ -19,21 +24,23 @@ const types: Readonly<Record<string, string>> = {
 
 export interface PageFiles {
   readonly rendererDir: string
-  readonly recordingFile: Application['recordingFile']
+  readonly app: Pick<Application, 'recordingFile' | 'takeUpload' | 'jobFile'>
 }
 
 /** Answers the window's requests: built files, recordings, and the one page for every address of a view. */
-export const answerPage = async (
-  request: Request,
-  { rendererDir, recordingFile }: PageFiles,
-): Promise<Response> => {
-  if (!isOurPage(request.url) || request.method !== 'GET') return notFound()
-  const path = decoded(new URL(request.url).pathname)
-  if (path === null) return notFound()
+export const answerPage = async (request: Request, { rendererDir, app }: PageFiles): Promise<Response> => {
+  if (!isOurPage(request.url)) return notFound()
+  const { pathname, searchParams } = new URL(request.url)
+  if (request.method === 'POST' && pathname === uploadPath)
+    return takeIn(request, searchParams.get('name') ?? '', app)
+  const path = decoded(pathname)
+  if (path === null || request.method !== 'GET') return notFound()
+  const wanted = jobFileAt(path)
+  if (wanted) return giveOut(await app.jobFile(wanted.job, wanted.which))
   const range = request.headers.get('range')
   const recording = /^\/recordings\/(\d{1,15})\.wav$/.exec(path)
   if (recording) {
-    const file = await recordingFile(Number(recording[1]))
+    const file = await app.recordingFile(Number(recording[1]))
     return file === null ? notFound() : reply(file, range)
   }
   const file = normalize(join(rendererDir, path))
@@ -46,6 +53,22 @@ const headers = { 'Content-Security-Policy': pagePolicyHeader, 'X-Content-Type-O
 
 const reply = (file: string, range: string | null): Promise<Response> =>
   fileReply(file, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }, range)
+
+const takeIn = async (
+  request: Request,
+  name: string,
+  { takeUpload }: Pick<Application, 'takeUpload'>,
+): Promise<Response> => {
+  const body = request.body === null ? Readable.from([]) : Readable.fromWeb(request.body as ReadableStream)
+  const taken = await takeUpload(body, { name, bytes: Number(request.headers.get('content-length') ?? 0) })
+  return Response.json(taken, { status: uploadStatus(taken), headers })
+}
+
+const giveOut = async (file: JobFile | null): Promise<Response> => {
+  if (file === null) return notFound()
+  const type = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': attachment(file.name) }
+  return fileReply(file.path, { ...headers, ...type }, null)
+}
 
 const notFound = (): Response => new Response('Not found.', { status: 404, headers })
 

@@ -42,8 +42,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
     return app.exit(1)
   }
 
-  const recordingFile = (callId: number) => engine.recordingFile(callId)
-  protocol.handle(scheme, request => answerPage(request, { rendererDir: files.renderer, recordingFile }))
+  protocol.handle(scheme, request => answerPage(request, { rendererDir: files.renderer, app: engine }))
   stayAwake(engine)
   const control = await listenForControl(dataDir, {
     'stop-all': async ({ hangUp }) => {

@@ -125,6 +125,31 @@ test('pages come from the own protocol under a strict policy, and nothing else d
   expect((await get('app://trunkline/recordings/6.wav')).status).toBe(404)
 })
 
+test('the page hands files in and saves those of jobs through the same protocol', async () => {
+  const file = join(tempDir(), '5')
+  writeFileSync(file, 'a,b')
+  const came: string[] = []
+  await aDesktop({
+    takeUpload: async (body, { name }) => {
+      came.push(name, String(Buffer.concat(await body.toArray())))
+      return { upload: 'one' }
+    },
+    jobFile: async (job, which) =>
+      Number(job) === 5 && which === 'rejected' ? { path: file, name: 'März.csv', bytes: 3 } : null,
+  })
+  const answer = seen.protocols.get('app')
+  if (!answer) throw new Error('no protocol')
+  const post = { method: 'POST', body: 'phone\n+49301' }
+  const taken = await answer(new Request('app://trunkline/uploads?name=M%C3%A4rz.csv', post))
+  expect([taken.status, await taken.json(), came]).toEqual([200, { upload: 'one' }, ['März.csv', post.body]])
+  expect((await answer(new Request('app://other/uploads', post))).status).toBe(404)
+  expect((await answer(new Request('app://trunkline/files/5/rejected', post))).status).toBe(404)
+  const saved = await answer(new Request('app://trunkline/files/5/rejected'))
+  expect([saved.status, await saved.text()]).toEqual([200, 'a,b'])
+  expect(saved.headers.get('content-disposition')).toContain("filename*=UTF-8''M%C3%A4rz.csv")
+  expect((await answer(new Request('app://trunkline/files/5/export'))).status).toBe(404)
+})
+
 test('the page gets one port per load, and calls cross it', async () => {
   const { window } = await aDesktop()
   ready(window)
