@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { guessColumn } from '../engine/import/csv-contacts.ts'
 import { csvLimits, readCsv } from '../engine/import/read-csv.ts'
+import { contactsRead } from './contacts-read.ts'
 import { contactsWrite } from './contacts-write.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -11,13 +12,11 @@ const os = implement(contract.contacts).$context<Services>()
 /** Rows shown as samples below each heading. */
 const samples = 3
 
-type Missing = Record<
-  'page' | 'count' | 'callable' | 'facets' | 'get' | 'history' | 'duplicates' | 'act',
-  never
->
+type Missing = Record<'act', never>
 
 export const contacts = os.router({
   ...({} as Missing),
+  ...contactsRead,
   ...contactsWrite,
   upload: os.upload.handler(async ({ input: { file }, context }) => {
     const table =

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { Kysely, Transaction } from 'kysely'
+import type { Facets } from '../contacts/read/facets.ts'
 import type { Reads } from '../contacts/read-work.ts'
+import type { Views } from '../contacts/view/views.ts'
 import type { Rehearsal } from '../contract/rehearsal.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { Flow } from '../domain/flow.ts'
@@ -29,6 +31,10 @@ export interface Services {
   readonly secrets: Secrets
   /** Beside the main thread: whatever grows with the number of contacts. */
   readonly reads: Reads<AllReads>
+  /** What open tables of contacts show. */
+  readonly views: Views
+  /** Values that contacts have. */
+  readonly facets: () => Promise<Facets>
   readonly jobs: Jobs
   readonly uploads: Uploads
   /** Small files that were read whole. */

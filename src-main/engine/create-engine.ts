@@ -1,9 +1,10 @@
 import { workspaceCaps } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { Hold } from '../domain/holds.ts'
-import type { CallId, CampaignId, Instant, LeadId } from '../domain/ids.ts'
+import type { CallId, CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { PlaceOfLead } from '../domain/short-wait.ts'
 import type { Wait } from '../domain/waits.ts'
 import { createAbandonWatch } from './abandon-watch.ts'
 import { type ActiveCall, createActiveCalls } from './active-calls.ts'
@@ -19,6 +20,7 @@ import { previewLaunch } from './launch/preview.ts'
 import { createLawBook } from './law-book.ts'
 import { type Moved, move } from './move.ts'
 import { createNumberWatch } from './number-watch.ts'
+import { placesNow } from './places-now.ts'
 import type { Backup, Clock, Dialer, Dice, EngineStore, StoreFailure } from './ports.ts'
 import { endOrphans, recover } from './recover.ts'
 import { createStoreWatch, RETRY_MS } from './store-watch.ts'
@@ -71,6 +73,11 @@ export interface Engine {
   waits(campaign: CampaignId): Promise<readonly Wait[]>
   /** Why a contact of a campaign is not called at this moment; `null`: there is no such one. */
   whyNotNow(lead: LeadId): Promise<WhyNotNow | null>
+  /** Whether a running campaign may call each of these places now; `null`: it does not run. */
+  placesNow(
+    campaign: CampaignId,
+    places: readonly PlaceId[],
+  ): Promise<ReadonlyMap<PlaceId, PlaceOfLead> | null>
   /** Why dialling is stopped for all; `null`: it is not. */
   problem(): StoreFailure | null
   onChange(listener: (change: Change) => void): () => void
@@ -216,6 +223,7 @@ export function createEngine({
     holds: campaign => holds.get(campaign) ?? [],
     waits: campaign => waits(parts, campaign),
     whyNotNow: lead => whyNotNow(parts, lead),
+    placesNow: (campaign, places) => placesNow(parts, campaign, places),
     problem: () => parts.store.problem(),
     onChange: changes.listen,
   }

@@ -57,6 +57,8 @@ export const hasOptedOut = (now: number): Sql => sql`(
 const isOptOut = (now: number): Sql =>
   sql`(scope = 'campaign' OR source IN ('agent', 'network')) AND (expires_at IS NULL OR expires_at > ${now})`
 
-const hasCallableNumber = sql`(contacts.phone IS NOT NULL
-  AND ifnull(contacts.phone_type NOT IN ${among(neverDialledTypes)}, 1)
-  AND NOT ${anyOf(Object.keys(neverDialledCodes).map(code => sql`contacts.phone LIKE ${`+${code}%`}`))})`
+/** Over `contacts`: its number is of a kind that is never called, whoever it belongs to. */
+export const isNeverDialled: Sql = sql`(ifnull(contacts.phone_type IN ${among(neverDialledTypes)}, 0)
+  OR ${anyOf(Object.keys(neverDialledCodes).map(code => sql`ifnull(contacts.phone LIKE ${`+${code}%`}, 0)`))})`
+
+const hasCallableNumber = sql`(contacts.phone IS NOT NULL AND NOT ${isNeverDialled})`
