@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Job } from '../../../src-main/contract/jobs.ts'
 import { bytes } from '../../format/bytes.ts'
 import { dash } from '../../format/number.ts'
-import { moment } from '../../format/time.ts'
+import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { progressText } from '../../ui/jobs/progress.ts'
 import { Status } from '../../ui/Status.tsx'
@@ -44,13 +44,13 @@ export const historyColumns: readonly Column<Job>[] = [
   {
     id: 'when',
     head: words.columns.when,
-    width: '148px',
-    cell: ({ createdAt }) => <span className="num">{moment(createdAt)}</span>,
+    width: '96px',
+    cell: ({ createdAt }) => <span className="num">{shortMoment(createdAt)}</span>,
   },
   {
     id: 'what',
     head: words.columns.what,
-    width: 'minmax(180px, 2fr)',
+    width: 'minmax(170px, 1.6fr)',
     cell: ({ id, kind, title }) =>
       kind === 'import' ? (
         <Link to="/contacts/imports/$id" params={{ id }} className={classes.name} title={title}>
@@ -72,7 +72,7 @@ export const historyColumns: readonly Column<Job>[] = [
   {
     id: 'state',
     head: words.columns.state,
-    width: '120px',
+    width: '116px',
     cell: ({ state, undoneBy }) => (
       <Status
         look={undoneBy === null ? looks[state] : { shape: 'turn', hue: 'gray' }}
@@ -83,7 +83,7 @@ export const historyColumns: readonly Column<Job>[] = [
   {
     id: 'count',
     head: words.columns.count,
-    width: 'minmax(190px, 1.6fr)',
+    width: 'minmax(280px, 1.6fr)',
     cell: job => (
       <span className={`${classes.cut} num`} title={outcome(job)}>
         {outcome(job)}

@@ -13,7 +13,7 @@ export const Finding = memo(function Finding({ shape, hue, title, foot }: Findin
     <li className={classes.finding}>
       <StatusGlyph shape={shape} hue={hue} />
       <div>
-        <strong className="num">{title}</strong>
+        <strong>{title}</strong>
         <p>{foot}</p>
       </div>
     </li>

@@ -70,11 +70,13 @@ export function MappingForm(props: MappingFormProps) {
         <div className={classes.top}>
           <h2 className={classes.question}>{words.columns.question}</h2>
           <TargetSelect target={target} onChange={onTarget} />
-          <CountrySelect
-            label={words.options.country}
-            value={options.country ?? defaultCountry}
-            onChange={country => onOptions({ country })}
-          />
+          <div className={classes.country}>
+            <CountrySelect
+              label={words.options.country}
+              value={options.country ?? defaultCountry}
+              onChange={country => onOptions({ country })}
+            />
+          </div>
           <Field label={words.options.known}>
             <Choice
               label={words.options.known}

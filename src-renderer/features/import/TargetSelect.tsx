@@ -41,7 +41,7 @@ export function TargetSelect({ target, onChange }: TargetSelectProps) {
       <Select
         label={words.label}
         searchable
-        w={220}
+        w={180}
         data={[
           { value: 'all', label: words.all },
           { value: fresh, label: words.fresh },
