@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { guessColumn } from '../engine/import/csv-contacts.ts'
 import { csvLimits, readCsv } from '../engine/import/read-csv.ts'
+import { contactsAct } from './contacts-act.ts'
 import { contactsRead } from './contacts-read.ts'
 import { contactsWrite } from './contacts-write.ts'
 import { refused } from './refuse.ts'
@@ -12,12 +13,10 @@ const os = implement(contract.contacts).$context<Services>()
 /** Rows shown as samples below each heading. */
 const samples = 3
 
-type Missing = Record<'act', never>
-
 export const contacts = os.router({
-  ...({} as Missing),
   ...contactsRead,
   ...contactsWrite,
+  ...contactsAct,
   upload: os.upload.handler(async ({ input: { file }, context }) => {
     const table =
       file.size > csvLimits.bytes

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ContactId } from '../../src-main/domain/ids.ts'
+import type { Services } from '../../src-main/api/services.ts'
+import type { ContactId, TagId } from '../../src-main/domain/ids.ts'
 import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
 import { aFolder } from '../make/workspace.ts'
 
@@ -10,14 +11,14 @@ beforeEach(async () => {
   api = await aComposedApi(folder.file.replace(/\/[^/]+$/, ''))
 })
 afterEach(async () => {
-  await api.app.close({ hangUp: true, withinMs: 0 })
+  await api.app.close({ drainSeconds: 0 })
   folder.remove()
 })
 
 const add = (contact: Parameters<ComposedApi['client']['contacts']['add']>[0]) =>
   api.client.contacts.add(contact)
-const rows = <R>(sql: string, ...values: (string | number)[]) =>
-  api.app.context.statements.rows<R>(sql, ...values)
+const services = () => api.app.context as Services
+const rows = <R>(sql: string, ...values: (string | number)[]) => services().statements.rows<R>(sql, ...values)
 const stored = (id: ContactId) =>
   rows<{
     name: string
@@ -130,8 +131,8 @@ test('with the number change place and kind of line, in every campaign too', asy
 
 test('whoever refused to be called is not called at a new number either', async () => {
   const { id } = await add({ name: 'Anna', phone: '+493023125100' })
-  await api.app.context.change(async () => {
-    api.app.context.statements.run(
+  await services().change(async () => {
+    services().statements.run(
       `INSERT INTO suppressions (number, scope, reason, source, at) VALUES ('+493023125100', 'all', 'asked', 'agent', 1)`,
     )
   })
@@ -165,4 +166,66 @@ test('a consent is added with its proof and withdrawn once', async () => {
     data: { code: 'withdrawn_before' },
   })
   expect(rows('SELECT kind FROM consents WHERE withdrawn_at IS NOT NULL')).toEqual([{ kind: 'express' }])
+})
+
+test('an action on a few contacts has ended when it is answered, and can be undone', async () => {
+  const { id } = await add({ name: 'Anna', phone: '+493023125100', tags: ['VIP'] })
+  const [tag] = rows<{ id: TagId }>('SELECT id FROM tags')
+  const job = await api.client.contacts.act({
+    selection: { contacts: [id] },
+    action: { do: 'remove_tags', tags: [tag?.id as TagId] },
+  })
+  expect(job).toMatchObject({
+    state: 'done',
+    title: 'Remove tag “VIP”: 1 contact',
+    result: { is: 'act', changed: 1, unchanged: 0 },
+    undo: { possible: true },
+  })
+  expect(rows('SELECT * FROM contact_tags')).toEqual([])
+  const undo = await api.client.jobs.undo({ id: job.id })
+  await services().jobs.ended(undo.id)
+  expect(await api.client.jobs.get({ id: undo.id })).toMatchObject({
+    state: 'done',
+    result: { restored: 1, kept: 0 },
+  })
+  expect(rows('SELECT contact_id FROM contact_tags')).toEqual([{ contact_id: id }])
+  await expect(
+    api.client.contacts.act({ selection: { contacts: [id] }, action: { do: 'set_zone', zone: 'Nowhere' } }),
+  ).rejects.toMatchObject({ data: { field: 'zone' } })
+})
+
+test('merging keeps the further-along lead, all numbers, tags, calls and what is asked not to happen', async () => {
+  await api.client.workspace.startDemo()
+  const { id: campaign } = await aDraft(api)
+  const [anna, ben] = rows<{ id: ContactId }>('SELECT id FROM contacts ORDER BY id DESC LIMIT 2')
+    .map(row => row.id)
+    .sort((a, b) => a - b) as [ContactId, ContactId]
+  const sql = services().statements
+  await services().change(async () => {
+    sql.run(`UPDATE leads SET status = 'no_answer', attempts = 2, talk_ms = 5 WHERE contact_id = ?`, ben)
+    sql.run(`UPDATE contacts SET calls = 2, fields = '{"city":"Bonn"}' WHERE id = ?`, ben)
+    sql.run(
+      `INSERT INTO suppressions (number, scope, reason, source, at) VALUES ('+493023125101', 'all', '', 'agent', 1)`,
+    )
+    sql.run(`INSERT INTO consents (contact_id, kind, given_at) VALUES (?, 'express', 5)`, ben)
+  })
+  await api.client.contacts.merge({ into: anna, from: ben })
+  expect(rows('SELECT name, calls, fields FROM contacts WHERE id = ?', anna)).toMatchObject([
+    { name: 'Anna', calls: 2 },
+  ])
+  expect(rows('SELECT id FROM contacts WHERE id = ?', ben)).toEqual([])
+  expect(rows('SELECT phone FROM further_phones WHERE contact_id = ?', anna)).toEqual([
+    { phone: '+493023125101' },
+  ])
+  expect(
+    rows('SELECT status, attempts, talk_ms, phone_position FROM leads WHERE campaign_id = ?', campaign),
+  ).toEqual([{ status: 'no_answer', attempts: 2, talk_ms: 5, phone_position: 1 }])
+  expect(rows('SELECT count(*) AS n FROM suppressions')).toEqual([{ n: 2 }])
+  expect(rows('SELECT contact_id FROM consents')).toEqual([{ contact_id: anna }])
+  const history = rows<{ change: string }>('SELECT change FROM contact_changes WHERE contact_id = ?', anna)
+  expect(history.map(({ change }) => JSON.parse(change))).toContainEqual({
+    is: 'merged',
+    name: 'Ben',
+    phone: '+493023125101',
+  })
 })

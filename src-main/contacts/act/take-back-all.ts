@@ -25,25 +25,21 @@ export async function takeBackAll(work: JobWork, job: JobId, by: By | null): Pro
   }))
   const kept = new Map<string, number>()
   let restored = 0
-  await inChunks(
-    { write: work.write, mustGoOn: () => {} },
-    {
-      all,
-      each: (sql, contact) => {
-        let why: string | null = null
-        for (const { id, at, change } of done.has(contact) ? [] : changesTo(sql, contact, job)) {
-          const back = takeBack(sql, contact, change, at)
-          if ('kept' in back) why = back.kept
-          else if (by !== null) tell(sql, contact, by, change, back.changes)
-          if (by === null) sql.run('DELETE FROM contact_changes WHERE id = ?', id)
-        }
-        if (why === null) restored += 1
-        else kept.set(why, (kept.get(why) ?? 0) + 1)
-      },
-      told: count =>
-        work.tell({ phase: 'Taking back', done: count, total: all.length, mayBeCancelled: false }),
+  await inChunks(work, {
+    all,
+    each: (sql, contact) => {
+      let why: string | null = null
+      for (const { id, at, change } of done.has(contact) ? [] : changesTo(sql, contact, job)) {
+        const back = takeBack(sql, contact, change, at)
+        if ('kept' in back) why = back.kept
+        else if (by !== null) tell(sql, contact, by, change, back.changes)
+        if (by === null) sql.run('DELETE FROM contact_changes WHERE id = ?', id)
+      }
+      if (why === null) restored += 1
+      else kept.set(why, (kept.get(why) ?? 0) + 1)
     },
-  )
+    told: count => work.tell({ phase: 'Taking back', done: count, total: all.length, mayBeCancelled: false }),
+  })
   return { restored, kept }
 }
 
