@@ -35,7 +35,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 260,
+    width: 240,
     pinned: true,
     always: true,
     sort: 'name',
@@ -44,11 +44,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
         <Link to="/contacts/$id" params={{ id: row.id }} tabIndex={-1} className={classes.name}>
           {nameOf(row)}
         </Link>
-        {row.tags.length > 0 && (
-          <span className={classes.tags}>
-            <TagChips tags={row.tags} />
-          </span>
-        )}
+        <TagChips tags={row.tags} />
         {row.texted && <Mark icon={IconMessage} word={words.marks.texted} />}
         {row.openedLink && <Mark icon={IconLink} word={words.marks.openedLink} />}
         {(row.doNotCall || row.optedOut) && <Mark icon={IconBan} word={words.marks.doNotCall} />}
@@ -58,7 +54,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'phone',
     head: words.columns.phone,
-    width: 176,
+    width: 168,
     sort: 'phone',
     cell: ({ phone, country }) =>
       phone === null ? (
@@ -70,7 +66,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'phoneType',
     head: words.columns.phoneType,
-    width: 112,
+    width: 100,
     cell: ({ phoneType }) => (
       <span className={classes.quiet}>{phoneType === null ? dash : text.contact.types[phoneType]}</span>
     ),
@@ -94,7 +90,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'language',
     head: words.columns.language,
-    width: 96,
+    width: 84,
     cell: ({ language }) => (
       <span className={classes.quiet}>{language === null ? dash : languageName(language)}</span>
     ),
@@ -102,7 +98,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'zones',
     head: words.columns.zones,
-    width: 128,
+    width: 112,
     grows: true,
     cell: ({ zones }) => (
       <span className={classes.quiet} title={zones.join(', ')}>
@@ -114,7 +110,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'calls',
     head: words.columns.calls,
-    width: 64,
+    width: 56,
     right: true,
     sort: 'calls',
     downFirst: true,
@@ -123,7 +119,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'conversations',
     head: words.columns.conversations,
-    width: 112,
+    width: 104,
     right: true,
     sort: 'conversations',
     downFirst: true,
@@ -139,7 +135,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'lastCalled',
     head: words.columns.lastCalled,
-    width: 92,
+    width: 88,
     right: true,
     sort: 'lastCalled',
     downFirst: true,
@@ -150,7 +146,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'lastResult',
     head: words.columns.lastResult,
-    width: 136,
+    width: 124,
     cell: ({ lastResult }) =>
       lastResult === null ? (
         <span className={classes.quiet}>{dash}</span>
@@ -161,7 +157,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'added',
     head: words.columns.added,
-    width: 84,
+    width: 72,
     right: true,
     sort: 'added',
     downFirst: true,

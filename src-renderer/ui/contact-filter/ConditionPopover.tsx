@@ -1,6 +1,6 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { text } from '../../text/text.ts'
 import { ConditionInputs } from './ConditionInputs.tsx'
 import { freshCondition, isWhole } from './edit.ts'
@@ -20,10 +20,15 @@ interface ConditionPopoverProps {
 /** One condition, in two steps: which field, then how it is compared. */
 export function ConditionPopover({ start, within, onApply, onAll }: ConditionPopoverProps) {
   const [condition, setCondition] = useState(start)
+  const form = useRef<HTMLFormElement>(null)
+  const field = condition?.field
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the field is known, its value is what comes next
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [field])
   if (!condition)
     return <FieldList within={within} onPick={field => setCondition(freshCondition(field))} onAll={onAll} />
   return (
     <form
+      ref={form}
       className={classes.popover}
       onSubmit={event => {
         event.preventDefault()

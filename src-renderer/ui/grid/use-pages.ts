@@ -21,9 +21,8 @@ export interface PageSource<Row> {
 /** Only the pages around the view are asked for and kept fresh; those that were seen lately are shown at once. */
 export function usePages<Row>(source: PageSource<Row>, total: number, refetchMs: number | false) {
   const kept = useQueryClient()
-  const [range, setRange] = useState<readonly [number, number]>([0, 0])
-  const asked = useCalm(range)
-  const pages = pagesOf(asked[0], asked[1], total, pageSize)
+  const { range, onRange } = useRange()
+  const pages = pagesOf(range[0], range[1], total, pageSize)
   const results = useQueries({
     queries: pages.map(page => ({
       queryKey: [...source.key, page],
@@ -34,9 +33,6 @@ export function usePages<Row>(source: PageSource<Row>, total: number, refetchMs:
       refetchInterval: refetchMs,
     })),
   })
-  const onRange = useCallback((first: number, last: number) => {
-    setRange(before => (before[0] === first && before[1] === last ? before : [first, last]))
-  }, [])
   const rowsOf = (page: number) => {
     const place = pages.indexOf(page)
     if (place >= 0) return results[place]?.data
@@ -54,19 +50,21 @@ export function usePages<Row>(source: PageSource<Row>, total: number, refetchMs:
   }
 }
 
-/** The value, but while it changes all the time only now and then. */
-function useCalm<T>(value: T): T {
-  const [calm, setCalm] = useState(value)
+/** Rows in view, as they were when somebody last stopped at them for a moment. */
+function useRange() {
+  const [range, setRange] = useState<readonly [first: number, last: number]>([0, 0])
   const lastAt = useRef(0)
-  useEffect(() => {
-    const wait = Math.max(0, lastAt.current + rushMs - performance.now())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const onRange = useCallback((first: number, last: number) => {
     const take = () => {
       lastAt.current = performance.now()
-      setCalm(value)
+      setRange(before => (before[0] === first && before[1] === last ? before : [first, last]))
     }
-    if (wait === 0) return take()
-    const timer = setTimeout(take, wait)
-    return () => clearTimeout(timer)
-  }, [value])
-  return calm
+    clearTimeout(timer.current)
+    const wait = lastAt.current + rushMs - performance.now()
+    if (wait <= 0) take()
+    else timer.current = setTimeout(take, wait)
+  }, [])
+  return { range, onRange }
 }
