@@ -111,12 +111,15 @@ async function resolved(
     .where('e164', 'in', ['', ...numbers.map(({ number }) => number)])
     .execute()
   const ids = new Map(known.map(({ id, e164 }) => [e164, id]))
-  const group = []
-  for (const [at, name] of trunks.entries()) group.push(await byName('trunks', `trunks.${at}`, name))
+  const group = async () => {
+    const ids = []
+    for (const [at, name] of trunks.entries()) ids.push(await byName('trunks', `trunks.${at}`, name))
+    return ids.filter(id => id !== null)
+  }
   const change = {
     notes,
     agent: await byName('agents', 'agent', agent),
-    trunks: group.filter(id => id !== null),
+    trunks: await group(),
     businessHours: await byName('business_hours', 'businessHours', businessHours),
     numbers: numbers.flatMap(({ number, weight, enabled }, at) => {
       const id = ids.get(number)

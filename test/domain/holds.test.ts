@@ -344,3 +344,53 @@ describe('why not this contact', () => {
     expect(hold && holdText(hold)).toBe(text)
   })
 })
+
+describe('campaigns.md §2, an ordered failover group', () => {
+  const north = (change: Partial<TrunkFacts> = {}) => aTrunk({ name: 'North', maxCalls: 2, ...change })
+  const south = (change: Partial<TrunkFacts> = {}) =>
+    aTrunk({ id: 2 as TrunkId, name: 'South', maxCalls: 3, ...change })
+  const down = { down: { reason: 'no answer', retryAt: noon + 5_000 } }
+  const full = { activeCalls: 3 }
+
+  test.each<[what: string, trunks: readonly TrunkFacts[], text: string | null, until: number | null]>([
+    ['one that is down holds nobody', [north(down), south()], null, null],
+    ['one that is full holds nobody', [north(full), south()], null, null],
+    ['one without credit holds nobody', [north({ short: '€0.01 left' }), south()], null, null],
+    [
+      'both down',
+      [north(down), south(down)],
+      'Trunk held back. North: no answer; South: no answer',
+      noon + 5_000,
+    ],
+    ['both full', [north(full), south(full)], 'Both trunks are at their cap', null],
+    [
+      'three full',
+      [north(full), south(full), aTrunk({ ...south(full), id: 3 as TrunkId })],
+      'All 3 trunks are at their cap',
+      null,
+    ],
+    ['one full, one down', [north(full), south(down)], 'North is at its cap; South cannot be used', null],
+    [
+      'one down, one without credit',
+      [north(down), south({ short: '€0.01 left' })],
+      'Trunk held back. North: no answer; South: €0.01 left',
+      noon + 5_000,
+    ],
+    [
+      'both at their rate',
+      [north({ slot: noon }), south({ slot: noon + 50 })],
+      'At the highest rate of call starts',
+      noon + 100,
+    ],
+    [
+      'the numbers of one out, the other down',
+      [north({ numbersOut: { why: 'each is at its cap', until: noon + 1_000 } }), south(down)],
+      'Trunk held back. North: each is at its cap; South: no answer',
+      noon + 1_000,
+    ],
+  ])('%s', (_, trunks, text, until) => {
+    const [hold, ...more] = holdsOnCampaign(facts({ trunks }), noon)
+    expect(more).toEqual([])
+    expect([hold ? holdText(hold) : null, hold?.until ?? null]).toEqual([text, until])
+  })
+})

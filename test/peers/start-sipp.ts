@@ -18,7 +18,7 @@ export interface Sipp {
 
 export interface SippOptions {
   /** One of sipp's own scenarios (`-sn`), or a file of `sipp/` without its ending. */
-  readonly scenario: 'uas' | 'uac' | 'refuse' | 'redirect' | 'ring' | 'hang-up'
+  readonly scenario: 'uas' | 'uac' | 'refuse' | 'redirect' | 'ring' | 'hang-up' | 'silent'
   /** What stands in the file for words in braces: sipp takes no keyword as a status. */
   readonly fill?: Readonly<Record<string, string>>
   readonly args?: readonly string[]

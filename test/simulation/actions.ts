@@ -5,7 +5,7 @@ import type { Life } from './life.ts'
 import type { Act, Stage } from './stage.ts'
 
 const MINUTE = 60_000
-const trunk = 1 as TrunkId
+const trunks = [1, 2] as TrunkId[]
 
 const move =
   (wanted: CampaignMove, hangUp = false): Act =>
@@ -33,26 +33,13 @@ const acts: readonly (readonly [name: string, times: number, act: Act])[] = [
     },
   ],
   [
-    'the trunk goes down',
+    'a trunk goes down',
     1,
-    async ({ clock }, { dialer }) =>
-      dialer.setHealth(trunk, { is: 'down', since: clock.now(), reason: 'gone', retryAt: null }),
+    async ({ luck, clock }, { dialer }) =>
+      dialer.setHealth(luck.oneOf(trunks), { is: 'down', since: clock.now(), reason: 'gone', retryAt: null }),
   ],
-  [
-    'the trunk comes back',
-    3,
-    async ({ clock, world }, { dialer }) => {
-      world.refuses = false
-      dialer.setHealth(trunk, { is: 'up', since: clock.now(), registered: true })
-    },
-  ],
-  [
-    'the carrier refuses every call',
-    1,
-    async ({ world }) => {
-      world.refuses = true
-    },
-  ],
+  ['the trunks come back', 3, async ({ clock, world }, { dialer }) => trunksBack(clock, world, dialer)],
+  ['a trunk refuses every call', 1, async ({ luck, world }) => world.refusing.add(luck.oneOf(trunks))],
   [
     'the clock is set',
     2,
@@ -65,6 +52,11 @@ const acts: readonly (readonly [name: string, times: number, act: Act])[] = [
   ['a country is blocked, or free again', 1, blockOrFree],
   ['more contacts', 2, addMore],
 ]
+
+function trunksBack(clock: Stage['clock'], world: Stage['world'], dialer: Life['dialer']): void {
+  world.refusing.clear()
+  for (const trunk of trunks) dialer.setHealth(trunk, { is: 'up', since: clock.now(), registered: true })
+}
 
 const choices = acts.flatMap(([name, times, act]) => Array.from({ length: times }, () => ({ name, act })))
 
@@ -99,8 +91,7 @@ async function launch({ luck }: Stage, { engine }: Life, campaign: CampaignId) {
 
 /** Nothing is in the way of any campaign any more. */
 export async function mendEverything({ world, campaigns, clock }: Stage, { store, engine, dialer }: Life) {
-  world.refuses = false
-  dialer.setHealth(trunk, { is: 'up', since: clock.now(), registered: true })
+  trunksBack(clock, world, dialer)
   await store.write(async tx => {
     await tx.updateTable('numbers').set({ enabled: 1 }).execute()
     await tx.updateTable('campaign_numbers').set({ enabled: 1 }).execute()

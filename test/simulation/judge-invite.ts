@@ -101,9 +101,13 @@ const pacing: readonly Rule[] = [
     )
     return live <= asked.settings.maxConcurrentCalls ? null : `${live} calls at a time`
   },
-  ({ file }) => {
-    const live = count(file, `SELECT count(*) AS n FROM calls WHERE state <> 'ended'`)
-    return live <= MOST_TRUNK_CALLS ? null : `${live} calls on the trunk`
+  ({ file, invite }) => {
+    const live = count(
+      file,
+      `SELECT count(*) AS n FROM calls WHERE state <> 'ended' AND trunk_id = ?`,
+      invite.trunk,
+    )
+    return live <= MOST_TRUNK_CALLS ? null : `${live} calls on a trunk`
   },
   ({ past, invite }) => {
     const inSecond = past.filter(other => other.trueAt > invite.trueAt - 1_000).length
@@ -127,6 +131,34 @@ const pacing: readonly Rule[] = [
     return budgetMicros === null || asked.spentMicros < budgetMicros ? null : 'its budget is spent'
   },
 ]
+
+/** campaigns.md §10.2 and §10.3; a clock that was set meanwhile measures nothing. */
+const failover: readonly Rule[] = [
+  ({ plan, asked, invite: { trunk } }) => {
+    const group = plan.campaigns[asked.campaign - 1]?.group ?? []
+    return group.includes(trunk - 1) ? null : `over trunk ${trunk}, which is not its own`
+  },
+  about => {
+    const last = triedBefore(about).findLast(other => other.trunk === about.invite.trunk)
+    const ms = last?.ending === 'other' ? Number.POSITIVE_INFINITY : about.invite.at - (last?.at ?? 0)
+    return ms >= 60_000 ? null : `${ms} ms after the same trunk refused it`
+  },
+  about => {
+    const last = triedBefore(about).at(-1)
+    const ms = last?.ending === 'silent' ? about.invite.at - last.at : Number.POSITIVE_INFINITY
+    return ms >= 32_000 ? null : `${ms} ms after an INVITE that may still be heard`
+  },
+]
+
+/** In the same run, to the same number, by the same clock. */
+const triedBefore = ({ past, asked, invite, jumped }: Case): readonly Judged[] =>
+  past.filter(
+    other =>
+      other.number === invite.number &&
+      other.asked.lead === asked.lead &&
+      other.asked.run === asked.run &&
+      other.jumped === jumped,
+  )
 
 export const MOST_TRUNK_CALLS = 6
 /** Starts keep a grid, a late one may be near the next. */
@@ -234,7 +266,16 @@ const law: readonly Rule[] = [
       : 'into a country that is blocked',
 ]
 
-const rules: readonly Rule[] = [...record, evidence, ...hours, ...pacing, ...callerIds, ...caps, ...law]
+const rules: readonly Rule[] = [
+  ...record,
+  evidence,
+  ...hours,
+  ...pacing,
+  ...failover,
+  ...callerIds,
+  ...caps,
+  ...law,
+]
 
 /** Whether a call to this number or contact ended so and began within that time. */
 const hadSince = ({ file, invite, asked }: Case, ms: number, how: string): boolean =>

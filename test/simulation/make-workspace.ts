@@ -1,4 +1,4 @@
-import type { CampaignId } from '../../src-main/domain/ids.ts'
+import type { CampaignId, TrunkId } from '../../src-main/domain/ids.ts'
 import { trunkDefaults } from '../../src-main/domain/trunk.ts'
 import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../src-main/store/create-campaign.ts'
@@ -15,15 +15,19 @@ import type { Person, Plan } from './plan.ts'
 export async function makeWorkspace(store: Store, plan: Plan): Promise<readonly CampaignId[]> {
   const { start, numbers, businessHours } = plan
   const written = await store.write(async tx => {
-    const trunk = await createTrunk(
-      tx,
-      {
-        name: 'Carrier',
-        settings: { ...trunkDefaults, host: 'carrier.example', maxCalls: MOST_TRUNK_CALLS },
-        secretRef: null,
-      },
-      start,
-    )
+    const trunks: TrunkId[] = []
+    for (const name of ['Carrier', 'Other carrier'])
+      trunks.push(
+        await createTrunk(
+          tx,
+          {
+            name,
+            settings: { ...trunkDefaults, host: 'carrier.example', maxCalls: MOST_TRUNK_CALLS },
+            secretRef: null,
+          },
+          start,
+        ),
+      )
     const rates = {
       currency: 'EUR',
       rates: [
@@ -33,7 +37,6 @@ export async function makeWorkspace(store: Store, plan: Plan): Promise<readonly 
     await tx
       .updateTable('trunks')
       .set({ rates: toJson(rates) })
-      .where('id', '=', trunk)
       .execute()
     const agent = await createAgent(tx, { name: 'Reminder', purpose: 'Reminds.', flow: shortFlow }, start)
     const hours = await tx
@@ -65,7 +68,7 @@ export async function makeWorkspace(store: Store, plan: Plan): Promise<readonly 
         {
           name: each.name,
           agentVersion: agent.version,
-          trunks: [trunk],
+          trunks: each.group.flatMap(at => trunks[at] ?? []),
           numbers: each.numbers.flatMap(({ e164 }) => callerIds.get(e164) ?? []),
           settings: each.settings,
           schedule: each.schedule,

@@ -41,6 +41,8 @@ export interface PlannedCampaign {
   readonly usesBusinessHours: boolean
   readonly people: readonly Person[]
   readonly numbers: readonly CallerId[]
+  /** Places of its trunks among the two that there are, preferred first. */
+  readonly group: readonly number[]
 }
 
 /** Days in 2026 on which clocks change in some of the regions. */
@@ -91,6 +93,7 @@ export function makePlan(luck: Luck): Plan {
       usesBusinessHours: chance(0.25),
       people: some(people, between(Math.ceil(people.length / 2), people.length)),
       numbers: some(numbers, between(1, numbers.length)),
+      group: oneOf([[0], [0, 1], [0, 1], [1, 0]]),
     })),
   }
 }

@@ -1,4 +1,4 @@
-import type { E164, Instant } from '../../src-main/domain/ids.ts'
+import type { E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { CallOrder, SendingFacts } from '../../src-main/engine/ports.ts'
 import type { Ending, Invite } from '../fakes/sim-dialer.ts'
 import type { VirtualClock } from '../fakes/virtual-clock.ts'
@@ -16,14 +16,15 @@ export interface World {
   /** CANCEL or BYE of a later process arrives, after a while. */
   endOrphan(facts: SendingFacts): Promise<void>
   answer(order: CallOrder): Ending
-  /** From now on the carrier refuses every call, or takes them again. */
-  refuses: boolean
+  /** Trunks that refuse every call from now on. */
+  readonly refusing: Set<TrunkId>
 }
 
 export interface LedgerEntry extends Invite {
   /** In time that nobody sets. */
   readonly trueAt: number
   readonly mayHaveRung: boolean
+  readonly ending: 'refused' | 'silent' | 'other'
   isUp: boolean
 }
 
@@ -38,7 +39,7 @@ export function createWorld(clock: VirtualClock, luck: Luck): World {
   }
   const world: World = {
     ledger,
-    refuses: false,
+    refusing: new Set(),
     isUp: number => [...up.values()].some(entry => entry.number === number),
     upNow: () => up.size,
     invited: (invite, ending) => {
@@ -46,6 +47,7 @@ export function createWorld(clock: VirtualClock, luck: Luck): World {
         ...invite,
         trueAt: trueNow(),
         mayHaveRung: ending.mayHaveRung ?? true,
+        ending: endingOf(ending),
         isUp: true,
       }
       ledger.push(entry)
@@ -63,7 +65,7 @@ export function createWorld(clock: VirtualClock, luck: Luck): World {
           resolve()
         }),
       ),
-    answer: () => (world.refuses ? refusal : anyEnding(luck)),
+    answer: ({ trunk }) => (world.refusing.has(trunk) ? refusal : anyEnding(luck)),
   }
   return world
 }
@@ -74,6 +76,11 @@ const refusal: Ending = {
   sipCode: 503,
   mayHaveRung: false,
   ringsAfterMs: null,
+}
+
+const endingOf = ({ silent, failure, mayHaveRung }: Ending): LedgerEntry['ending'] => {
+  if (silent) return 'silent'
+  return failure === 'trunk' && mayHaveRung === false ? 'refused' : 'other'
 }
 
 /** Whatever a called line may do. */
@@ -96,11 +103,23 @@ function anyEnding({ between, chance, oneOf }: Luck): Ending {
   ] as const)
   const picksUp = ['answered', 'voicemail', 'no_conversation', 'fax', 'abandoned'].includes(result)
   const failure = oneOf(['trunk', 'media', 'congestion', 'credentials', 'other'] as const)
+  const mayHaveRung = result !== 'failed' || chance(0.5)
+  const isSilent = failure === 'trunk' && !mayHaveRung && chance(0.5)
   const isInvalid = result === 'invalid' && chance(0.7)
   return {
     result: result === 'invalid' && !isInvalid ? 'no_answer' : result,
-    sipCode: result === 'rejected' ? oneOf([603, 607, 608]) : result === 'busy' ? 486 : picksUp ? 200 : 480,
-    mayHaveRung: result !== 'failed' || chance(0.5),
+    sipCode:
+      result === 'rejected'
+        ? oneOf([603, 607, 608])
+        : isSilent
+          ? 0
+          : result === 'busy'
+            ? 486
+            : picksUp
+              ? 200
+              : 480,
+    mayHaveRung,
+    ...(isSilent ? { silent: true as const } : {}),
     ...(result === 'failed' ? { failure } : {}),
     ringsAfterMs: chance(0.2) && !picksUp ? null : between(0, 3_000),
     ringMs: between(0, 20_000),

@@ -55,10 +55,10 @@ const talking = async () => {
 }
 
 describe('a peer that says nothing', () => {
-  test('ends the call after 8 T1, and the trunk is down in plain words', async () => {
-    const { trunk, ended } = await callPeer()
+  test('campaigns.md §10.3: with another peer the call is given up after 8 T1, and the trunk is down in plain words', async () => {
+    const { trunk, ended } = await callPeer({ movesOn: true })
     const end = await ended
-    expect(end).toMatchObject({ code: 0, by: 'unreachable', rang: false, heardFrom: false })
+    expect(end).toMatchObject({ code: 0, by: 'silent', rang: false, heardFrom: false })
     expect(peer.requests('INVITE')).toHaveLength(4)
     expect(trunk.health()).toMatchObject({
       is: 'down',
@@ -66,8 +66,27 @@ describe('a peer that says nothing', () => {
     })
   })
 
+  test('campaigns.md §10.3: as the single one it is waited for over 64 T1, and down for others after 8', async () => {
+    const { trunk, ended } = await callPeer()
+    const down = new Promise<number>(resolve =>
+      trunk.onHealth(({ is }) => is === 'down' && resolve(peer.requests('INVITE').length)),
+    )
+    expect(await down).toBe(4)
+    expect(await ended).toMatchObject({ code: 0, by: 'silent', heardFrom: false })
+    expect(peer.requests('INVITE')).toHaveLength(7)
+    expect(peer.requests('CANCEL')).toHaveLength(0)
+  })
+
+  test('as the single one it may still answer late', async () => {
+    const { trunk, request, answered } = await callPeer()
+    await new Promise<void>(resolve => trunk.onHealth(({ is }) => is === 'down' && resolve()))
+    peer.respond(request, '200 OK', { tag: 'late', headers: [peer.contact], body: sdp })
+    await answered
+    await peer.next(peer.is('ACK'))
+  })
+
   test('and wakes up late is sent a CANCEL, or ACK and BYE', async () => {
-    const { ended, request } = await callPeer()
+    const { ended, request } = await callPeer({ movesOn: true })
     await ended
     peer.respond(request, '180 Ringing', { tag: 'late', headers: [peer.contact] })
     const cancel = await peer.next(peer.is('CANCEL'))
