@@ -24,6 +24,8 @@ interface Sending {
 }
 
 const words = text.upload
+/** As much as a host takes; told before the bytes have travelled for minutes. */
+const mostBytes = 4 * 1024 ** 3
 
 /** The host's own words where it gives some, else those for the status. */
 function refused(status: number, body: string): UploadFailed {
@@ -77,6 +79,7 @@ export function upload(file: Blob, name: string, { signal, onSent }: Sending): P
       signal.removeEventListener('abort', stop)
       resolve(id)
     })
+    if (file.size > mostBytes) return fail(new UploadFailed('refused', words.tooLarge))
     if (signal.aborted) return fail(new UploadFailed('called-off', words.calledOff))
     signal.addEventListener('abort', stop)
     request.send(file)

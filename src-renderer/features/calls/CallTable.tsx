@@ -13,6 +13,7 @@ import { FilterMenu } from '../../ui/FilterMenu.tsx'
 import { usePagedRows } from '../../ui/paged-rows.ts'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import { type CallResult, resultLooks, resultOrder } from '../../ui/status.ts'
+import { ExportCalls } from '../exports/ExportCalls.tsx'
 import { callColumns } from './columns.tsx'
 import { type CallFilter, parseCallFilter } from './filter.ts'
 
@@ -55,7 +56,14 @@ export function CallTable({ campaign }: { campaign?: number }) {
   const clear = () => void navigate({ to: '.', search: {}, replace: true })
   return (
     <>
-      <FilterBar right={words.fact(total)}>
+      <FilterBar
+        right={
+          <>
+            {words.fact(total)}
+            <ExportCalls campaign={campaign as CampaignRow['id'] | undefined} />
+          </>
+        }
+      >
         <SearchBox label={words.search} value={filter.search ?? ''} onChange={search => change({ search })} />
         <FilterMenu
           word={words.result}

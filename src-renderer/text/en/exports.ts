@@ -1,7 +1,8 @@
 import { count } from '../../format/number.ts'
+import { lowerFirst } from './lower-first.ts'
 
 export const exports = {
-  title: (what: string) => `Export ${what}`,
+  title: (what: string) => `Export ${lowerFirst(what)}`,
   rows: 'Rows',
   rowsHelp: { filtered: 'What the search and the filters find now.', all: 'Everybody here, without filter.' },
   rowChoices: { filtered: 'As filtered', all: 'All' },
@@ -19,6 +20,9 @@ export const exports = {
     xlsx: 'Excel (.xlsx)',
     json: 'JSON (.json)',
   },
+  calls: 'Export calls',
+  allCalls: 'All calls',
+  callsOf: (campaign: string) => `Calls of ${campaign}`,
   calm: 'Runs in the background; the file stays in the history until it is deleted.',
   act: (rows: number | undefined) =>
     rows === undefined ? 'Export' : rows === 1 ? 'Export 1 row' : `Export ${count(rows)} rows`,

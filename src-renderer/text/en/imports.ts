@@ -1,5 +1,6 @@
 import { count } from '../../format/number.ts'
 import { contacts } from './amounts.ts'
+import { lowerFirst } from './lower-first.ts'
 
 const rows = (n: number) => (n === 1 ? '1 row' : `${count(n)} rows`)
 
@@ -253,8 +254,4 @@ export const imports = {
     act: 'Undo import',
     keep: 'Keep it',
   },
-}
-
-function lowerFirst(words: string) {
-  return words.slice(0, 1).toLowerCase() + words.slice(1)
 }
