@@ -1,9 +1,10 @@
 import { act } from './act/run-act.ts'
 import { exportJob } from './export/export-job.ts'
+import { importFile } from './import/import-job.ts'
 import type { JobTypes } from './job-work.ts'
 import { undoBy } from './undo.ts'
 
 /** How each kind of long work is done, and how it is taken back. */
-export const doers: Partial<Omit<JobTypes, 'undo'>> = { act, export: exportJob }
+export const doers: Partial<Omit<JobTypes, 'undo'>> = { import: importFile, act, export: exportJob }
 
 export const jobTypes: Partial<JobTypes> = { ...doers, undo: undoBy(doers) }
