@@ -6,7 +6,7 @@ import { CallTable } from '../features/calls/CallTable.tsx'
 import { parseCallFilter } from '../features/calls/filter.ts'
 import { CampaignPage } from '../features/campaign/CampaignPage.tsx'
 import { Contacts } from '../features/campaign/contacts/Contacts.tsx'
-import { parseContactFilter } from '../features/campaign/contacts/filter.ts'
+import { parseLeadSearch } from '../features/campaign/contacts/filter.ts'
 import { Dashboard } from '../features/campaign/dashboard/Dashboard.tsx'
 import { Rotation } from '../features/campaign/numbers/Rotation.tsx'
 import { Settings } from '../features/campaign/settings/Settings.tsx'
@@ -65,7 +65,7 @@ const contacts = createRoute({
   getParentRoute: () => campaign,
   path: 'contacts',
   component: Contacts,
-  validateSearch: parseContactFilter,
+  validateSearch: parseLeadSearch,
 })
 const campaignCalls = createRoute({
   getParentRoute: () => campaign,

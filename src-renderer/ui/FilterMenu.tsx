@@ -10,18 +10,20 @@ interface FilterMenuProps<Value extends string> {
   readonly chosen: readonly Value[]
   readonly look: (value: Value) => Look
   readonly name: (value: Value) => string
+  /** On the chip, where the name in the menu says more. */
+  readonly shortName?: (value: Value) => string
   readonly onToggle: (value: Value) => void
 }
 
 /** More values than a bar has room for: a chip that opens, and says how many are chosen. */
 export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) {
-  const { word, values, chosen, look, name, onToggle } = props
+  const { word, values, chosen, look, name, shortName = name, onToggle } = props
   return (
     <Menu position="bottom-start" closeOnItemClick={false}>
       <Menu.Target>
         <button type="button" className={classes.chip} data-chosen={chosen.length > 0 || undefined}>
           {word}
-          {chosen.length > 0 && <>: {chosen.map(name).join(', ')}</>}
+          {chosen.length > 0 && <>: {chosen.map(shortName).join(', ')}</>}
           <IconChevronDown size={12} aria-hidden="true" />
         </button>
       </Menu.Target>

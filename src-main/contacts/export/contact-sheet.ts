@@ -143,10 +143,10 @@ const contactColumns = (stamp: Stamp): readonly SheetColumn<Row>[] => [
   column('calls', 'calls', row => row.calls),
   column('conversations', 'conversations', row => row.conversations),
   column('talkMs', 'talk_seconds', row => secondsOf(row.talkMs)),
-  column('lastCalledAt', 'last_called', row => stamp(row.lastCalledAt)),
+  column('lastCalled', 'last_called', row => stamp(row.lastCalledAt)),
   column('lastResult', 'last_result', row => row.lastResult),
   column('goalAchieved', 'goal_achieved', row => row.goalAchieved === 1),
-  column('addedAt', 'added', row => stamp(row.addedAt)),
+  column('added', 'added', row => stamp(row.addedAt)),
 ]
 
 const priorities = ['call_first', 'high', 'normal', 'low'] as const
@@ -165,8 +165,8 @@ const leadColumns = (stamp: Stamp): readonly SheetColumn<Row>[] => {
     column('campaignConversations', 'campaign_conversations', of<number>(4)),
     column('campaignTalkMs', 'campaign_talk_seconds', row => secondsOf(of<number>(5)(row) ?? 0)),
     column('campaignResult', 'campaign_result', of<string>(6)),
-    column('campaignLastCalledAt', 'campaign_last_called', row => stamp(of<number>(7)(row))),
-    column('nextAttemptAt', 'next_attempt', row =>
+    column('campaignLastCalled', 'campaign_last_called', row => stamp(of<number>(7)(row))),
+    column('nextAttempt', 'next_attempt', row =>
       status(row) === 'retry' ? stamp(of<number>(8)(row)) : null,
     ),
     column('goal', 'goal', of<string>(9)),

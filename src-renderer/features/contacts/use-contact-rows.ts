@@ -6,14 +6,19 @@ import { api, client } from '../../api/client.ts'
 import { pageSize, usePages } from '../../ui/grid/use-pages.ts'
 
 /** How often rows in view, and whether the list would differ by now, are asked for. */
-const freshMs = 10_000
+const usualMs = 10_000
 const mostAtOnce = 500
 
 /**
  * Contacts of a query in one order. The first page names a view: all later pages come in its order, so that nothing
  * moves under the pointer; `renew` takes the list as it is now.
  */
-export function useContactRows(query: ContactQuery, sort: ContactSort, fields: readonly string[]) {
+export function useContactRows(
+  query: ContactQuery,
+  sort: ContactSort,
+  fields: readonly string[],
+  freshMs = usualMs,
+) {
   const kept = useQueryClient()
   const asked = useMemo(() => ({ query, sort, fields: [...fields] }), [query, sort, fields])
   const startKey = useMemo(() => [...api.contacts.page.key(), 'start', asked], [asked])

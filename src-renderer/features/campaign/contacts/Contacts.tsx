@@ -1,128 +1,282 @@
-import { Button } from '@mantine/core'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
-import type { CampaignRow, LeadRow } from '../../../../src-main/contract/campaigns.ts'
-import { api, client } from '../../../api/client.ts'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDownload, IconHelpCircle, IconPlus } from '@tabler/icons-react'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import type { ContactRow } from '../../../../src-main/contract/contacts.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { text } from '../../../text/text.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
+import { FilterBuilder } from '../../../ui/contact-filter/FilterBuilder.tsx'
+import { FilterChips } from '../../../ui/contact-filter/FilterChips.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
-import { FilterBar, FilterChip, TableFoot } from '../../../ui/FilterBar.tsx'
+import { FilterBar, TableFoot } from '../../../ui/FilterBar.tsx'
+import { FilterMenu } from '../../../ui/FilterMenu.tsx'
+import { ColumnMenu } from '../../../ui/grid/ColumnMenu.tsx'
+import { Grid } from '../../../ui/grid/Grid.tsx'
+import { shownInOrder } from '../../../ui/grid/layout.ts'
+import { everyRow, noRows, type Selection } from '../../../ui/grid/selection.ts'
+import { useLayout } from '../../../ui/grid/use-layout.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
-import { usePagedRows } from '../../../ui/paged-rows.ts'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
-import { type LeadStatus, leadLooks, leadOrder } from '../../../ui/status.ts'
+import { sayRefusal } from '../../../ui/say.tsx'
+import { leadLooks, leadOrder } from '../../../ui/status.ts'
+import { BulkDialogs } from '../../contacts/bulk/BulkDialogs.tsx'
+import { type Chosen, chosenOf } from '../../contacts/bulk/chosen.ts'
+import { useAct } from '../../contacts/bulk/use-act.ts'
+import { nameOf } from '../../contacts/columns.tsx'
+import { useContactRows } from '../../contacts/use-contact-rows.ts'
+import { ExportDialog } from '../../exports/ExportDialog.tsx'
 import { WhyDrawer } from '../why/WhyDrawer.tsx'
-import { contactColumns } from './columns.tsx'
-import { type ContactFilter, sortOf } from './filter.ts'
+import { AddToCampaign } from './AddToCampaign.tsx'
+import { leadColumns } from './columns.tsx'
+import { isNarrowed, type LeadSearch, queryOf, sortOf } from './filter.ts'
+import { LeadBar, type LeadDialog } from './LeadBar.tsx'
 
 const route = getRouteApi('/campaigns/$id/contacts')
 const words = text.campaign.contacts
-const freshMs = 2_000
+const table = 'campaign-contacts'
+const callingMs = 2_000
+const restingMs = 10_000
+const noFields: readonly string[] = []
 
-/** The contacts of a campaign: pages of the engine's list, kept fresh while calls go on. */
+type Asked = LeadDialog | 'export' | 'filter' | 'add'
+
+/** The contacts of a campaign: who, where in the process, what holds them, and what can be done with them. */
 export function Contacts() {
   const id = route.useParams().id as CampaignRow['id']
-  const filter = route.useSearch()
+  const search = route.useSearch()
   const navigate = useNavigate({ from: '/campaigns/$id/contacts' })
   const statuses = useCampaignLive(id, live => live?.statuses)
+  const name = useCampaignLive(id, live => live?.campaign.name) ?? ''
   const calling = useCampaignLive(id, live => (live?.campaign.activeCalls ?? 0) > 0)
-  const source = useMemo(() => {
-    const { by: sort, descending } = sortOf(filter)
-    const query = { id, statuses: [...(filter.status ?? [])], search: filter.search ?? '', sort, descending }
-    return {
-      key: [...api.campaigns.contacts.key(), query],
-      load: (page: { offset: number; limit: number }, signal: AbortSignal) =>
-        client.campaigns.contacts({ ...query, ...page }, { signal }),
-    }
-  }, [id, filter])
-  const { total, row, onRange, range, loading, error, retry } = usePagedRows(
-    source,
-    calling ? freshMs : false,
-  )
+  const query = useMemo(() => queryOf(id, search), [id, search])
+  const sort = useMemo(() => sortOf(search), [search])
+  const rows = useContactRows(query, sort, noFields, calling ? callingMs : restingMs)
+  const { total } = rows
 
-  const [asked, setAsked] = useState<LeadRow>()
-  const columns = useMemo(() => contactColumns(setAsked), [])
-  const change = useCallback(
-    (next: ContactFilter) => void navigate({ search: before => ({ ...before, ...next }), replace: true }),
-    [navigate],
-  )
-  const toggle = (status: LeadStatus) => {
-    const chosen = filter.status ?? []
-    change({ status: chosen.includes(status) ? chosen.filter(one => one !== status) : [...chosen, status] })
-  }
-  const filtered = Boolean(filter.search || filter.status?.length)
-  const present = leadOrder.filter(status => (statuses?.[status] ?? 0) > 0 || filter.status?.includes(status))
+  const [asked, setAsked] = useState<Asked>()
+  const [why, setWhy] = useState<ContactRow>()
+  const [selected, setSelected] = useState<Selection>(noRows)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected belongs to the rows that were shown
+  useEffect(() => setSelected(noRows), [query])
+  const columns = useMemo(() => leadColumns(setWhy), [])
+  const layout = useLayout(table)
+  const shown = useMemo(() => shownInOrder(columns, layout).map(column => column.id), [columns, layout])
+  const chosen = chosenOf(selected, query, total)
+  const done = useCallback(() => {
+    setAsked(undefined)
+    setSelected(noRows)
+  }, [])
+  const act = useAct(done)
+  const stays = { onError: (error: unknown) => sayRefusal(error, words.bulk.stays) }
+  const onOne = (contact: ContactRow): Chosen['selection'] => ({ contacts: [contact.id] })
 
+  const change = (next: LeadSearch, replace = false) => void navigate({ search: next, replace })
+  const { search: _, filter: __, status, ...order } = search
+  const selection = useMemo(
+    () => ({ value: selected, onChange: setSelected, keysBetween: rows.keysBetween }),
+    [selected, rows.keysBetween],
+  )
+  const present = leadOrder.filter(one => (statuses?.[one] ?? 0) > 0 || status?.includes(one))
   return (
     <>
-      <FilterBar right={words.fact(total)}>
-        <SearchBox label={words.search} value={filter.search ?? ''} onChange={search => change({ search })} />
-        {present.map(status => (
-          <FilterChip
-            key={status}
-            look={leadLooks[status]}
-            word={text.words.leads[status]}
-            cases={statuses?.[status] ?? 0}
-            chosen={filter.status?.includes(status) ?? false}
-            onChoose={() => toggle(status)}
-          />
-        ))}
-        {filtered && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() =>
-              void navigate({
-                search: ({ sort, down }) => ({ ...(sort && { sort }), ...(down && { down }) }),
-                replace: true,
-              })
-            }
-          >
+      <FilterBar
+        right={
+          <>
+            <span aria-live="polite">
+              {rows.loading && total === 0 ? '' : text.contacts.fact(total, rows.counted)}
+            </span>
+            <ColumnMenu table={table} columns={columns} />
+            <Button
+              size="compact-sm"
+              leftSection={<IconDownload size={14} />}
+              disabled={total === 0}
+              onClick={() => setAsked('export')}
+            >
+              {text.contacts.export}
+            </Button>
+            <AddMenu id={id} onContacts={() => setAsked('add')} />
+          </>
+        }
+      >
+        <SearchBox
+          label={words.search}
+          value={search.search ?? ''}
+          onChange={typed => {
+            const { search: before, ...others } = search
+            change({ ...others, ...(typed && { search: typed }) }, true)
+          }}
+        />
+        <FilterMenu
+          word={words.columns.status}
+          values={present}
+          chosen={status ?? []}
+          look={one => leadLooks[one]}
+          name={one => words.statusCount(text.words.leads[one], statuses?.[one] ?? 0)}
+          shortName={one => text.words.leads[one]}
+          onToggle={one => {
+            const next = status?.includes(one)
+              ? status.filter(other => other !== one)
+              : [...(status ?? []), one]
+            const { status: before, ...others } = search
+            change({ ...others, ...(next.length > 0 && { status: next }) }, true)
+          }}
+        />
+        <FilterChips
+          filter={search.filter ?? null}
+          within="campaign"
+          onAll={() => setAsked('filter')}
+          onChange={filter => {
+            const { filter: before, ...others } = search
+            change({ ...others, ...(filter && { filter }) })
+          }}
+        />
+        {isNarrowed(search) && (
+          <Button size="compact-xs" variant="subtle" onClick={() => change(order)}>
             {text.shell.clearFilters}
           </Button>
         )}
       </FilterBar>
-      {error ? (
-        <ErrorPanel what={words.failed} error={error} onRetry={retry} />
+      {rows.error && total === 0 ? (
+        <ErrorPanel what={words.failed} error={rows.error} onRetry={rows.retry} />
       ) : (
-        <DataTable
+        <Grid
           label={words.label}
+          table={table}
           columns={columns}
-          rowActs={{ w: setAsked }}
           total={total}
-          row={row}
-          rowKey={contact => contact.lead}
-          rowHeight={28}
-          minWidth={900}
-          onOpen={({ lastCall }) =>
-            lastCall !== null && void navigate({ to: '/calls/$id', params: { id: lastCall } })
-          }
-          sort={sortOf(filter)}
-          onSort={({ by, descending }) => change({ sort: by, down: descending })}
-          onRange={onRange}
-          loading={loading}
+          row={rows.row}
+          rowKey={rowKey}
+          rowName={nameOf}
+          rowActs={{
+            w: setWhy,
+            r: row => act.mutate({ selection: onOne(row), action: { do: 'retry_now', campaign: id } }, stays),
+            s: row => act.mutate({ selection: onOne(row), action: { do: 'skip', campaign: id } }, stays),
+            p: row => {
+              const priority = row.lead?.priority === 'high' ? 'normal' : 'high'
+              act.mutate(
+                { selection: onOne(row), action: { do: 'set_priority', campaign: id, priority } },
+                stays,
+              )
+            },
+          }}
+          sort={sort}
+          onSort={({ by, descending }) => {
+            const { sort: before, down, ...others } = search
+            change({ ...others, sort: by, ...(descending && { down: true }) })
+          }}
+          onOpen={row => void navigate({ to: '/contacts/$id', params: { id: row.id } })}
+          onRange={rows.onRange}
+          selection={selection}
+          acts={row => (
+            <ActionIcon size="sm" aria-label={text.why.act(nameOf(row))} onClick={() => setWhy(row)}>
+              <IconHelpCircle size={14} />
+            </ActionIcon>
+          )}
+          actsWidth={44}
+          loading={rows.loading}
+          listKey={rows.listKey}
           empty={
-            filtered ? (
+            isNarrowed(search) ? (
               <EmptyState title={words.noMatch} sentence={words.noMatchSentence} />
             ) : (
-              <EmptyState title={words.empty} sentence={words.emptySentence} />
+              <EmptyState title={words.empty} sentence={words.emptySentence}>
+                <Button variant="filled" onClick={() => setAsked('add')}>
+                  {words.add.contacts}
+                </Button>
+              </EmptyState>
             )
           }
+        />
+      )}
+      {chosen && (
+        <LeadBar
+          contacts={chosen.contacts}
+          all={chosen.contacts < total ? total : undefined}
+          onAll={() => setSelected(everyRow)}
+          onAct={does =>
+            act.mutate({ selection: chosen.selection, action: { do: does, campaign: id } }, stays)
+          }
+          onPriority={priority =>
+            act.mutate(
+              { selection: chosen.selection, action: { do: 'set_priority', campaign: id, priority } },
+              stays,
+            )
+          }
+          onAsk={setAsked}
+          onClear={() => setSelected(noRows)}
         />
       )}
       <TableFoot
         right={
           <>
             <Kbd>J</Kbd>
-            <Kbd>K</Kbd> {words.keys.move} <Kbd>Enter</Kbd> {words.keys.open} <Kbd>W</Kbd> {words.keys.why}
+            <Kbd>K</Kbd> {words.keys.move} <Kbd>X</Kbd> {text.grid.keys.select} <Kbd>W</Kbd> {words.keys.why}{' '}
+            <Kbd>R</Kbd> <Kbd>S</Kbd> <Kbd>P</Kbd> {words.keys.acts}
           </>
         }
       >
-        {text.shell.rows(range[0] + 1, Math.min(range[1] + 1, total), total)}
+        {text.shell.rows(rows.range[0] + 1, Math.min(rows.range[1] + 1, total), total)}
+        {rows.changed && (
+          <>
+            {' '}
+            · {text.contacts.changed}{' '}
+            <Button size="compact-xs" variant="subtle" onClick={rows.renew}>
+              {text.contacts.renew}
+            </Button>
+          </>
+        )}
       </TableFoot>
-      {asked && <WhyDrawer lead={asked} onClose={() => setAsked(undefined)} />}
+      {chosen && (asked === 'add_tags' || asked === 'do_not_call') && (
+        <BulkDialogs asked={asked} chosen={chosen} onClose={() => setAsked(undefined)} onDone={done} />
+      )}
+      {asked === 'export' && (
+        <ExportDialog
+          query={query}
+          sort={sort}
+          columns={shown}
+          title={text.contacts.exportTitle(name)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked === 'filter' && (
+        <FilterBuilder
+          filter={search.filter ?? null}
+          within={query}
+          onUse={filter => {
+            const { filter: before, ...others } = search
+            change({ ...others, ...(filter && { filter }) })
+            setAsked(undefined)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked === 'add' && <AddToCampaign campaign={id} name={name} onClose={() => setAsked(undefined)} />}
+      {why?.lead && (
+        <WhyDrawer
+          lead={{ lead: why.lead.id, contact: why.id, name: nameOf(why) }}
+          onClose={() => setWhy(undefined)}
+        />
+      )}
     </>
   )
 }
+
+const rowKey = ({ id }: ContactRow) => id
+
+const AddMenu = ({ id, onContacts }: { id: CampaignRow['id']; onContacts: () => void }) => (
+  <Menu position="bottom-end">
+    <Menu.Target>
+      <Button size="compact-sm" leftSection={<IconPlus size={14} />}>
+        {words.add.menu}
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item onClick={onContacts}>{words.add.contacts}</Menu.Item>
+      <Menu.Item renderRoot={props => <Link to="/contacts/import" search={{ campaign: id }} {...props} />}>
+        {words.add.file}
+      </Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+)

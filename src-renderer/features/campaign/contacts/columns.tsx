@@ -1,92 +1,152 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconHelpCircle } from '@tabler/icons-react'
+import { UnstyledButton } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCheck,
+  IconChevronsUp,
+  IconHelpCircle,
+  IconX,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { LeadRow } from '../../../../src-main/contract/campaigns.ts'
+import type { ContactRow } from '../../../../src-main/contract/contacts.ts'
 import { talk } from '../../../format/duration.ts'
 import { count, dash } from '../../../format/number.ts'
 import { shortMoment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
+import type { GridColumn } from '../../../ui/grid/grid-column.ts'
 import { Phone } from '../../../ui/Phone.tsx'
 import { LeadStatusText } from '../../../ui/Status.tsx'
-import type { Column } from '../../../ui/table-column.ts'
+import { TagChips } from '../../../ui/TagChips.tsx'
+import { nameOf } from '../../contacts/columns.tsx'
 import classes from './columns.module.css'
-import type { ContactSort } from './filter.ts'
+import type { SortBy } from './filter.ts'
 
 const words = text.campaign.contacts
-const up: ReadonlySet<LeadRow['status']> = new Set(['queued', 'dialing', 'in_call'])
+type Lead = NonNullable<ContactRow['lead']>
+const up: ReadonlySet<Lead['status']> = new Set(['queued', 'dialing', 'in_call'])
+const waiting: ReadonlySet<Lead['status']> = new Set(['pending', 'retry'])
 
-const Priority = ({ priority }: Pick<LeadRow, 'priority'>) => (
-  <span className={classes.priority} data-priority={priority}>
-    {priority === 'high' && <IconArrowUp size={12} aria-hidden="true" />}
-    {priority === 'low' && <IconArrowDown size={12} aria-hidden="true" />}
-    {text.words.priorities[priority]}
+const Priority = ({ priority, callFirst }: Pick<Lead, 'priority' | 'callFirst'>) => (
+  <span className={classes.priority} data-priority={callFirst ? 'high' : priority}>
+    {callFirst ? (
+      <IconChevronsUp size={12} aria-hidden="true" />
+    ) : priority === 'high' ? (
+      <IconArrowUp size={12} aria-hidden="true" />
+    ) : (
+      priority === 'low' && <IconArrowDown size={12} aria-hidden="true" />
+    )}
+    {callFirst ? words.callFirst : text.words.priorities[priority]}
   </span>
 )
 
-const lastCalled = ({ status, lastCalledAt }: LeadRow) =>
+const Goal = ({ goal }: Pick<Lead, 'goal'>) =>
+  goal === null ? (
+    <span className={classes.quiet}>{dash}</span>
+  ) : (
+    <span className={classes.goal} data-goal={goal}>
+      {goal === 'not_achieved' ? (
+        <IconX size={13} aria-hidden="true" />
+      ) : (
+        <IconCheck size={13} aria-hidden="true" />
+      )}
+      {words.goals[goal]}
+    </span>
+  )
+
+const lastCalled = ({ status, lastCalledAt }: Lead) =>
   up.has(status) ? words.now : lastCalledAt === null ? dash : shortMoment(lastCalledAt)
 
-const next = ({ status, nextAttemptAt }: LeadRow) => {
+function next({ status, nextAttemptAt }: Lead): string {
   if (status === 'skipped') return words.never
   return nextAttemptAt === null ? dash : nextAttemptAt <= Date.now() ? words.now : shortMoment(nextAttemptAt)
 }
 
+const lead =
+  (cell: (lead: Lead, row: ContactRow) => ReturnType<GridColumn<ContactRow>['cell']>) => (row: ContactRow) =>
+    row.lead === null ? dash : cell(row.lead, row)
+
 /** Who at the left, where in the process in the middle, when next at the right. */
-export const contactColumns = (onWhy: (row: LeadRow) => void): readonly Column<LeadRow, ContactSort>[] => [
+export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColumn<ContactRow, SortBy>[] => [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(150px, 1.5fr)',
+    width: 230,
+    pinned: true,
+    always: true,
+    grows: true,
     sort: 'name',
-    cell: ({ name, lastCall }) =>
-      lastCall === null ? (
-        <span className={classes.name}>{name || words.noName}</span>
-      ) : (
-        <Link to="/calls/$id" params={{ id: lastCall }} className={classes.name}>
-          {name || words.noName}
-        </Link>
-      ),
-  },
-  {
-    id: 'number',
-    head: words.columns.number,
-    width: 'minmax(168px, 1fr)',
-    cell: ({ number, country }) => (number === null ? dash : <Phone number={number} country={country} />),
-  },
-  {
-    id: 'priority',
-    head: words.columns.priority,
-    width: '84px',
-    wideOnly: true,
-    cell: ({ priority }) => <Priority priority={priority} />,
-  },
-  {
-    id: 'status',
-    head: words.columns.status,
-    width: 'minmax(150px, 1fr)',
-    sort: 'status',
-    cell: ({ status, skipReason }) => (
+    cell: row => (
       <>
-        <LeadStatusText status={status} />
-        {skipReason && <span className={classes.quiet}>{text.words.skipReasons[skipReason]}</span>}
+        <Link to="/contacts/$id" params={{ id: row.id }} tabIndex={-1} className={classes.name}>
+          {nameOf(row)}
+        </Link>
+        <TagChips tags={row.tags} />
       </>
     ),
   },
   {
-    id: 'result',
-    head: words.columns.result,
-    width: 'minmax(120px, 0.7fr)',
-    cell: ({ lastResult }) => (
-      <span className={classes.quiet}>{lastResult === null ? dash : text.words.results[lastResult]}</span>
-    ),
+    id: 'phone',
+    head: words.columns.number,
+    width: 168,
+    sort: 'phone',
+    cell: ({ phone, country }) =>
+      phone === null ? (
+        <span className={classes.quiet}>{text.contacts.noNumber}</span>
+      ) : (
+        <Phone number={phone} country={country} />
+      ),
   },
   {
-    id: 'conversations',
+    id: 'priority',
+    head: words.columns.priority,
+    width: 84,
+    sort: 'priority',
+    cell: lead(own => <Priority {...own} />),
+  },
+  {
+    id: 'status',
+    head: words.columns.status,
+    width: 210,
+    sort: 'status',
+    cell: lead(({ status, skipReason, waitsFor }, row) => (
+      <>
+        <LeadStatusText status={status} />
+        {skipReason && <span className={classes.quiet}>{text.words.skipReasons[skipReason]}</span>}
+        {waiting.has(status) && waitsFor !== '' && (
+          <UnstyledButton
+            className={classes.waits}
+            tabIndex={-1}
+            title={text.why.act(nameOf(row))}
+            onClick={() => onWhy(row)}
+          >
+            <IconHelpCircle size={12} aria-hidden="true" />
+            {waitsFor}
+          </UnstyledButton>
+        )}
+      </>
+    )),
+  },
+  {
+    id: 'goal',
+    head: words.columns.goal,
+    width: 84,
+    sort: 'goal',
+    cell: lead(({ goal }) => <Goal goal={goal} />),
+  },
+  {
+    id: 'campaignResult',
+    head: words.columns.result,
+    width: 116,
+    cell: lead(({ lastResult }) => (
+      <span className={classes.quiet}>{lastResult === null ? dash : text.words.results[lastResult]}</span>
+    )),
+  },
+  {
+    id: 'campaignConversations',
     head: words.columns.conversations,
-    width: '112px',
-    wideOnly: true,
+    width: 104,
     right: true,
-    cell: ({ conversations, talkMs }) =>
+    cell: lead(({ conversations, talkMs }) =>
       conversations === 0 ? (
         <span className={classes.quiet}>{dash}</span>
       ) : (
@@ -94,50 +154,35 @@ export const contactColumns = (onWhy: (row: LeadRow) => void): readonly Column<L
           {count(conversations)} <span className={classes.talk}>{talk(talkMs)}</span>
         </span>
       ),
+    ),
   },
   {
     id: 'attempts',
     head: words.columns.attempts,
-    width: '86px',
+    width: 76,
     right: true,
     sort: 'attempts',
-    cell: ({ attempts, maxAttempts }) => (
+    downFirst: true,
+    cell: lead(({ attempts, maxAttempts }) => (
       <span className="num">
         {attempts} <span className={classes.quiet}>/ {maxAttempts}</span>
       </span>
-    ),
+    )),
   },
   {
-    id: 'lastCalled',
+    id: 'campaignLastCalled',
     head: words.columns.lastCalled,
-    width: '100px',
+    width: 92,
     right: true,
     sort: 'lastCalled',
-    cell: row => <span className="num">{lastCalled(row)}</span>,
+    downFirst: true,
+    cell: lead(own => <span className="num">{lastCalled(own)}</span>),
   },
   {
-    id: 'next',
+    id: 'nextAttempt',
     head: words.columns.next,
-    width: '112px',
+    width: 100,
     sort: 'nextAttempt',
-    cell: row => <span className="num">{next(row)}</span>,
-  },
-  {
-    id: 'why',
-    head: text.shell.actions,
-    headUnseen: true,
-    width: '40px',
-    cell: row => (
-      <Tooltip label={text.why.key}>
-        <ActionIcon
-          size="xs"
-          className={classes.act}
-          aria-label={text.why.act(row.name)}
-          onClick={() => onWhy(row)}
-        >
-          <IconHelpCircle size={14} />
-        </ActionIcon>
-      </Tooltip>
-    ),
+    cell: lead(own => <span className="num">{next(own)}</span>),
   },
 ]

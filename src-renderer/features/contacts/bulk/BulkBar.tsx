@@ -1,5 +1,6 @@
 import { Button, CloseButton, Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { text } from '../../../text/text.ts'
 import classes from './BulkBar.module.css'
 
@@ -28,44 +29,55 @@ interface BulkBarProps {
 /** What can be done with the selected contacts; it stands in room of its own and covers no row. */
 export function BulkBar({ contacts, all, onAll, onAsk, onLeaveList, onClear }: BulkBarProps) {
   return (
-    <div className={classes.room}>
-      <section className={classes.bar} aria-label={words.label}>
-        <strong className="num" aria-live="polite">
-          {words.selected(contacts)}
-        </strong>
-        {all !== undefined && (
-          <UnstyledButton className={classes.all} onClick={onAll}>
-            {words.selectAll(all)}
-          </UnstyledButton>
-        )}
-        <span className={classes.line} aria-hidden="true" />
-        <Act word={words.campaign} onClick={() => onAsk('campaign')} />
+    <BulkFrame contacts={contacts} all={all} onAll={onAll} onClear={onClear}>
+      <Act word={words.campaign} onClick={() => onAsk('campaign')} />
+      <Acts
+        word={words.tag}
+        acts={[
+          [words.addTags, () => onAsk('add_tags')],
+          [words.removeTags, () => onAsk('remove_tags')],
+        ]}
+      />
+      {onLeaveList ? (
         <Acts
-          word={words.tag}
+          word={words.list}
           acts={[
-            [words.addTags, () => onAsk('add_tags')],
-            [words.removeTags, () => onAsk('remove_tags')],
+            [words.addToList, () => onAsk('add_to_list')],
+            [words.removeFromList, onLeaveList],
           ]}
         />
-        {onLeaveList ? (
-          <Acts
-            word={words.list}
-            acts={[
-              [words.addToList, () => onAsk('add_to_list')],
-              [words.removeFromList, onLeaveList],
-            ]}
-          />
-        ) : (
-          <Act word={words.list} onClick={() => onAsk('add_to_list')} />
-        )}
-        <Act word={words.language} onClick={() => onAsk('language')} />
-        <Act word={words.doNotCall} danger onClick={() => onAsk('do_not_call')} />
-        <Act word={words.remove} danger onClick={() => onAsk('delete')} />
-        <CloseButton size="sm" aria-label={words.clear} onClick={onClear} />
-      </section>
-    </div>
+      ) : (
+        <Act word={words.list} onClick={() => onAsk('add_to_list')} />
+      )}
+      <Act word={words.language} onClick={() => onAsk('language')} />
+      <Act word={words.doNotCall} danger onClick={() => onAsk('do_not_call')} />
+      <Act word={words.remove} danger onClick={() => onAsk('delete')} />
+    </BulkFrame>
   )
 }
+
+interface BulkFrameProps extends Pick<BulkBarProps, 'contacts' | 'all' | 'onAll' | 'onClear'> {
+  readonly children: ReactNode
+}
+
+/** How many are selected, all that match, and the way out; between them what can be done. */
+export const BulkFrame = ({ contacts, all, onAll, onClear, children }: BulkFrameProps) => (
+  <div className={classes.room}>
+    <section className={classes.bar} aria-label={words.label}>
+      <strong className="num" aria-live="polite">
+        {words.selected(contacts)}
+      </strong>
+      {all !== undefined && (
+        <UnstyledButton className={classes.all} onClick={onAll}>
+          {words.selectAll(all)}
+        </UnstyledButton>
+      )}
+      <span className={classes.line} aria-hidden="true" />
+      {children}
+      <CloseButton size="sm" aria-label={words.clear} onClick={onClear} />
+    </section>
+  </div>
+)
 
 interface ActProps {
   readonly word: string
@@ -73,7 +85,7 @@ interface ActProps {
   readonly onClick: () => void
 }
 
-const Act = ({ word, danger = false, onClick }: ActProps) => (
+export const Act = ({ word, danger = false, onClick }: ActProps) => (
   <Button
     size="compact-xs"
     variant="subtle"
@@ -84,7 +96,7 @@ const Act = ({ word, danger = false, onClick }: ActProps) => (
   </Button>
 )
 
-const Acts = ({
+export const Acts = ({
   word,
   acts,
 }: {

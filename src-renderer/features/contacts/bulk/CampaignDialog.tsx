@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { api } from '../../../api/client.ts'
-import { count } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
 import { Choice } from '../../../ui/campaign/fields/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
-import classes from './CampaignDialog.module.css'
 import type { Chosen } from './chosen.ts'
 import { useAct } from './use-act.ts'
+import { WhoCanBeCalled } from './WhoCanBeCalled.tsx'
 
 const words = text.contacts.joining
 const priorities = ['high', 'normal', 'low'] as const
@@ -66,30 +65,5 @@ export function CampaignDialog({ chosen, onClose, onDone }: CampaignDialogProps)
       </Field>
       {campaign !== undefined && <WhoCanBeCalled chosen={chosen} campaign={campaign} />}
     </DialogFrame>
-  )
-}
-
-function WhoCanBeCalled({ chosen, campaign }: { chosen: Chosen; campaign: CampaignRow['id'] }) {
-  const asked = useQuery(
-    api.contacts.callable.queryOptions({ input: { selection: chosen.selection, campaign } }),
-  )
-  if (asked.error) return <p>{words.failed}</p>
-  if (!asked.data) return <p aria-busy>{words.counting}</p>
-  const { contacts, fresh, callable, reasons } = asked.data
-  return (
-    <div aria-live="polite">
-      <p className={classes.callable}>{words.callable(callable, fresh)}</p>
-      {contacts > fresh && <p>{words.inAlready(contacts - fresh)}</p>}
-      {reasons.length > 0 && (
-        <dl className={classes.reasons} aria-label={words.reasons}>
-          {reasons.map(one => (
-            <div key={one.reason}>
-              <dt>{one.reason}</dt>
-              <dd className="num">{count(one.contacts)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </div>
   )
 }

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import { api } from '../../../api/client.ts'
+import { count } from '../../../format/number.ts'
+import { text } from '../../../text/text.ts'
+import classes from './CampaignDialog.module.css'
+import type { Chosen } from './chosen.ts'
+
+const words = text.contacts.joining
+
+interface WhoCanBeCalledProps {
+  readonly chosen: Chosen
+  readonly campaign: CampaignRow['id']
+}
+
+/** How many of them a campaign could call, and why the others not. */
+export function WhoCanBeCalled({ chosen, campaign }: WhoCanBeCalledProps) {
+  const asked = useQuery(
+    api.contacts.callable.queryOptions({ input: { selection: chosen.selection, campaign } }),
+  )
+  if (asked.error) return <p>{words.failed}</p>
+  if (!asked.data) return <p aria-busy>{words.counting}</p>
+  const { contacts, fresh, callable, reasons } = asked.data
+  return (
+    <div aria-live="polite">
+      <p className={classes.callable}>{words.callable(callable, fresh)}</p>
+      {contacts > fresh && <p>{words.inAlready(contacts - fresh)}</p>}
+      {reasons.length > 0 && (
+        <dl className={classes.reasons} aria-label={words.reasons}>
+          {reasons.map(one => (
+            <div key={one.reason}>
+              <dt>{one.reason}</dt>
+              <dd className="num">{count(one.contacts)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
