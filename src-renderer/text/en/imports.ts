@@ -179,6 +179,7 @@ export const imports = {
   result: {
     failed: 'This import could not be loaded',
     undo: 'Undo import',
+    goOn: (campaign: string) => `Go on with ${campaign}`,
     campaign: 'New campaign with these',
     campaignFailed: 'The campaign was not made.',
     waiting: 'Waits for its turn',

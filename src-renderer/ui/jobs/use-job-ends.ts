@@ -45,6 +45,8 @@ const refreshAfter = (job: Job) =>
           api.lists.key(),
           api.tags.key(),
           api.campaigns.key(),
+          api.compliance.key(),
+          api.launch.key(),
           api.doNotCall.key(),
         ]
     ).map(queryKey => queryClient.invalidateQueries({ queryKey })),

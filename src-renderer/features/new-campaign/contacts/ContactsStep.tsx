@@ -1,16 +1,16 @@
-import { useMutation } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { IconFileSpreadsheet, IconUpload, IconUsers } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CampaignRow, ImportResult } from '../../../../src-main/contract/campaigns.ts'
-import { api, queryClient, refusalOf } from '../../../api/client.ts'
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { count } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
-import { homeCountry } from '../../../ui/CountrySelect.tsx'
-import { sayRefusal } from '../../../ui/say.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { AddToCampaign } from '../../campaign/contacts/AddToCampaign.tsx'
+import { handOver } from '../../import/handed-over.ts'
 import classes from './ContactsStep.module.css'
-import { FilePart } from './FilePart.tsx'
-import { FileFormProvider, fileOf, fileRules, useNewFileForm } from './file-form.ts'
-import { ImportOutcome } from './ImportOutcome.tsx'
 
 const words = text.newCampaign.contacts
 
@@ -20,50 +20,61 @@ interface ContactsStepProps {
   readonly callable: number | undefined
 }
 
-/** Who is called: what is in the campaign, and a file to add. */
+/** Who is called: what is in the campaign, and the ways for more to come in. */
 export function ContactsStep({ id, callable }: ContactsStepProps) {
   const all = useCampaignLive(id, live => live?.campaign.contacts)
-  const [outcome, setOutcome] = useState<ImportResult>()
-  const form = useNewFileForm({
-    mode: 'controlled',
-    initialValues: { upload: null, phoneColumn: null, nameColumn: null, defaultCountry: homeCountry },
-    validate: fileRules,
-  })
-  const add = useMutation(
-    api.campaigns.addContacts.mutationOptions({
-      onSuccess: async result => {
-        setOutcome(result)
-        form.reset()
-        await Promise.all(
-          [api.campaigns.key(), api.compliance.key(), api.launch.key()].map(queryKey =>
-            queryClient.invalidateQueries({ queryKey }),
-          ),
-        )
-      },
-      onError: error => {
-        const refusal = refusalOf(error)
-        if (!refusal) return sayRefusal(error, words.notAdded)
-        const field = refusal.field === 'phoneColumn' ? 'phoneColumn' : 'upload'
-        form.setFieldError(field, `${refusal.what} ${refusal.cure}`)
-      },
-    }),
-  )
+  const name = useCampaignLive(id, live => live?.campaign.name) ?? ''
+  const navigate = useNavigate()
+  const [choosing, setChoosing] = useState(false)
+  const first = all === 0 ? ({ variant: 'filled' } as const) : {}
   return (
-    <FileFormProvider form={form}>
+    <>
       {all !== undefined && all > 0 && (
         <p className={classes.now}>
           <strong className="num">{count(all)}</strong> {words.inCampaign(all)}
           {callable !== undefined && <span className={classes.callable}>{words.callable(callable)}</span>}
+          <Link to="/campaigns/$id/contacts" params={{ id }} className={classes.see}>
+            {words.see}
+          </Link>
         </p>
       )}
-      {outcome && <ImportOutcome imported={outcome} />}
-      <FilePart
-        pending={add.isPending}
-        first={all === 0}
-        onAdd={() => {
-          if (!form.validate().hasErrors) add.mutate({ id, ...fileOf(form.getValues()) })
-        }}
-      />
-    </FileFormProvider>
+      <Panel title={words.known}>
+        <div className={classes.way}>
+          <IconUsers size={22} stroke={1.5} aria-hidden="true" />
+          <p>{words.knownHint}</p>
+          <Button onClick={() => setChoosing(true)}>{words.choose}</Button>
+        </div>
+      </Panel>
+      <Panel title={words.file}>
+        <Dropzone
+          className={classes.drop ?? ''}
+          multiple={false}
+          inputProps={{ 'aria-label': words.chooseFile }}
+          onDrop={([file]) => {
+            if (!file) return
+            handOver(file)
+            void navigate({ to: '/contacts/import', search: { campaign: id } })
+          }}
+        >
+          <div className={classes.way}>
+            <IconFileSpreadsheet size={22} stroke={1.5} aria-hidden="true" />
+            <p>
+              <strong>{words.drop}</strong>
+              <br />
+              {words.columns}
+            </p>
+            <Button component="span" {...first} leftSection={<IconUpload size={14} />}>
+              {words.chooseFile}
+            </Button>
+          </div>
+        </Dropzone>
+        <p className={classes.paste}>
+          <Link to="/contacts/import" search={{ campaign: id }}>
+            {words.paste}
+          </Link>
+        </p>
+      </Panel>
+      {choosing && <AddToCampaign campaign={id} name={name} onClose={() => setChoosing(false)} />}
+    </>
   )
 }
