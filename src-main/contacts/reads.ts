@@ -1,3 +1,5 @@
+import { listedNumbers } from './do-not-call/listed-numbers.ts'
+import { tagCounts } from './groups/tag-counts.ts'
 import { orderedIds } from './query/ordered-ids.ts'
 import { countCallable } from './read/callable.ts'
 import { campaignPlaces } from './read/campaign-places.ts'
@@ -24,4 +26,6 @@ export const contactReads = {
   callable: slow(countCallable),
   facets: slow(readFacets),
   duplicates: slow(likelyDuplicates),
+  listedNumbers: quick(listedNumbers),
+  tagCounts: slow(tagCounts),
 } satisfies ReadTable
