@@ -2,6 +2,7 @@ import type { ColumnUse, ImportCheck, ImportPlan } from '../../../src-main/contr
 import { count } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { useLate } from '../../ui/Skeleton.tsx'
 import { AgentFindings } from './AgentFindings.tsx'
 import classes from './CheckPanels.module.css'
 import { Finding } from './Finding.tsx'
@@ -18,10 +19,11 @@ interface CheckPanelsProps {
 
 /** Before the start: what will be stored, what of it is here already, and what an agent will miss. */
 export function CheckPanels({ check, known, uses, behind }: CheckPanelsProps) {
-  const fact = check.whole ? undefined : words.first(count(check.checked))
+  const late = useLate(behind)
+  const fact = late ? words.running : check.whole ? undefined : words.first(count(check.checked))
   const { agent } = check
   return (
-    <section className={classes.panels} aria-label={words.label} aria-busy={behind} data-behind={behind}>
+    <section className={classes.panels} aria-label={words.label} aria-busy={behind}>
       <Panel title={words.numbers} fact={fact}>
         <Numbers check={check} />
       </Panel>

@@ -11,6 +11,7 @@ export function DropAnywhere({ target }: { target: Target }) {
   return (
     <Dropzone.FullScreen
       active
+      withinPortal={false}
       multiple={false}
       className={classes.veil ?? ''}
       onDrop={([file]) => {
