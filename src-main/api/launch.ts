@@ -55,13 +55,14 @@ const noRevision = refused({
   cure: 'Open the campaign again.',
 })
 
-function shown({ missing, lines, checks, ...counts }: EnginePreview): LaunchPreview {
+function shown({ missing, trunksOut, lines, checks, ...counts }: EnginePreview): LaunchPreview {
   return {
     ...counts,
     lines: lines.map(line => ({ ...line })),
     needs: launchNeeds.map(need => {
       const lack = missing.find(each => each.need === need)
-      return { need, met: lack === undefined, text: lack?.text ?? '', mendIn: lack?.mendIn ?? null }
+      const warning = need === 'trunk' && trunksOut !== '' ? `Cannot be used now: ${trunksOut}` : ''
+      return { need, met: lack === undefined, text: lack?.text ?? warning, mendIn: lack?.mendIn ?? null }
     }),
     checks: checks.map(check => ({ ...check })),
   }

@@ -42,7 +42,7 @@ export const launchPreview = z.object({
     z.object({
       need: z.enum(launchNeeds),
       met: z.boolean(),
-      /** Empty where it is met. */
+      /** What is wrong; where it is met, what is still not as it should be, or nothing. */
       text: z.string(),
       mendIn: mendIn.nullable(),
     }),

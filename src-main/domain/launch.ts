@@ -73,6 +73,8 @@ export interface LaunchPreview {
   readonly keptOutByDoNotCall: number
   readonly willBeCalled: number
   readonly missing: readonly MissingNeed[]
+  /** Trunks of its group that cannot be used now, and why; empty where all can. */
+  readonly trunksOut: string
   readonly checks: readonly ComplianceCheck[]
 }
 

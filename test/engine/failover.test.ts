@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { holdText } from '../../src-main/domain/hold-text.ts'
 import type { TrunkId } from '../../src-main/domain/ids.ts'
+import { launchDefaults } from '../../src-main/domain/launch.ts'
 import { type Ending, picksUp, trunkRefuses, trunkSilent } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
 import { mondayAtTen, phone } from '../make/workspace.ts'
@@ -249,6 +250,10 @@ describe('campaigns.md §5, auto-pause: only when no trunk of the group is left'
   test('§5, launching needs: one trunk that can be used is enough, and without any each is named', async () => {
     const { engine, dialer, further, campaign } = await given(first)
     dialer.setHealth(bench.trunk, down('registration lost'))
+    expect(await engine.previewLaunch(campaign, launchDefaults)).toMatchObject({
+      missing: [],
+      trunksOut: 'Carrier: registration lost',
+    })
     expect(await engine.move(campaign, { do: 'launch', startsAt: null })).toMatchObject({ moved: {} })
     await engine.move(campaign, { do: 'cancel' })
     dialer.setHealth(further[0] as TrunkId, down('no answer'))

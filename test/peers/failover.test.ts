@@ -34,7 +34,7 @@ async function open(): Promise<Workspace> {
   const dataDir = mkdtempSync(join(tmpdir(), 'trunkline-'))
   const opened = await openWorkspace({
     dataDir,
-    practice: { seed: 7, speed: 100, mix: { answers_and_hangs_up: 1 } },
+    practice: { seed: 7, speed: 100, mix: { trunk_busy: 0, no_answer: 0, answers_silently: 0 } },
     workers: {
       media: source('telephony', 'media', 'worker.ts'),
       speech: source('voice', 'speech-worker.ts'),

@@ -4,7 +4,7 @@ import type { EngineParts } from '../engine-parts.ts'
 import { type KeptBy, keepers, type WhoIsMeant } from './launch-records.ts'
 
 /** The subtraction of the dialog, from all that may be called to those that will be. */
-export type LaunchCount = Omit<LaunchPreview, 'missing' | 'checks'>
+export type LaunchCount = Omit<LaunchPreview, 'missing' | 'trunksOut' | 'checks'>
 
 /** One question after the other, so that calls and windows have their turn in between; `null`: it cannot be read. */
 export async function countLaunch(

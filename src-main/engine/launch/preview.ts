@@ -1,11 +1,12 @@
 import type { CampaignState } from '../../domain/campaign-state.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../../domain/launch.ts'
+import { trunksOut } from '../../domain/launch-check.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { complianceChecks } from './compliance-checks.ts'
 import { countLaunch } from './count-launch.ts'
 import type { WhoIsMeant } from './launch-records.ts'
-import { missingNeeds } from './needs.ts'
+import { missingNeeds, trunksNow } from './needs.ts'
 
 /** What a launch with these choices would do now; nothing is changed. `null`: there is no such campaign. */
 export async function previewLaunch(
@@ -24,6 +25,7 @@ export async function previewLaunch(
     const places = await tx.launching.places(campaign, launch)
     return {
       missing: await missingNeeds(parts, tx, record, { launch, places, callable: willBeCalled }, now),
+      trunksOut: trunksOut(trunksNow(parts.dialer, record)),
       checks: await complianceChecks(parts, tx, record, { launch, places, keptOutByDoNotCall }, now),
     }
   })

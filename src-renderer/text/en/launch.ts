@@ -75,6 +75,7 @@ export const launch = {
   },
   missing: {
     title: 'Missing for a launch',
+    heed: 'It can be launched, but',
     mend: {
       contacts: 'To the contacts',
       agent: 'Choose an agent',

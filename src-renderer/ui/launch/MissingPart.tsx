@@ -20,17 +20,20 @@ interface MissingPartProps {
   readonly onLeave: () => void
 }
 
-/** What keeps the campaign from being launched, each point with the way to mend it. */
+/** What keeps the campaign from being launched, each point with the way to mend it; else what to heed before. */
 export function MissingPart({ id, needs, onLeave }: MissingPartProps) {
-  const missing = needs.filter(({ met }) => !met)
-  if (missing.length === 0) return null
+  const isReady = needs.every(({ met }) => met)
+  const told = needs.filter(({ met, text: why }) => !met || (isReady && why !== ''))
+  if (told.length === 0) return null
   return (
-    <section className={classes.missing} aria-labelledby="launch-missing">
-      <h3 id="launch-missing">{words.title}</h3>
+    <section className={classes.missing} data-ready={isReady || undefined} aria-labelledby="launch-missing">
+      <h3 id="launch-missing">{isReady ? words.heed : words.title}</h3>
       <ul>
-        {missing.map(({ need, text: why, mendIn }) => (
+        {told.map(({ need, text: why, mendIn }) => (
           <li key={need}>
-            <StatusGlyph shape="alert" hue="red" />
+            <StatusGlyph
+              {...(isReady ? { shape: 'triangle', hue: 'yellow' } : { shape: 'alert', hue: 'red' })}
+            />
             <span>{why}</span>
             {mendIn && (
               <Link to={tabs[mendIn]} params={{ id }} onClick={onLeave}>

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { CampaignSettings } from '../../../src-main/domain/campaign.ts'
-import type { E164, Instant } from '../../../src-main/domain/ids.ts'
+import type { E164, Instant, TrunkId } from '../../../src-main/domain/ids.ts'
 import type { Schedule } from '../../../src-main/domain/schedule.ts'
+import type { TrunkSettings } from '../../../src-main/domain/trunk.ts'
 import type { EngineRules } from '../../../src-main/engine/engine-rules.ts'
 import { noRules } from '../../../src-main/engine/engine-rules.ts'
 import { buildInput } from '../../../src-main/engine/forecast/build-input.ts'
@@ -18,7 +19,7 @@ import { addContacts } from '../../../src-main/store/add-contacts.ts'
 import { readForecast } from '../../../src-main/store/read-forecast.ts'
 import { openReadOnly } from '../../../src-main/store/read-only-file.ts'
 import { seededDice } from '../../fakes/seeded-dice.ts'
-import type { Ending } from '../../fakes/sim-dialer.ts'
+import { type Ending, trunkRefuses } from '../../fakes/sim-dialer.ts'
 import { aBench } from '../../make/engine.ts'
 import { mondayAtTen, phone } from '../../make/workspace.ts'
 
@@ -39,7 +40,16 @@ function ending(number: E164, attempt: number): Required<Pick<Ending, 'ringMs'>>
 
 const RINGS_AFTER_MS = 1_000
 
-function played(number: E164, attempt: number): SimulatedCall {
+/** Every third try is refused by the trunk before anything can have rung. */
+const isRefused = (number: E164, attempt: number): boolean => (Number(number.slice(-2)) + attempt) % 3 === 0
+
+function played(number: E164, attempt: number, refuses = false): SimulatedCall {
+  if (refuses && isRefused(number, attempt))
+    return {
+      ended: { result: 'failed', failure: 'trunk', mayHaveRung: false, sipCode: 503, optedOut: false },
+      ringMs: RINGS_AFTER_MS,
+      talkMs: 0,
+    }
   const { result, failure = null, sipCode = 200, ringMs, talkMs } = ending(number, attempt)
   return {
     ended: { result, failure, mayHaveRung: true, sipCode, optedOut: false },
@@ -56,17 +66,29 @@ interface Case {
   readonly to?: readonly E164[]
   readonly rules?: EngineRules
   readonly at?: Instant
+  readonly trunk?: Partial<TrunkSettings>
+  readonly further?: Readonly<Record<string, Partial<TrunkSettings>>>
+  readonly refuses?: boolean
 }
 
 /** Runs the real engine over a workspace file, and the forecast over what it read of the same file before. */
-async function both({ numbers = 40, callerIds = 3, to, rules = noRules, at = mondayAtTen, ...rest }: Case) {
+async function both({
+  numbers = 40,
+  callerIds = 3,
+  to,
+  rules = noRules,
+  at = mondayAtTen,
+  refuses = false,
+  ...rest
+}: Case) {
   const bench = await aBench({
     ...rest,
     contacts: to === undefined ? numbers : 0,
     numbers: callerIds,
     at,
     engine: { rules },
-    answer: (order, attempt) => ending(order.to, attempt),
+    answer: ({ to: number }, attempt) =>
+      refuses && isRefused(number, attempt) ? trunkRefuses : ending(number, attempt),
   })
   if (to !== undefined) {
     const people = to.map(number => ({
@@ -89,7 +111,7 @@ async function both({ numbers = 40, callerIds = 3, to, rules = noRules, at = mon
       called.push(...all)
       return {
         from: 'practice',
-        play: ({ lead, invites }) => played(all[lead] as E164, invites + 1),
+        play: ({ lead, invites }) => played(all[lead] as E164, invites + 1, refuses),
         text: '',
       }
     },
@@ -98,10 +120,19 @@ async function both({ numbers = 40, callerIds = 3, to, rules = noRules, at = mon
   const forecast: string[] = []
   const run = simulate(input, input.people.from === 'practice' ? input.people.play : never, createDice(1), {
     started: call =>
-      forecast.push(line(call.at, called[call.lead] as E164, input.pool[call.number]?.e164 as E164)),
+      forecast.push(
+        line(
+          call.at,
+          called[call.lead] as E164,
+          input.pool[call.number]?.e164 as E164,
+          input.trunks[call.trunk]?.id,
+        ),
+      ),
   })
   await bench.launch()
-  const engine = bench.dialer.invites.map(invite => line(invite.at, invite.number, invite.callerId))
+  const engine = bench.dialer.invites.map(invite =>
+    line(invite.at, invite.number, invite.callerId, invite.trunk),
+  )
   const statuses = await bench.statuses()
   const { state: is, ended_at: endedAt } = await bench.store.db
     .selectFrom('campaigns')
@@ -117,7 +148,8 @@ const never = (): never => {
   throw new Error('nobody is drawn here')
 }
 
-const line = (at: Instant, to: E164, from: E164) => `${new Date(at).toISOString()} ${to} shown ${from}`
+const line = (at: Instant, to: E164, from: E164, trunk: TrunkId | undefined) =>
+  `${new Date(at).toISOString()} ${to} shown ${from} over ${trunk}`
 
 /** The proof that there is no second opinion: the same people, called at the same instants, under the same numbers. */
 async function expectSame(about: Case): Promise<void> {
@@ -130,6 +162,20 @@ async function expectSame(about: Case): Promise<void> {
 
 test('windows, retries and another part of the day: the forecast starts the calls of the engine', () =>
   expectSame({ settings: { maxConcurrentCalls: 4 } }))
+
+test('campaigns.md §2, an ordered failover group: its capacity in order', () =>
+  expectSame({
+    settings: { maxConcurrentCalls: 9, maxRetries: 1 },
+    trunk: { maxCalls: 2, callsPerSecond: 0.5 },
+    further: { South: { maxCalls: 3, callsPerSecond: 1 }, West: { maxCalls: 1 } },
+  }))
+
+test('telephony.md §3, 503: the next trunk of the group takes over', () =>
+  expectSame({
+    settings: { maxConcurrentCalls: 3, maxRetries: 1 },
+    further: { South: {} },
+    refuses: true,
+  }))
 
 test('a pause between calls', () =>
   expectSame({ settings: { maxConcurrentCalls: 10, intervalMs: 45_000, maxRetries: 1 } }))
