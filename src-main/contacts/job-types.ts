@@ -5,6 +5,6 @@ import type { JobTypes } from './job-work.ts'
 import { undoBy } from './undo.ts'
 
 /** How each kind of long work is done, and how it is taken back. */
-export const doers: Partial<Omit<JobTypes, 'undo'>> = { import: importFile, act, export: exportJob }
+export const doers: Omit<JobTypes, 'undo'> = { import: importFile, act, export: exportJob }
 
-export const jobTypes: Partial<JobTypes> = { ...doers, undo: undoBy(doers) }
+export const jobTypes: JobTypes = { ...doers, undo: undoBy(doers) }

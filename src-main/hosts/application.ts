@@ -5,6 +5,7 @@ import type { JobId } from '../domain/ids.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import type { JobFileKind } from './uploads/addresses.ts'
 import type { JobFile } from './working/find-job-file.ts'
+import type { CommandedJobs } from './working/job-standing.ts'
 
 /** What every host needs from the application; built in `compose.ts`, the only place that knows the adapters. */
 
@@ -46,6 +47,8 @@ export interface Application {
   /** Takes in a file that somebody hands over. */
   readonly takeUpload: Uploads['keep']
   /** `null`: the job left no such file. */
+  /** Long work, for commands that ask the running application. */
+  readonly jobs: CommandedJobs
   jobFile(job: JobId, which: JobFileKind): Promise<JobFile | null>
   /** Calls that are reserved, sending, ringing or answered right now. */
   activeCalls(): number

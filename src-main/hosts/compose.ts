@@ -23,6 +23,7 @@ import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-d
 import { createUploads } from './uploads/uploads.ts'
 import { findJobFile } from './working/find-job-file.ts'
 import type { JobDesk } from './working/job-desk.ts'
+import { commandedJobs } from './working/job-standing.ts'
 import { openJobs } from './working/open-jobs.ts'
 import { tellEngine } from './working/tell-engine.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
@@ -76,6 +77,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       return existsSync(file) ? file : null
     },
     takeUpload: uploads.keep,
+    jobs: commandedJobs(store.db, jobs),
     jobFile: (job, which) => findJobFile(store.db, options.dataDir, job, which),
     activeCalls: () => engine.activeCalls().length,
     onActiveCalls: listener => {

@@ -1,5 +1,6 @@
 import { eventIterator, os } from '@orpc/server'
 import { z } from 'zod'
+import type { JobId } from '../../src-main/domain/ids.ts'
 import type { Application } from '../../src-main/hosts/application.ts'
 
 /** A very small application, enough to see that a host carries calls, errors and live values. */
@@ -17,6 +18,11 @@ export const anApplication = (override: Partial<Application> = {}): Application 
     context: { workspace: 'test' },
     recordingFile: async () => null,
     takeUpload: async () => ({ upload: 'none' }),
+    jobs: {
+      start: async () => 1 as JobId,
+      cancel: async () => 'unknown',
+      standing: async () => ({ state: 'waiting', progress: null, result: null, message: '' }),
+    },
     jobFile: async () => null,
     activeCalls: () => 0,
     onActiveCalls: () => () => undefined,

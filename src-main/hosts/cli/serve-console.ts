@@ -1,4 +1,5 @@
 import { startConsole } from '../console/start-console.ts'
+import { jobHandlers } from '../control/job-handlers.ts'
 import { listenForControl } from '../control/listen.ts'
 import { type CliHost, endingOf } from './cli-host.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -46,6 +47,7 @@ export const serveConsole = async (host: CliHost, options: ServeOptions): Promis
       return { activeCalls: app.activeCalls() }
     },
     'console-link': async () => ({ url: served.newLink() }),
+    ...jobHandlers(app.jobs),
     status: async () => ({ host: 'console', pid: process.pid, activeCalls: app.activeCalls() }),
   })
   if ('refused' in control) {

@@ -1,8 +1,15 @@
+import type { JobId } from '../../domain/ids.ts'
+import type { NewJob } from '../../store/job-records.ts'
+import type { JobStanding } from '../working/job-standing.ts'
+
 /** What can be asked of a running workspace from another process; one JSON line each way per connection. */
 export interface Asked {
   'stop-all': { readonly hangUp: boolean }
   'console-link': Record<never, never>
   status: Record<never, never>
+  'job-start': NewJob
+  job: { readonly job: JobId }
+  'job-cancel': { readonly job: JobId; readonly actor: string }
 }
 
 export interface Answered {
@@ -10,6 +17,9 @@ export interface Answered {
   /** A fresh link that works once. */
   'console-link': { readonly url: string }
   status: { readonly host: 'console' | 'desktop' | 'cli'; readonly pid: number; readonly activeCalls: number }
+  'job-start': { readonly job: JobId }
+  job: JobStanding
+  'job-cancel': { readonly cancelled: 'cancelled' | 'too_late' | 'ended' | 'unknown' }
 }
 
 export type Wish = keyof Asked

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import type { Compose } from '../application.ts'
 import type { BuiltFiles } from '../built-files.ts'
+import { jobHandlers } from '../control/job-handlers.ts'
 import { listenForControl } from '../control/listen.ts'
 import { openLog } from '../open-log.ts'
 import { createSealedFile } from '../secrets/sealed-file.ts'
@@ -49,6 +50,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
       await engine.stopAll({ hangUp })
       return { activeCalls: engine.activeCalls() }
     },
+    ...jobHandlers(engine.jobs),
     status: async () => ({ host: 'desktop', pid: process.pid, activeCalls: engine.activeCalls() }),
   })
   const quit = watchQuit(engine, async () => {

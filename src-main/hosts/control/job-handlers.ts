@@ -1,0 +1,10 @@
+import type { CommandedJobs } from '../working/job-standing.ts'
+import type { Handlers } from './messages.ts'
+
+/** Long work at the wish of a command. */
+export const jobHandlers = ({ start, cancel, standing }: CommandedJobs) =>
+  ({
+    'job-start': async job => ({ job: await start(job) }),
+    job: ({ job }) => standing(job),
+    'job-cancel': async ({ job, actor }) => ({ cancelled: await cancel(job, actor) }),
+  }) satisfies Handlers
