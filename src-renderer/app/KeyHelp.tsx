@@ -15,6 +15,7 @@ const list: ReadonlyArray<{ keys: readonly string[]; does: string }> = [
   { keys: ['1', '–', '4'], does: words.tabs },
   { keys: ['N'], does: words.fresh },
   { keys: ['J', 'K', '↓', '↑'], does: words.move },
+  { keys: ['X', 'Shift X'], does: words.select },
   { keys: ['Enter'], does: words.open },
   { keys: ['Space', '←', '→'], does: words.play },
   { keys: ['Ctrl', 'Shift', 'P'], does: words.stop },

@@ -10,6 +10,7 @@ export const pages = {
   'campaign-calls': '/campaigns/1/calls',
   rotation: '/campaigns/1/numbers',
   settings: '/campaigns/1/settings',
+  'all-contacts': '/contacts',
   agents: '/agents',
   agent: '/agents/1',
   numbers: '/numbers',

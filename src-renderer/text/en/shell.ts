@@ -67,6 +67,7 @@ export const shell = {
     fresh: 'New, where a page has one',
     stop: 'Pause everything, asks',
     move: 'Move in a list',
+    select: 'Select, select range',
     open: 'Open',
     play: 'Player: play, 5 s',
     close: 'Close',

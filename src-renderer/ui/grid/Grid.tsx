@@ -132,76 +132,83 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   const size = chosenCount(chosen.value, total)
   const lineId = (index: number) => `${id}${index}`
   return (
-    <div
-      ref={view.scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length + (selection ? 2 : 1)}
-      aria-multiselectable={selection !== undefined}
-      aria-busy={loading}
-      aria-activedescendant={here >= view.base && here < view.end ? lineId(here) : undefined}
-      className={classes.grid}
-      data-aside={aside || undefined}
-      style={{ '--tracks': template, '--row-width': `${width}px` } as CSSProperties}
-      onKeyDown={onKeyDown}
-      onScroll={event => setAside(event.currentTarget.scrollLeft > 0)}
-      onMouseDown={event => event.shiftKey && event.preventDefault()}
-    >
-      <GridHead
-        table={table}
-        columns={columns}
-        lefts={edges}
-        sort={sort}
-        onSort={onSort}
-        check={
-          selection && {
-            state: size === 0 ? 'none' : size === total ? 'all' : 'some',
-            onToggle: size === 0 ? chosen.all : chosen.clear,
+    <div className={classes.frame}>
+      <div
+        ref={view.scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + (selection ? 2 : 1)}
+        aria-multiselectable={selection !== undefined}
+        aria-busy={loading}
+        aria-activedescendant={here >= view.base && here < view.end ? lineId(here) : undefined}
+        className={classes.grid}
+        data-aside={aside || undefined}
+        style={{ '--tracks': template, '--row-width': `${width}px` } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onScroll={event => setAside(event.currentTarget.scrollLeft > 0)}
+        onMouseDown={event => event.shiftKey && event.preventDefault()}
+      >
+        <GridHead
+          table={table}
+          columns={columns}
+          lefts={edges}
+          sort={sort}
+          onSort={onSort}
+          check={
+            selection && {
+              state: size === 0 ? 'none' : size === total ? 'all' : 'some',
+              onToggle: size === 0 ? chosen.all : chosen.clear,
+            }
           }
-        }
-      />
-      <div role="presentation" className={classes.space} style={{ height: view.space }}>
-        <div
-          role="presentation"
-          className={classes.layer}
-          style={{ height: Math.min(view.view, view.space) }}
-        >
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys */}
+        />
+        <div role="presentation" className={classes.space} style={{ height: view.space }}>
           <div
-            role="rowgroup"
-            ref={view.rows}
-            onClick={onClick}
-            onPointerOver={(event: PointerEvent) => setUnder(indexAt(event.target))}
-            onPointerLeave={() => setUnder(undefined)}
+            role="presentation"
+            className={classes.layer}
+            style={{ height: Math.min(view.view, view.space) }}
           >
-            {Array.from({ length: Math.max(0, view.end - view.base) }, (_, step) => {
-              const index = view.base + step
-              const shownRow = row(index)
-              return (
-                <GridLine
-                  key={index}
-                  id={lineId(index)}
-                  index={index}
-                  height={rowHeight}
-                  columns={columns as readonly GridColumn<unknown>[]}
-                  lefts={edges}
-                  row={shownRow}
-                  selectable={selection !== undefined}
-                  chosen={chosen.has(shownRow)}
-                  active={index === here}
-                  opens={onOpen !== undefined}
-                  rowName={props.rowName as (row: unknown) => string}
-                  acts={index === under || index === here ? (acts as (row: unknown) => ReactNode) : undefined}
-                />
-              )
-            })}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys */}
+            <div
+              role="rowgroup"
+              ref={view.rows}
+              onClick={onClick}
+              onPointerOver={(event: PointerEvent) => setUnder(indexAt(event.target))}
+              onPointerLeave={() => setUnder(undefined)}
+            >
+              {Array.from({ length: Math.max(0, view.end - view.base) }, (_, step) => {
+                const index = view.base + step
+                const shownRow = row(index)
+                return (
+                  <GridLine
+                    key={index}
+                    id={lineId(index)}
+                    index={index}
+                    height={rowHeight}
+                    columns={columns as readonly GridColumn<unknown>[]}
+                    lefts={edges}
+                    row={shownRow}
+                    selectable={selection !== undefined}
+                    chosen={chosen.has(shownRow)}
+                    active={index === here}
+                    opens={onOpen !== undefined}
+                    rowName={props.rowName as (row: unknown) => string}
+                    acts={
+                      index === under || index === here ? (acts as (row: unknown) => ReactNode) : undefined
+                    }
+                  />
+                )
+              })}
+            </div>
           </div>
         </div>
       </div>
-      {total === 0 && late && skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />)}
-      {total === 0 && !loading && empty}
+      {total === 0 && (late || !loading) && (
+        <div className={classes.instead}>
+          {loading ? skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />) : empty}
+        </div>
+      )}
     </div>
   )
 }
