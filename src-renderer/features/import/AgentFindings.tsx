@@ -12,7 +12,7 @@ export function AgentFindings({ check, uses }: { check: ImportCheck; uses: reado
   const fields = uses.filter(({ as }) => as === 'field').length
   return (
     <ul className={classes.findings}>
-      {agent?.needs.map(({ key, missing }) =>
+      {agent?.needs.map(({ key, missing, otherwise }) =>
         missing === 0 ? (
           <Finding key={key} shape="disc-tick" hue="green" title={`{{${key}}}`} foot={words.present} />
         ) : (
@@ -21,7 +21,7 @@ export function AgentFindings({ check, uses }: { check: ImportCheck; uses: reado
             shape="triangle"
             hue="yellow"
             title={words.missing(key)}
-            foot={words.missingFoot(missing)}
+            foot={words.missingFoot(missing, otherwise)}
           />
         ),
       )}

@@ -155,7 +155,8 @@ export const imports = {
     forAgents: 'For agents',
     present: 'present in every row',
     missing: (key: string) => `{{${key}}} missing`,
-    missingFoot: (n: number) => `in ${rows(n)}, its default is said`,
+    missingFoot: (n: number, otherwise: string | null) =>
+      otherwise === null ? `in ${rows(n)}, nothing is said` : `in ${rows(n)}, “${otherwise}” is said`,
     needsNothing: 'Needs no field',
     needsNothingFoot: 'the name is enough',
     fields: (n: number) => (n === 0 ? 'No further field' : n === 1 ? '1 field' : `${count(n)} fields`),

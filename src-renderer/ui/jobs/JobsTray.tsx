@@ -11,6 +11,8 @@ import { useJobEnds } from './use-job-ends.ts'
 
 const words = text.jobs
 const mostShown = 3
+/** Below the tray and above it. */
+const clearancePx = 56
 
 /** Long work, seen from every page but its own; it goes on whatever page is open. */
 export function JobsTray() {
@@ -24,7 +26,7 @@ export function JobsTray() {
   // Messages come up above the tray, not over it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows what it shows
   useEffect(() => {
-    const height = tray.current ? tray.current.offsetHeight + 12 : 0
+    const height = tray.current ? tray.current.offsetHeight + clearancePx : 0
     document.documentElement.style.setProperty('--jobs-tray', `${height}px`)
   }, [atWork.length, folded])
   if (atWork.length === 0) return null

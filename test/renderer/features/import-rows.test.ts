@@ -84,7 +84,7 @@ describe('contacts §3: “headings are guessed, mappings remembered per heading
             id: 1 as NonNullable<ImportCheck['agent']>['id'],
             name: 'Clara',
             version: 7,
-            needs: [{ key: 'appointment_date', missing: 3 }],
+            needs: [{ key: 'appointment_date', missing: 3, otherwise: null }],
           },
         }),
       )?.words,
