@@ -1,3 +1,4 @@
+import { importReads } from '../contacts/import/look/import-reads.ts'
 import { doers } from '../contacts/job-types.ts'
 import { quick, type ReadTable } from '../contacts/read-work.ts'
 import { contactReads } from '../contacts/reads.ts'
@@ -7,6 +8,7 @@ import type { JobId } from '../domain/ids.ts'
 /** Everything that is read beside the main thread: what grows with the number of contacts. */
 export const reads = {
   ...contactReads,
+  ...importReads,
   /** Why each of these jobs cannot be taken back, in words; `null`: it can. */
   mayNotBeUndone: quick((file, jobs: readonly JobId[]) => jobs.map(job => mayNotBeUndone(doers, file, job))),
 } satisfies ReadTable

@@ -89,7 +89,8 @@ export const importCheck = z.object({
       id: agentId,
       name: z.string(),
       version: z.int(),
-      needs: z.array(z.object({ key: z.string(), missing: z.int() })),
+      /** `otherwise`: what it says where a contact has none; `null`: nothing. */
+      needs: z.array(z.object({ key: z.string(), missing: z.int(), otherwise: z.string().nullable() })),
     })
     .nullable(),
   /** Rows that would be rejected or hold a doubtful cell, the first of each kind. */

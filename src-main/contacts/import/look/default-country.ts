@@ -1,0 +1,37 @@
+import { getCountries } from 'libphonenumber-js/max'
+import { zonesOfCountry } from '../../../numbering/zones-of.ts'
+import type { ReadOnlyFile } from '../../../store/read-only-file.ts'
+
+/** What the last import read its numbers with; else the country of the workspace's zone. ISO 3166-1 alpha-2. */
+export function defaultCountry({ statements: sql }: ReadOnlyFile, zone: string): string {
+  const last = sql.first<{ country: string | null }>(
+    `SELECT json_extract(input, '$.plan.defaultCountry') AS country FROM jobs
+     WHERE kind = 'import' ORDER BY id DESC LIMIT 1`,
+  )
+  return last?.country ?? countryOfZone(zone)
+}
+
+const countryOfZone = (zone: string): string =>
+  likely.find(country => zonesOfCountry(country).includes(zone)) ??
+  getCountries().find(country => zonesOfCountry(country).includes(zone)) ??
+  'US'
+
+/** Countries that share their zone with smaller ones. */
+const likely = [
+  'US',
+  'DE',
+  'GB',
+  'FR',
+  'ES',
+  'IT',
+  'AT',
+  'CH',
+  'NL',
+  'BE',
+  'CA',
+  'AU',
+  'IN',
+  'BR',
+  'MX',
+  'JP',
+]
