@@ -7,6 +7,7 @@ import { registerConsoleLink } from './console-link.ts'
 import { createCliHost } from './create-cli-host.ts'
 import { registerDoctor } from './doctor.ts'
 import { exitCodes } from './exit-codes.ts'
+import { registerExport } from './export.ts'
 import { registerForecast } from './forecast.ts'
 import { registerRehearse } from './rehearse.ts'
 import { registerStart } from './start.ts'
@@ -32,6 +33,7 @@ for (const register of [
   registerDoctor,
   registerForecast,
   registerRehearse,
+  registerExport,
   registerCampaign,
 ])
   register(program, host)
