@@ -1,9 +1,16 @@
-import type { EndedCall } from './retry.ts'
+import type { CallResult, FailureCause } from './call-result.ts'
 
-/** Silence of a peer after which a call moves on; with a single trunk 64·T1 (32 s) are waited. In line with 8·T1. */
-export const SILENCE_MS = 4_000
 /** So long may an INVITE that nothing came back for still be heard: its contact is not tried elsewhere meanwhile. */
 export const SILENT_PEER_MS = 32_000
+
+interface FailedCall {
+  readonly result: CallResult
+  readonly failure: FailureCause | null
+  /** False where the called party's phone cannot have rung. */
+  readonly mayHaveRung: boolean
+  /** Nothing came back at all. */
+  readonly silent?: boolean
+}
 
 /**
  * Whether the contact of an ended call may be tried on the next trunk of the group, and after what time.
@@ -14,7 +21,7 @@ export const SILENT_PEER_MS = 32_000
  */
 export type MovesOn = { readonly is: 'never' } | { readonly is: 'after'; readonly ms: number }
 
-export function movesOn({ result, failure, mayHaveRung, silent = false }: EndedCall): MovesOn {
+export function movesOn({ result, failure, mayHaveRung, silent = false }: FailedCall): MovesOn {
   if (result !== 'failed' || failure !== 'trunk' || mayHaveRung) return { is: 'never' }
   return { is: 'after', ms: silent ? SILENT_PEER_MS : 0 }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { campaignDefaults } from '../../src-main/domain/campaign.ts'
-import { movesOn, SILENCE_MS, SILENT_PEER_MS } from '../../src-main/domain/failover.ts'
+import { movesOn, SILENT_PEER_MS } from '../../src-main/domain/failover.ts'
 import { type EndedCall, MOST_UNRUNG, nextStep } from '../../src-main/domain/retry.ts'
+import { sipTimers } from '../../src-main/telephony/sip/reliability/timers.ts'
 
 const ended = (change: Partial<EndedCall>): EndedCall => ({
   result: 'failed',
@@ -36,7 +37,7 @@ describe('telephony.md §1, a call moves on to the next peer only on 503, transp
 })
 
 test('campaigns.md §10.3: 4 s without any 1xx, and 32 s until the contact is tried elsewhere', () =>
-  expect([SILENCE_MS, SILENT_PEER_MS]).toEqual([4_000, 32_000]))
+  expect([sipTimers(500).silence, SILENT_PEER_MS, sipTimers(500).giveUp]).toEqual([4_000, 32_000, 32_000]))
 
 describe('telephony.md §3, 503, local 408 or 503: next peer, then failed (trunk), attempt not counted', () => {
   const none = { attempts: 1, unrung: 0 }

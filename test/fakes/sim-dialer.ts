@@ -1,4 +1,3 @@
-import { SILENCE_MS, SILENT_PEER_MS } from '../../src-main/domain/failover.ts'
 import type { E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
 import type {
@@ -12,6 +11,7 @@ import type {
   SendingFacts,
   TrunkHealth,
 } from '../../src-main/engine/ports.ts'
+import { sipTimers } from '../../src-main/telephony/sip/reliability/timers.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 /** How the world answers one call. */
@@ -127,7 +127,7 @@ export function createSimDialer({ clock, answer, prepare, switchboard }: SimDial
       later(ending.talkMs, () => end())
     }
     const ringsAfter = ending.ringsAfterMs === undefined ? RING_AFTER_MS : ending.ringsAfterMs
-    if (ending.silent) later(order.movesOn ? SILENCE_MS : SILENT_PEER_MS, () => end())
+    if (ending.silent) later(order.movesOn ? sipTimers(500).silence : sipTimers(500).giveUp, () => end())
     else if (ringsAfter === null) later(RING_AFTER_MS, () => end())
     else
       later(ringsAfter, () => {
