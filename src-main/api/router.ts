@@ -7,9 +7,12 @@ import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
 import { compliance } from './compliance.ts'
+import { lists, segments, tags } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
+import { doNotCall } from './do-not-call.ts'
 import { forecast } from './forecast.ts'
 import { holds } from './holds.ts'
+import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { notices } from './notices.ts'
@@ -19,9 +22,6 @@ import { rehearsals } from './rehearsals.ts'
 import type { Services } from './services.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
-
-/** Parts of the contract whose handlers are still to come. */
-type Missing = Record<'lists' | 'segments' | 'tags' | 'imports' | 'doNotCall', never>
 
 /** The contract with its handlers; a host puts its transport before it. */
 export const router = implement(contract)
@@ -47,10 +47,14 @@ export const router = implement(contract)
     compliance,
     businessHours,
     contacts,
+    imports,
     calls,
     agents,
     numbers,
     trunks,
     jobs,
-    ...({} as Missing),
+    lists,
+    segments,
+    tags,
+    doNotCall,
   })
