@@ -12,12 +12,14 @@ import { contactHistory } from './read/history.ts'
 import { readPage } from './read/page.ts'
 import { workspaceStamp } from './read/stamp.ts'
 import { quick, type ReadTable, slow } from './read-work.ts'
+import { growSearchText } from './view/search-text.ts'
 
 /** Everything that can be asked about contacts beside the main thread. */
 export const contactReads = {
   page: quick(readPage),
   rows: quick(contactRows),
   stamp: quick(workspaceStamp),
+  growSearchText: quick(growSearchText),
   contact: quick(contactDetail),
   history: quick(contactHistory),
   campaignPlaces: quick(campaignPlaces),

@@ -21,7 +21,8 @@ export type ContactChange =
       readonly before: LeadStanding
       readonly after: LeadStanding
     })
-  | { readonly is: 'consent_added'; readonly kind: ConsentKind }
+  /** `consent`: its row, as far as an undo may take it away again. */
+  | { readonly is: 'consent_added'; readonly kind: ConsentKind; readonly consent?: number }
   | { readonly is: 'consent_withdrawn'; readonly kind: ConsentKind }
   /** `entries`: on the list now, as far as an undo may take them off again. */
   | { readonly is: 'do_not_call'; readonly reason: string; readonly entries?: readonly ListedNumber[] }

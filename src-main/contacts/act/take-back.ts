@@ -5,8 +5,9 @@ import type { Statements } from '../../store/sqlite-file.ts'
 import { contactRow, furtherPhones, isBeingCalled } from '../write/contact-row.ts'
 import { bringBack } from '../write/delete-contact.ts'
 import { leadOf, setStanding } from '../write/lead-rows.ts'
+import { setNumbers } from '../write/set-numbers.ts'
 import { setPlaces } from '../write/set-places.ts'
-import { setFields, setLanguage } from '../write/set-values.ts'
+import { setFields, setLanguage, setName } from '../write/set-values.ts'
 import { unsuppressNumber } from '../write/suppress.ts'
 
 /** What the history tells of it, or why it stays as it is, in words that go on from the contact's name. */
@@ -19,7 +20,7 @@ export function takeBack(sql: Statements, contact: ContactId, change: ContactCha
     return { kept: 'was deleted since' }
   switch (change.is) {
     case 'edited':
-      return editedBack(sql, contact, change)
+      return editedBack(sql, contact, change, at)
     case 'tagged':
       return gone(sql, 'DELETE FROM contact_tags WHERE tag_id = ? AND contact_id = ?', change.tag, contact)
         ? { changes: [{ ...change, is: 'untagged' }] }
@@ -42,6 +43,8 @@ export function takeBack(sql: Statements, contact: ContactId, change: ContactCha
       return inAgain(sql, contact, change)
     case 'lead_changed':
       return leadBack(sql, contact, change)
+    case 'consent_added':
+      return consentAway(sql, change)
     case 'do_not_call':
       return callableAgain(sql, change, at)
     default:
@@ -57,16 +60,23 @@ const group = (table: string, column: string, groups: string): string =>
 
 type Of<I extends ContactChange['is']> = Extract<ContactChange, { is: I }>
 
-function editedBack(sql: Statements, id: ContactId, { before, after }: Of<'edited'>): TakenBack {
+function editedBack(sql: Statements, id: ContactId, { before, after }: Of<'edited'>, at: Instant): TakenBack {
   const contact = contactRow(sql, id)
   if (contact === null) return { kept: 'was deleted since' }
   const has: ContactValues = {
+    name: contact.name,
+    furtherPhones: furtherPhones(sql, id).map(({ phone }) => phone),
     zone: contact.zone,
     language: contact.language,
     fields: contact.fields,
     places: [contact.place, ...furtherPhones(sql, id).map(({ place }) => place)],
   }
   if (!holds(has, after)) return { kept: 'was changed since' }
+  if (before.furtherPhones !== undefined) {
+    if (isBeingCalled(sql, contact)) return { kept: 'is being called' }
+    setNumbers(sql, contact, { phone: contact.phone, written: '', further: before.furtherPhones }, at)
+  }
+  if (before.name !== undefined) setName(sql, contact, before.name)
   if (before.language !== undefined) setLanguage(sql, contact, before.language)
   if (before.fields !== undefined) setFields(sql, contact, before.fields)
   if (before.zone !== undefined && before.places !== undefined) {
@@ -78,11 +88,23 @@ function editedBack(sql: Statements, id: ContactId, { before, after }: Of<'edite
 }
 
 /** Whether what an action set is still so; a field that it took away is still away. */
-const holds = (has: ContactValues, { zone, language, fields, places }: ContactValues): boolean =>
+const holds = (
+  has: ContactValues,
+  { name, furtherPhones, zone, language, fields, places }: ContactValues,
+): boolean =>
+  (name === undefined || name === has.name) &&
+  (furtherPhones === undefined || furtherPhones.join() === has.furtherPhones?.join()) &&
   (zone === undefined || zone === has.zone) &&
   (language === undefined || language === has.language) &&
   (places === undefined || places.join() === has.places?.join()) &&
   Object.entries(fields ?? {}).every(([key, value]) => value === (has.fields?.[key] ?? null))
+
+/** Unless it was withdrawn since: that is a fact of its own. */
+function consentAway(sql: Statements, { consent, kind }: Of<'consent_added'>): TakenBack {
+  const away =
+    consent !== undefined && gone(sql, 'DELETE FROM consents WHERE id = ? AND withdrawn_at IS NULL', consent)
+  return away ? { changes: [{ is: 'consent_withdrawn', kind }] } : { kept: 'has withdrawn consent since' }
+}
 
 function broughtBack(sql: Statements, { kept }: Of<'deleted'>): TakenBack {
   if (kept === undefined) return { kept: 'cannot be brought back any more' }

@@ -16,7 +16,10 @@ export function choiceMatching({ field, op, value }: ChoiceCondition, asked: Ask
 const choices: Readonly<Record<ChoiceField, (values: Sql, asked: Asked) => Matching>> = {
   phoneType: values => matching(sql`contacts.phone_type IN ${values}`),
   country: values =>
-    matching(sql`contacts.country IN ${values}`, sql`SELECT id FROM contacts WHERE country IN ${values}`),
+    matching(
+      sql`contacts.country IN ${values}`,
+      sql`SELECT id FROM contacts INDEXED BY contacts_by_place WHERE country IN ${values}`,
+    ),
   region: values => placed(sql`SELECT id FROM places WHERE country || '-' || region IN ${values}`),
   zone: values =>
     placed(
@@ -41,7 +44,7 @@ const choices: Readonly<Record<ChoiceField, (values: Sql, asked: Asked) => Match
   lastResult: values =>
     matching(
       sql`contacts.last_result IN ${values}`,
-      sql`SELECT id FROM contacts WHERE calls > 0 AND last_result IN ${values}`,
+      sql`SELECT id FROM contacts INDEXED BY contacts_by_last_result WHERE calls > 0 AND last_result IN ${values}`,
     ),
   import: values =>
     matching(sql`contacts.import_id IN ${values}`, sql`SELECT id FROM contacts WHERE import_id IN ${values}`),
@@ -71,9 +74,9 @@ export const ofLead = (
 const placed = (places: Sql): Matching =>
   matching(
     sql`contacts.place_id IN (${places})`,
-    sql`SELECT contacts.id FROM places CROSS JOIN contacts
+    sql`SELECT contacts.id FROM places CROSS JOIN contacts INDEXED BY contacts_by_place
         ON contacts.country = places.country AND contacts.place_id = places.id WHERE places.id IN (${places})
-      UNION ALL SELECT id FROM contacts WHERE country IS NULL AND place_id IN (${places})`,
+      UNION ALL SELECT id FROM contacts INDEXED BY contacts_by_place WHERE country IS NULL AND place_id IN (${places})`,
   )
 
 /** Over `consents`: a withdrawal ends every older one that it is about; see `domain/compliance/consent`. */

@@ -13,9 +13,17 @@ export function dateMatching({ field, op, value }: DateCondition, { now, campaig
   const range = ranges[op]
   if (field === 'nextAttempt') return matching(where)
   if (field === 'added')
-    return range ? matching(where, sql`SELECT id FROM contacts WHERE ${where}`) : matching(where)
-  if (op === 'never') return matching(where, sql`SELECT id FROM contacts WHERE calls = 0`)
-  return range ? matching(where, sql`SELECT id FROM contacts WHERE calls > 0 AND ${where}`) : matching(where)
+    return range
+      ? matching(where, sql`SELECT id FROM contacts INDEXED BY contacts_by_added WHERE ${where}`)
+      : matching(where)
+  if (op === 'never')
+    return matching(where, sql`SELECT id FROM contacts INDEXED BY contacts_never_called WHERE calls = 0`)
+  return range
+    ? matching(
+        where,
+        sql`SELECT id FROM contacts INDEXED BY contacts_by_last_called WHERE calls > 0 AND ${where}`,
+      )
+    : matching(where)
 }
 
 const columns: Readonly<Record<DateCondition['field'], (campaign: Asked['campaign']) => Sql>> = {

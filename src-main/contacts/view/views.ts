@@ -30,6 +30,8 @@ export interface ViewsOptions {
   ) => Promise<Float64Array>
   /** Equal as long as nothing was written that a query may be about. */
   readonly stamp: () => Promise<string>
+  /** Takes the next contacts into what searches look through. @returns whether all are in it */
+  readonly growSearch: () => Promise<boolean>
   readonly now: () => Instant
   readonly newId: () => string
 }
@@ -38,10 +40,16 @@ export interface ViewsOptions {
 const MOST_VIEWS = 24
 const KEPT_MS = 10 * 60_000
 const CHECK_MS = 10_000
+/** Of some ten thousand contacts each. */
+const MOST_STEPS = 2_000
 
 export function createViews(options: ViewsOptions): Views {
   const views = new Map<string, { readonly view: View; usedAt: Instant }>()
 
+  // Whoever looks at a table soon types into its search.
+  const growSearch = createShared(async signal => {
+    for (let step = 0; step < MOST_STEPS && !signal.aborted; step += 1) if (await options.growSearch()) return
+  })
   const tidy = () => {
     const now = options.now()
     for (const [id, { usedAt }] of views) if (now - usedAt > KEPT_MS) views.delete(id)
@@ -61,6 +69,8 @@ export function createViews(options: ViewsOptions): Views {
   return {
     open: (query, sort) => {
       tidy()
+      // What goes wrong with it goes wrong with the search itself, and is told there.
+      growSearch().catch(() => {})
       const view = createView(options, query, sort)
       views.set(view.id, { view, usedAt: options.now() })
       return view

@@ -18,7 +18,7 @@ export function addConsent(sql: Statements, contact: ContactId, consent: NewCons
     consent.givenAt,
     consent.expiresAt,
   )
-  note(sql, contact, by, { is: 'consent_added', kind: consent.kind })
+  note(sql, contact, by, { is: 'consent_added', kind: consent.kind, consent: id })
   return id
 }
 

@@ -7,6 +7,8 @@ export type PhoneCell = { readonly number: E164 } | { readonly kind: string; rea
 
 /** `4.93E+11`: a spreadsheet kept the first digits only. */
 const scientific = /^\d+([.,]\d+)?e\+?\d+$/i
+/** Emergency numbers have three digits, harmonised services of Europe begin with 116; others of a few digits are cut off. */
+const serviceNumber = /^(\d{3}|116 ?\d{3})$/
 /** Our own exports mark a text that could be taken for a formula. */
 const marked = /^'(?=[+=@-])/
 
@@ -51,6 +53,7 @@ function neverCalled(written: string, home: string) {
   const never =
     'reason' in said ? /is (?:a|an) (.*), which is never called/.exec(said.reason)?.[1] : undefined
   if (never === undefined) return null
+  if (never.startsWith('short number') && !serviceNumber.test(written)) return null
   if (never.startsWith('short number'))
     return { kind: 'Short or emergency', reason: 'Short or emergency number, never called' }
   const kind = never.startsWith('premium') ? 'Premium rate' : 'Never called'
