@@ -128,6 +128,7 @@ const servicesOf = (
     views: createViews({
       find: (view, signal) => reads.ask('ids', view, { signal }),
       stamp: () => reads.ask('stamp', null),
+      growSearch: () => reads.ask('growSearchText', null),
       now,
       newId: randomUUID,
     }),

@@ -34,12 +34,12 @@ export const not = (part: Sql): Sql => sql`NOT (${part})`
 const grouped = (parts: readonly Sql[], between: string, none: Sql): Sql =>
   parts.length === 0 ? none : parts.length === 1 ? (parts[0] ?? none) : sql`(${joined(parts, between)})`
 
-// Few are bound one by one, so that an index is probed for each; many as one list, whatever their number.
+// Few are bound one by one, so that an index is probed for each; many, or none, as one list.
 const FEW = 20
 
 /** What stands after `IN`. */
 export const among = (values: readonly SqlValue[]): Sql =>
-  values.length <= FEW
+  values.length > 0 && values.length <= FEW
     ? sql`(${joined(
         values.map(value => sql`${value}`),
         ', ',
