@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CampaignId, ContactId, E164, Instant, PlaceId } from '../domain/ids.ts'
 import { nameKey } from '../domain/name-key.ts'
+import type { PhoneType } from '../domain/phone-type.ts'
 import { type Place, placeKey } from '../domain/place.ts'
 import { toJson } from './json.ts'
 import { placeIds } from './save-places.ts'
@@ -10,6 +11,8 @@ export interface NewContact {
   readonly phone: E164
   readonly phoneAsImported: string
   readonly place: Place
+  /** `null`: its country's plan knows no such line. */
+  readonly phoneType?: PhoneType | null
   readonly name: string
   readonly fields: Readonly<Record<string, string>>
 }
@@ -83,6 +86,7 @@ async function upsert(
         phone: contact.phone,
         phone_as_imported: contact.phoneAsImported,
         country: contact.place.country,
+        phone_type: contact.phoneType ?? null,
         place_id: must(places.get(placeKey(contact.place))),
         name: contact.name,
         name_key: nameKey(contact.name),

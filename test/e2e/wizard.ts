@@ -33,8 +33,11 @@ export async function fillBasics(page: Page, name: string) {
   await choose(page, 'Trunk', /Practice/)
 }
 
+/** Through the import and back to the draft. */
 export async function addPeople(page: Page, two = people) {
   await page.locator('input[type=file]').setInputFiles(csv('people.csv', two))
-  await page.getByRole('button', { name: 'Add 2 rows' }).click()
-  await expect(page.getByRole('region', { name: '2 contacts added' })).toBeVisible()
+  await page.getByRole('button', { name: 'Import 2 contacts' }).click()
+  await expect(page.getByRole('heading', { name: /^2 contacts in / })).toBeVisible()
+  await page.getByRole('link', { name: /^Go on with / }).click()
+  await expect(page.getByText('contacts in the campaign')).toBeVisible()
 }

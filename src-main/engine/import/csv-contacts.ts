@@ -1,6 +1,8 @@
 import type { E164 } from '../../domain/ids.ts'
+import type { PhoneType } from '../../domain/phone-type.ts'
 import type { Place } from '../../domain/place.ts'
 import { readPhone } from '../../numbering/phone.ts'
+import { phoneTypeOf } from '../../numbering/phone-type.ts'
 import { placeOf } from '../../numbering/place-of.ts'
 import type { CsvTable } from './read-csv.ts'
 
@@ -16,6 +18,7 @@ export interface CsvContact {
   /** As it stood in the file. */
   readonly phoneAsImported: string
   readonly place: Place
+  readonly phoneType: PhoneType | null
   readonly name: string
   /** The other columns by their variable name: `Appointment date` is `appointment_date`. */
   readonly fields: Readonly<Record<string, string>>
@@ -99,6 +102,7 @@ function* readRows(table: CsvTable, mapping: CsvMapping): Generator<void, CsvCon
       phone: phone.number,
       phoneAsImported,
       place: placeOf(phone.number),
+      phoneType: phoneTypeOf(phone.number),
       name,
       fields,
     })

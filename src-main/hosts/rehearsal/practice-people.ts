@@ -1,4 +1,5 @@
 import type { E164 } from '../../domain/ids.ts'
+import { phoneTypeOf } from '../../numbering/phone-type.ts'
 import { placeOf } from '../../numbering/place-of.ts'
 import type { NewContact } from '../../store/add-contacts.ts'
 
@@ -41,6 +42,7 @@ export function practicePeople(count: number): readonly NewContact[] {
       phone,
       phoneAsImported: phone,
       place: placeOf(phone),
+      phoneType: phoneTypeOf(phone),
       name: `Practice person ${at + 1}`,
       fields: {},
     }

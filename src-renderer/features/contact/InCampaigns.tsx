@@ -27,18 +27,19 @@ export function InCampaigns({ contact }: { contact: ContactDetail }) {
               <span className={classes.rowMain}>
                 <Link to="/campaigns/$id" params={{ id: campaign }}>
                   {name}
-                </Link>{' '}
-                <CampaignStateText state={state} />
-                <small>
+                </Link>
+                <small className={classes.standing}>
+                  <CampaignStateText state={state} />
                   <LeadStatusText status={status} />
-                  {[
-                    skipReason && text.words.skipReasons[skipReason],
-                    words.attempts(attempts),
-                    nextAttemptAt !== null && words.next(shortMoment(nextAttemptAt)),
-                  ]
-                    .filter(Boolean)
-                    .map(part => `, ${part}`)
-                    .join('')}
+                  <span>
+                    {[
+                      skipReason && text.words.skipReasons[skipReason],
+                      words.attempts(attempts),
+                      nextAttemptAt !== null && words.next(shortMoment(nextAttemptAt)),
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
                 </small>
               </span>
               <Button

@@ -76,6 +76,9 @@ export function Contacts() {
       body="bleed"
       actions={
         <>
+          <Button variant="subtle" renderRoot={props => <Link to="/contacts/do-not-call" {...props} />}>
+            {text.doNotCall.title}
+          </Button>
           <Button variant="subtle" renderRoot={props => <Link to="/contacts/history" {...props} />}>
             {words.history}
           </Button>

@@ -70,7 +70,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
   {
     id: 'name',
     head: words.columns.name,
-    width: 230,
+    width: 200,
     pinned: true,
     always: true,
     grows: true,
@@ -87,7 +87,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
   {
     id: 'phone',
     head: words.columns.number,
-    width: 168,
+    width: 164,
     sort: 'phone',
     cell: ({ phone, country }) =>
       phone === null ? (
@@ -99,14 +99,14 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
   {
     id: 'priority',
     head: words.columns.priority,
-    width: 84,
+    width: 76,
     sort: 'priority',
     cell: lead(own => <Priority {...own} />),
   },
   {
     id: 'status',
     head: words.columns.status,
-    width: 210,
+    width: 190,
     sort: 'status',
     cell: lead(({ status, skipReason, waitsFor }, row) => (
       <>
@@ -129,7 +129,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
   {
     id: 'goal',
     head: words.columns.goal,
-    width: 84,
+    width: 68,
     sort: 'goal',
     cell: lead(({ goal }) => <Goal goal={goal} />),
   },
@@ -137,6 +137,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'campaignResult',
     head: words.columns.result,
     width: 116,
+    hidden: true,
     cell: lead(({ lastResult }) => (
       <span className={classes.quiet}>{lastResult === null ? dash : text.words.results[lastResult]}</span>
     )),
