@@ -13,6 +13,9 @@ export function DropAnywhere({ target }: { target: Target }) {
       active
       withinPortal={false}
       multiple={false}
+      activateOnClick={false}
+      activateOnKeyboard={false}
+      inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       className={classes.veil ?? ''}
       onDrop={([file]) => {
         if (!file) return

@@ -71,6 +71,8 @@ export function UseSelect(props: UseSelectProps) {
       aria-label={text.imports.columns.contentOf(heading)}
       data={data}
       searchable
+      // Typing finds another use instead of adding to the name of this one.
+      onFocus={event => event.currentTarget.select()}
       comboboxProps={{ width: 220, position: 'bottom-start' }}
       value={codeOf(use)}
       error={wrong}
