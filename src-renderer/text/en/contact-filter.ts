@@ -44,6 +44,7 @@ export const contactFilter = {
   key: 'Custom field',
   pickKey: 'Which one?',
   pick: 'Pick one or more',
+  findChoice: 'Find',
   typeRegion: 'US-NY, then Enter',
   nothingToPick: 'Nothing to pick yet',
   daysUnit: 'days',

@@ -9,10 +9,16 @@ interface ConditionInputsProps {
   readonly condition: Condition
   readonly onChange: (next: Condition) => void
   readonly autoFocus?: boolean
+  readonly spread?: boolean
 }
 
 /** How a field is compared, and with what. */
-export function ConditionInputs({ condition, onChange, autoFocus }: ConditionInputsProps) {
+export function ConditionInputs({
+  condition,
+  onChange,
+  autoFocus = false,
+  spread = false,
+}: ConditionInputsProps) {
   const { field } = condition
   return (
     <>
@@ -25,7 +31,7 @@ export function ConditionInputs({ condition, onChange, autoFocus }: ConditionInp
         value={condition.op}
         onChange={op => op && onChange(withOp(condition, op as Operator))}
       />
-      <ValueInput condition={condition} onChange={onChange} {...(autoFocus && { autoFocus })} />
+      <ValueInput condition={condition} onChange={onChange} autoFocus={autoFocus} spread={spread} />
     </>
   )
 }

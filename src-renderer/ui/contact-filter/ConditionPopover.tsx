@@ -46,7 +46,7 @@ export function ConditionPopover({ start, within, onApply, onAll }: ConditionPop
           {words.back}
         </Button>
       </div>
-      <ConditionInputs condition={condition} onChange={setCondition} autoFocus />
+      <ConditionInputs condition={condition} onChange={setCondition} autoFocus spread />
       <Button type="submit" variant="filled" disabled={!isWhole(condition)}>
         {words.apply}
       </Button>

@@ -2,6 +2,7 @@ import { Autocomplete, MultiSelect, NumberInput, TagsInput, TextInput } from '@m
 import { instantOf, wallTime } from '../../format/wall-time.ts'
 import { workspaceZone } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import { type Condition, kinds, standsAlone } from './fields.ts'
 import classes from './filter.module.css'
 import { useChoices, useCustomFields } from './use-choices.ts'
@@ -12,14 +13,16 @@ interface ValueInputProps {
   readonly condition: Condition
   readonly onChange: (next: Condition) => void
   readonly autoFocus?: boolean
+  /** Choices stand in a list of their own instead of one that opens over what follows. */
+  readonly spread?: boolean
 }
 
 /** What a condition compares with, by the kind of its field. */
-export function ValueInput({ condition, onChange, autoFocus = false }: ValueInputProps) {
+export function ValueInput({ condition, onChange, autoFocus = false, spread = false }: ValueInputProps) {
   if (!('value' in condition) || standsAlone(condition.op)) return null
   const focus = autoFocus && { 'data-autofocus': true }
   if (Array.isArray(condition.value))
-    return <ChoiceInput condition={condition} onChange={onChange} autoFocus={autoFocus} />
+    return <ChoiceInput condition={condition} onChange={onChange} autoFocus={autoFocus} spread={spread} />
   if (kinds[condition.field] === 'date') return <DateInput condition={condition} onChange={onChange} />
   if (typeof condition.value === 'number')
     return (
@@ -45,7 +48,7 @@ export function ValueInput({ condition, onChange, autoFocus = false }: ValueInpu
   )
 }
 
-function ChoiceInput({ condition, onChange, autoFocus }: ValueInputProps) {
+function ChoiceInput({ condition, onChange, autoFocus, spread }: ValueInputProps) {
   const choices = useChoices(condition.field)
   const focus = autoFocus && { 'data-autofocus': true }
   const values = ('value' in condition ? condition.value : []) as readonly (string | number)[]
@@ -63,6 +66,7 @@ function ChoiceInput({ condition, onChange, autoFocus }: ValueInputProps) {
       />
     )
   const known = choices ?? []
+  if (spread) return choices && <ChoiceList choices={choices} values={values} onChange={take} />
   const gone = values.filter(value => !known.some(choice => choice.value === value))
   return (
     <MultiSelect
