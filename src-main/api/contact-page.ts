@@ -1,52 +1,20 @@
 import type { ListedContact, ListedLead } from '../contacts/read/contact-rows.ts'
-import type { View } from '../contacts/view/views.ts'
 import type { ContactRow } from '../contract/contacts.ts'
-import type { ContactQuery, ContactSort } from '../domain/contact-filter.ts'
+import type { ContactQuery } from '../domain/contact-filter.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import { shortWait } from '../domain/short-wait.ts'
 import { mustExist } from './must-exist.ts'
+import { type AskedPage, pageRows } from './page-rows.ts'
 import type { Services } from './services.ts'
 
-export interface AskedPage {
-  readonly query: ContactQuery
-  readonly sort: ContactSort
-  readonly fields: readonly string[]
-  readonly offset: number
-  readonly limit: number
-  readonly view?: string | undefined
-}
-
-/** Further down, a page is found faster by the ids of the whole view. */
-const NEAR = 1_000
-
-/** Some rows of a table: at once where they can be found by a look at an index, else out of the ids of a view. */
+/** Some rows of a table, and the view that keeps their order. */
 export async function contactPage(
   context: Pick<Services, 'db' | 'engine' | 'now' | 'reads' | 'views'>,
   asked: AskedPage,
   signal?: AbortSignal,
 ): Promise<{ view: string; rows: ContactRow[] }> {
-  const { views } = context
-  const { query, sort } = asked
-  const known = asked.view === undefined ? null : views.find(asked.view, query, sort)
-  const view = known ?? views.open(query, sort)
-  const rows = await rowsOf(context, view, asked, signal)
-  return { view: view.id, rows: await shown(context, query, rows) }
-}
-
-async function rowsOf(
-  { reads }: Pick<Services, 'reads'>,
-  view: View,
-  { query, sort, fields, offset, limit }: AskedPage,
-  signal?: AbortSignal,
-): Promise<readonly ListedContact[]> {
-  const now = view.openedAt
-  if (!view.areKnown() && offset + limit <= NEAR) {
-    const near = await reads.ask('page', { query, sort, fields, offset, limit, now }, { signal })
-    if (near !== null) return near
-  }
-  const ids = (await view.ids(signal)).slice(offset, offset + limit)
-  const campaign = query.scope.of === 'campaign' ? query.scope.campaign : null
-  return reads.ask('rows', { ids: [...ids] as ContactRow['id'][], campaign, fields, now }, { signal })
+  const { view, rows } = await pageRows(context, asked, signal)
+  return { view, rows: await shown(context, asked.query, rows) }
 }
 
 async function shown(

@@ -77,7 +77,9 @@ test('contacts.md 2: a filter keeps whom its conditions describe, in all contact
           const query: ContactQuery = { scope, search: '', filter }
           const inScope = [...ids].filter(([, { lead }]) => scope.of === 'all' || lead !== null)
           const expected = inScope
-            .filter(([, contact]) => fits(filter, contact, { ...around, inCampaign: scope.of === 'campaign' }))
+            .filter(([, contact]) =>
+              fits(filter, contact, { ...around, inCampaign: scope.of === 'campaign' }),
+            )
             .map(([id]) => id)
           const found = [...orderedIds(file, { query, sort: byName, now })]
           expect(found.toSorted(ascending)).toEqual(expected)

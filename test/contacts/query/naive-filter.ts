@@ -40,7 +40,9 @@ function meets(condition: Condition, contact: WholeContact, around: Surroundings
     default:
       if (condition.op === 'one_of' || condition.op === 'none_of')
         return (
-          valuesOf(condition.field, contact, around).some(value => condition.value.includes(value)) ===
+          valuesOf(condition.field, contact, around).some(
+            value => value !== null && condition.value.includes(value),
+          ) ===
           (condition.op === 'one_of')
         )
       if (condition.op === 'yes' || condition.op === 'no')
@@ -52,7 +54,12 @@ function meets(condition: Condition, contact: WholeContact, around: Surroundings
           (condition.op === 'at_least' ? value >= condition.value : value <= condition.value)
         )
       }
-      return dateFits(condition.op, dateOf(condition.field, contact, around), condition.value, around.now)
+      return dateFits(
+        condition.op,
+        dateOf(condition.field, contact, around),
+        'value' in condition ? condition.value : 0,
+        around.now,
+      )
   }
 }
 

@@ -131,7 +131,7 @@ const choices: Readonly<Record<string, readonly (string | number)[]>> = {
 }
 
 const fields = Object.entries({ ...contactFields, ...leadFields }) as [ContactField | LeadField, FieldKind][]
-const aCondition: fc.Arbitrary<Condition> = fc.constantFrom(...fields).chain(([field, kind]) => {
+const aCondition = fc.constantFrom(...fields).chain(([field, kind]): fc.Arbitrary<unknown> => {
   const op = fc.constantFrom(...operators[kind])
   if (field === 'custom')
     return fc.record({
@@ -148,7 +148,7 @@ const aCondition: fc.Arbitrary<Condition> = fc.constantFrom(...fields).chain(([f
     flag: fc.constant(undefined),
   }[kind]
   return fc.record({ field: fc.constant(field), op, value })
-}) as unknown as fc.Arbitrary<Condition>
+}) as fc.Arbitrary<Condition>
 
 const group = (depth: number): fc.Arbitrary<ContactFilter> =>
   fc.record({

@@ -1,0 +1,21 @@
+/**
+ * Contacts against quality.md section 1: tables of a million contacts with three million calls, through the threads
+ * that read for the application. Compared in the same run with `LIMIT … OFFSET …` and `LIKE`, as one would write it
+ * first.
+ * `node test/bench/contacts.ts [--json] [--only tables]`
+ */
+import { parseArgs } from 'node:util'
+import { type Figure, printFigures } from './contacts/figures.ts'
+import { tableFigures } from './contacts/tables.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+
+/** By part: what it measures, with goals where the figure has one. */
+const parts: Readonly<Record<string, () => Promise<Readonly<Record<string, Figure>>>>> = {
+  tables: tableFigures,
+}
+
+const figures: Record<string, Figure> = {}
+for (const [name, measure] of Object.entries(parts))
+  if (values.only === undefined || values.only === name) Object.assign(figures, await measure())
+printFigures(figures, values.json === true)

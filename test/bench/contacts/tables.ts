@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { pageRows } from '../../../src-main/api/page-rows.ts'
+import { reads as table } from '../../../src-main/api/reads.ts'
+import { createViews } from '../../../src-main/contacts/view/views.ts'
+import { createReads } from '../../../src-main/hosts/reading/create-reads.ts'
+import { seededDice } from '../../fakes/seeded-dice.ts'
+import type { Figure } from './figures.ts'
+import { type MillionWorkspace, makeMillion } from './make-workspace.ts'
+import { filteredTables, now, plainTables, searched, searches, sortedTables, type Table } from './requests.ts'
+
+const LIMIT = 100
+/** Jumps with the scroll bar in each table that is opened. */
+const JUMPS = 8
+
+/** Tables of a million contacts through the threads that read for the application. */
+export async function tableFigures(): Promise<Readonly<Record<string, Figure>>> {
+  const begun = performance.now()
+  const workspace = await makeMillion()
+  const makeSeconds = (performance.now() - begun) / 1000
+  try {
+    return { makeSeconds, ...(await measured(workspace)), ...peers(workspace) }
+  } finally {
+    workspace.remove()
+  }
+}
+
+async function measured({ file, campaign, contacts, calls }: MillionWorkspace) {
+  const workerPath = resolve(
+    import.meta.dirname,
+    '..',
+    '..',
+    '..',
+    'src-main',
+    'hosts',
+    'reading',
+    'thread.ts',
+  )
+  const reads = createReads({ workerPath, file, table })
+  const dice = seededDice(4)
+  const views = createViews({
+    find: (view, signal) => reads.ask('ids', view, { signal }),
+    stamp: () => reads.ask('stamp', null),
+    growSearch: async () => true,
+    now: () => now,
+    newId: randomUUID,
+  })
+  const opened: { table: string; ms: number }[] = []
+  const ready: number[] = []
+  const timed = async <T>(work: () => Promise<T>) => {
+    const from = performance.now()
+    const value = await work()
+    return { value, ms: performance.now() - from }
+  }
+  /** Opened as a window does it, then scrolled through. */
+  const scroll = async ({ name, query, sort }: Table): Promise<readonly number[]> => {
+    const asked = { query, sort, fields: ['city'], limit: LIMIT }
+    const first = await timed(() => pageRows({ reads, views }, { ...asked, offset: 0 }))
+    opened.push({ table: `${name}${sort.descending ? ' down' : ''}`, ms: first.ms })
+    const { view: id } = first.value
+    const ids = await timed(async () => views.find(id, query, sort)?.ids())
+    ready.push(ids.ms)
+    const times = [first.ms]
+    for (let jump = 0; jump < JUMPS; jump += 1) {
+      const offset = Math.floor(dice() * Math.max(1, ids.value?.length ?? 0))
+      times.push((await timed(() => pageRows({ reads, views }, { ...asked, view: id, offset }))).ms)
+    }
+    return times
+  }
+  const scrollAll = async (tables: readonly Table[]) => {
+    const times: number[] = []
+    for (const each of tables) times.push(...(await scroll(each)))
+    return p95(times)
+  }
+  try {
+    // Threads start and caches fill with the first request of all.
+    await scroll(searched('zz'))
+    const searchReady = await timed(async () => {
+      while (!(await reads.ask('growSearchText', null)));
+    })
+    opened.length = 0
+    const plain = plainTables(campaign)
+    const pageP95Ms = await scrollAll([...plain, ...plain, ...plain])
+    const sortP95Ms = await scrollAll(sortedTables(campaign))
+    const filterP95Ms = await scrollAll(filteredTables)
+    const typed: number[] = []
+    for (const search of searches(dice, contacts, 150)) {
+      const { query, sort } = searched(search)
+      const asked = { query, sort, fields: [], offset: 0, limit: LIMIT }
+      const { ms } = await timed(() => pageRows({ reads, views }, asked))
+      opened.push({ table: `search ${search}`, ms })
+      typed.push(ms)
+    }
+    return {
+      contacts,
+      calls,
+      pageP95Ms,
+      sortP95Ms,
+      filterP95Ms,
+      searchP95Ms: p95(typed),
+      // Until every offset of a table that was just opened is there at once.
+      viewReadyMs: p95(ready),
+      searchReadyMs: searchReady.ms,
+      // No index helps these to open.
+      slowest: opened
+        .toSorted((a, b) => b.ms - a.ms)
+        .slice(0, 8)
+        .map(({ table: name, ms }) => `${name} ${Math.round(ms)} ms`)
+        .join(', '),
+    }
+  } finally {
+    await reads.close()
+  }
+}
+
+/** As one would write it first. */
+function peers({ file, contacts }: MillionWorkspace) {
+  const database = new Database(file, { readonly: true })
+  const dice = seededDice(4)
+  const timed = (sql: string, ...values: readonly (string | number)[]) => {
+    const from = performance.now()
+    database.prepare(sql).all(...values)
+    return performance.now() - from
+  }
+  const pages = Array.from({ length: 30 }, () =>
+    timed(
+      'SELECT * FROM contacts ORDER BY name_key, id LIMIT ? OFFSET ?',
+      LIMIT,
+      Math.floor(dice() * contacts),
+    ),
+  )
+  const typed = searches(dice, contacts, 30).map(search =>
+    timed(
+      'SELECT * FROM contacts WHERE name LIKE ? OR phone LIKE ? ORDER BY name_key LIMIT ?',
+      `%${search}%`,
+      `%${search}%`,
+      LIMIT,
+    ),
+  )
+  database.close()
+  return { offsetPageP95Ms: p95(pages), likeSearchP95Ms: p95(typed) }
+}
+
+const p95 = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0
+}
