@@ -7,6 +7,8 @@ export type PhoneCell = { readonly number: E164 } | { readonly kind: string; rea
 
 /** `4.93E+11`: a spreadsheet kept the first digits only. */
 const scientific = /^\d+([.,]\d+)?e\+?\d+$/i
+/** Digits that are no subscriber's number anywhere. */
+const TOO_FEW = 6
 /** Emergency numbers have three digits, harmonised services of Europe begin with 116; others of a few digits are cut off. */
 const serviceNumber = /^(\d{3}|116 ?\d{3})$/
 /** Our own exports mark a text that could be taken for a formula. */
@@ -22,10 +24,10 @@ export function phoneCell(text: string, country: string): PhoneCell {
       reason: 'Digits were lost in a spreadsheet; give the column the format “Text”',
     }
   const read = readPhone(written, country)
-  return 'number' in read ? { number: read.number } : whyNot(written, country.toUpperCase())
+  return 'number' in read ? { number: read.number } : whyNot(written, country.toUpperCase(), read.reason)
 }
 
-function whyNot(written: string, home: string): Exclude<PhoneCell, { number: E164 }> {
+function whyNot(written: string, home: string, reason: string): Exclude<PhoneCell, { number: E164 }> {
   const digits = written.replace(/\D/g, '')
   if (digits === '')
     return /\p{L}{4,}/u.test(written)
@@ -34,24 +36,23 @@ function whyNot(written: string, home: string): Exclude<PhoneCell, { number: E16
   if (/\p{L}/u.test(written.replace(/\b(ext|x|tel|fax|phone|mobil|mobile)\b\.?/gi, '')))
     return { kind: 'Letters in the number', reason: 'Letters in the number' }
   if (/^\+\s*\+/.test(written)) return { kind: 'Two plus signs', reason: 'Two plus signs' }
-  const never = neverCalled(written, home)
+  const never = neverCalled(written, reason)
   if (never !== null) return never
   const length = validatePhoneNumberLength(
     written,
     isSupportedCountry(home) ? (home as CountryCode) : undefined,
   )
   const where = countryName(written, home)
-  if (length === 'TOO_SHORT') return { kind: 'Too short', reason: `Too short for ${where}` }
+  if (length === 'TOO_SHORT' || digits.length <= TOO_FEW)
+    return { kind: 'Too short', reason: `Too short for ${where}` }
   if (length === 'TOO_LONG') return { kind: 'Too long', reason: `Too long for ${where}` }
   if (length === 'INVALID_COUNTRY')
     return { kind: 'No such country code', reason: 'No country has this code' }
   return { kind: 'No such number', reason: `No such number in ${where}` }
 }
 
-function neverCalled(written: string, home: string) {
-  const said = readPhone(written, home)
-  const never =
-    'reason' in said ? /is (?:a|an) (.*), which is never called/.exec(said.reason)?.[1] : undefined
+function neverCalled(written: string, reason: string) {
+  const never = /is (?:a|an) (.*), which is never called/.exec(reason)?.[1]
   if (never === undefined) return null
   if (never.startsWith('short number') && !serviceNumber.test(written)) return null
   if (never.startsWith('short number'))

@@ -14,6 +14,7 @@ export function storeContacts(
   from: Checkpoint,
 ): Promise<Checkpoint> {
   const total = staging.rows()
+  const tellsFurther = plan.columns.some(({ as }) => as === 'further_phone')
   const context = {
     job: work.job,
     by: { actor: work.actor, job: work.job, at: work.now() },
@@ -29,7 +30,8 @@ export function storeContacts(
     from,
     sql => {
       const { list } = targetOf(sql, plan.target)
-      const here = { ...context, list, nobodyBarred: isNobodyBarred(sql) }
+      const noFurther = !tellsFurther && sql.first('SELECT 1 FROM further_phones LIMIT 1') === undefined
+      const here = { ...context, list, noFurther, nobodyBarred: isNobodyBarred(sql) }
       return row => storeRow(sql, row, here)
     },
     done => work.tell({ phase: 'Storing contacts', done, total, mayBeCancelled: true }),

@@ -20,6 +20,8 @@ export interface StoreContext {
   readonly places: ReadonlyMap<number, Place>
   readonly placeIds: Map<number, PlaceId>
   readonly tags: Map<string, Tag>
+  /** Nobody has a further number, nor gets one by this import: nothing to look up. */
+  readonly noFurther: boolean
   /** Nobody is on the do-not-call list, and nothing is blocked: nothing to look up. */
   readonly nobodyBarred: boolean
 }

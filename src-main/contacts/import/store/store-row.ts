@@ -19,7 +19,7 @@ type Change = { readonly [K in keyof Stored]?: number }
 export function storeRow(sql: Statements, row: StagedRow, context: StoreContext): Change {
   const more = moreIn(row)
   const { phone } = row
-  const holder = phone === null ? null : furtherHolder(sql, phone)
+  const holder = phone === null || context.noFurther ? null : furtherHolder(sql, phone)
   const added = holder === null ? insertContact(sql, row, context) : null
   const doNotCall = phone !== null && !context.nobodyBarred && isBarred(sql, row, context) ? 1 : 0
   if (added !== null) {
