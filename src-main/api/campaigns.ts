@@ -4,7 +4,6 @@ import type { PlainMove } from '../contract/values.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import { duplicateCampaign } from '../store/duplicate-campaign.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
-import { readLeads } from '../store/read-leads.ts'
 import { actor } from './actor.ts'
 import { addFromFile } from './add-contacts.ts'
 import { campaignDetail } from './campaign-detail.ts'
@@ -94,9 +93,9 @@ export const campaigns = os.router({
     })
   }),
 
-  contacts: os.contacts.handler(async ({ input, context }) => {
+  contacts: os.contacts.handler(async ({ input, context, signal }) => {
     const campaign = await mustExist(context, input.id)
-    const { total, rows } = await readLeads(context.db, { ...input, campaign: input.id })
+    const { total, rows } = await context.reads.ask('leads', { ...input, campaign: input.id }, { signal })
     const priorities = ['high', 'normal', 'low'] as const
     return {
       total,

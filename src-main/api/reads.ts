@@ -4,11 +4,13 @@ import { quick, type ReadTable } from '../contacts/read-work.ts'
 import { contactReads } from '../contacts/reads.ts'
 import { mayNotBeUndone } from '../contacts/undo.ts'
 import type { JobId } from '../domain/ids.ts'
+import { campaignReads } from './campaign-reads.ts'
 
 /** Everything that is read beside the main thread: what grows with the number of contacts. */
 export const reads = {
   ...contactReads,
   ...importReads,
+  ...campaignReads,
   /** Why each of these jobs cannot be taken back, in words; `null`: it can. */
   mayNotBeUndone: quick((file, jobs: readonly JobId[]) => jobs.map(job => mayNotBeUndone(doers, file, job))),
 } satisfies ReadTable

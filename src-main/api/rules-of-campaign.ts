@@ -5,7 +5,7 @@ import type { BusinessHoursId, CampaignId } from '../domain/ids.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { areHoursLifted } from '../engine/hours-lifted.ts'
 import { readBusinessHours } from '../store/read-business-hours.ts'
-import { readConsented, readSkipped, readWaitingPlaces } from '../store/read-campaign-places.ts'
+import { readWaitingPlaces } from '../store/read-campaign-places.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { readUsedTrunks } from '../store/read-used-trunks.ts'
 import { notFound } from './refuse.ts'
@@ -21,7 +21,7 @@ export interface RulesChange {
 
 /** What law and schedule make of a campaign's contacts now. */
 export async function rulesOfCampaign(
-  { db, now, rules, practiceTrunk }: Services,
+  { db, reads, now, rules, practiceTrunk }: Services,
   id: CampaignId,
   change: RulesChange = {},
 ): Promise<RulesReport> {
@@ -33,7 +33,7 @@ export async function rulesOfCampaign(
   const hours = change.businessHours === undefined ? campaign.businessHours : change.businessHours
   const [waiting, skipped, businessHours, trunks] = await Promise.all([
     readWaitingPlaces(db, id),
-    readSkipped(db, id),
+    reads.ask('skipped', id),
     hours === null ? null : businessHoursOf(db, hours),
     readUsedTrunks(db, id),
   ])
@@ -48,7 +48,7 @@ export async function rulesOfCampaign(
       hoursLifted,
       waiting,
       skipped,
-      consented: () => readConsented(db, id, settings.purpose, at),
+      consented: () => reads.ask('consented', { campaign: id, purpose: settings.purpose, at }),
       asksConsent: !hoursLifted && !isPractice,
       contacts: campaign.contacts,
     },

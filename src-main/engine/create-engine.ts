@@ -15,7 +15,9 @@ import type { EngineParts } from './engine-parts.ts'
 import { type EngineRules, noRules } from './engine-rules.ts'
 import { createHourlyStarts } from './hourly-starts.ts'
 import type { LaunchOptions } from './launch/begin.ts'
+import { countInStore } from './launch/count-in-store.ts'
 import { finishLaunches, launch, launchByDefault } from './launch/launch.ts'
+import type { LaunchCounts } from './launch/launch-records.ts'
 import { previewLaunch } from './launch/preview.ts'
 import { createLawBook } from './law-book.ts'
 import { type Moved, move } from './move.ts'
@@ -35,6 +37,8 @@ export interface EngineOptions {
   /** Makes the SIP Call-IDs: unpredictable in the product, seeded in tests. */
   readonly dice: Dice
   readonly rules?: EngineRules
+  /** Counts what grows with the contacts, beside this thread; left out, it is counted through the store. */
+  readonly counts?: LaunchCounts
   /** Bytes that may still be written where the workspace lies; left out, the writes alone tell. */
   readonly freeDisk?: () => Promise<number>
   /** Keeps what a reset of a history clears; left out, a reset is refused. */
@@ -95,6 +99,7 @@ export function createEngine({
   clock,
   dice,
   rules = noRules,
+  counts,
   freeDisk = async () => Number.POSITIVE_INFINITY,
   backup,
   notify,
@@ -116,8 +121,10 @@ export function createEngine({
     changes.tell({ workspace: true })
     wake()
   }
+  const watched = createStoreWatch({ store, clock, closing: closing.signal, onChange: tellStore })
   const parts: EngineParts = {
-    store: createStoreWatch({ store, clock, closing: closing.signal, onChange: tellStore }),
+    store: watched,
+    counts: counts ?? countInStore(watched),
     dialer,
     clock,
     dice,

@@ -7,6 +7,7 @@ import type { GoneSince } from './auto-pause/gone-since.ts'
 import type { SystemWatch } from './auto-pause/system-watch.ts'
 import type { Changes } from './changes.ts'
 import type { HourlyStarts } from './hourly-starts.ts'
+import type { LaunchCounts } from './launch/launch-records.ts'
 import type { LawBook } from './law-book.ts'
 import type { Backup, Clock, Dialer, Dice } from './ports.ts'
 import type { StoreWatch } from './store-watch.ts'
@@ -24,6 +25,8 @@ export interface EngineParts {
   /** Of the workspace, as read last. */
   caps: WorkspaceCaps
   readonly laws: LawBook
+  /** What a launch counts. */
+  readonly counts: LaunchCounts
   readonly abandon: AbandonWatch
   readonly hourly: HourlyStarts
   readonly system: SystemWatch

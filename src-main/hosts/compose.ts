@@ -18,6 +18,7 @@ import { createEraser, type Eraser } from './erase-deleted.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { freeDisk } from './free-disk.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
+import { countLaunches } from './reading/count-launches.ts'
 import { createReads } from './reading/create-reads.ts'
 import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-desk.ts'
 import { createUploads } from './uploads/uploads.ts'
@@ -32,7 +33,12 @@ import { openWorkspace, type Workspace } from './workspace.ts'
 export async function compose(options: ComposeOptions): Promise<Application | ComposeRefusal> {
   const shared = newSharedTurn()
   const turn = mainTurn(shared)
-  const workspace = await openWorkspace({ ...options, turn })
+  const longReads = createReads({
+    workerPath: options.workers.reading,
+    file: join(options.dataDir, 'workspace.db'),
+    table: reads,
+  })
+  const workspace = await openWorkspace({ ...options, turn, counts: countLaunches(longReads) })
   if ('refused' in workspace) return workspace
   const { engine, store } = workspace
   const waiting = await watchCampaigns(workspace, options.log)
@@ -40,11 +46,6 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
   const eraser = createEraser(store, change, options.dataDir, options.log)
   const rehearsals = await createRehearsalDesk(options)
   const uploads = createUploads({ dataDir: options.dataDir, freeDisk: freeDisk(options.dataDir) })
-  const longReads = createReads({
-    workerPath: options.workers.reading,
-    file: join(options.dataDir, 'workspace.db'),
-    table: reads,
-  })
   const jobs = await openJobs({
     ...options,
     store,

@@ -5,6 +5,7 @@ import { createDialer, type TrunkDialer } from '../dialer/create-dialer.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
+import type { LaunchCounts } from '../engine/launch/launch-records.ts'
 import type { Clock } from '../engine/ports.ts'
 import { realClock } from '../engine/real-clock.ts'
 import { createRulebook, type Rulebook } from '../engine/rulebook.ts'
@@ -30,6 +31,8 @@ export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
   readonly clock?: Clock
   /** Where other threads write the workspace too. */
   readonly turn?: WriteTurn
+  /** Left out: in this thread. */
+  readonly counts?: LaunchCounts
 }
 
 /** Every part of a running workspace, joined. */
@@ -98,6 +101,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     dialer,
     clock,
     rules,
+    ...(options.counts ? { counts: options.counts } : {}),
     freeDisk: freeDisk(dataDir),
     backup: keepBackup(dataDir),
     dice: () => randomInt(2 ** 32) / 2 ** 32,

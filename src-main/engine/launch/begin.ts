@@ -4,6 +4,7 @@ import type { LaunchChoices, LaunchIntent } from '../../domain/launch.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { type Refusal, unknownFailure } from '../move.ts'
 import type { CampaignRecord, EngineTransaction } from '../ports.ts'
+import { NotRead } from './count-in-store.ts'
 import { countLaunch } from './count-launch.ts'
 import { missingNeeds } from './needs.ts'
 import { wayOf } from './preview.ts'
@@ -29,7 +30,7 @@ export async function beginLaunch(
   const wanted = intentFor(read.value, choices, options, parts.clock.now())
   if ('refused' in wanted) return wanted
   // Counted beforehand, question by question: in a long list it takes a while.
-  const count = await countLaunch(parts, campaign, wanted, wanted.at)
+  const count = await countLaunch(parts, campaign, wanted, wanted.at).catch(unread)
   if (count === null) return unwritten()
   const begun = await parts.store.once(async tx => {
     const record = await tx.campaign(campaign)
@@ -38,6 +39,11 @@ export async function beginLaunch(
     return keep(parts, tx, record, intent, count.willBeCalled)
   })
   return begun?.value ?? unwritten()
+}
+
+const unread = (error: unknown): null => {
+  if (error instanceof NotRead) return null
+  throw error
 }
 
 function intentFor(

@@ -4,8 +4,9 @@ import type { ComplianceCheck } from '../../domain/launch.ts'
 import { offersOptOut } from '../../domain/offers-opt-out.ts'
 import { consentNeed } from '../consent-need.ts'
 import type { EngineParts } from '../engine-parts.ts'
-import type { CampaignRecord, EngineTransaction } from '../ports.ts'
-import type { PlaceShare, WhoIsMeant } from './launch-records.ts'
+import type { CampaignRecord } from '../ports.ts'
+import { NotRead } from './count-in-store.ts'
+import type { LaunchCounts, PlaceShare, WhoIsMeant } from './launch-records.ts'
 
 export interface Wanted {
   readonly launch: WhoIsMeant
@@ -15,23 +16,26 @@ export interface Wanted {
 
 /** The compliance checklist of the launch dialog: found out wherever it can be. */
 export async function complianceChecks(
-  { laws }: Pick<EngineParts, 'laws'>,
-  tx: EngineTransaction,
+  { laws, store, counts }: Pick<EngineParts, 'laws' | 'store' | 'counts'>,
   campaign: CampaignRecord,
   { launch, places, keptOutByDoNotCall: kept }: Wanted,
   now: Instant,
 ): Promise<readonly ComplianceCheck[]> {
-  const needs = new Map<PlaceId, ConsentNeed>()
-  const rules = new Set<string>()
-  for (const { place } of places) {
-    const { law } = await laws.at(tx, campaign, place, now)
-    needs.set(place, consentNeed(campaign, law))
-    for (const { by } of law.hours) if (by.is === 'law') rules.add(by.rule)
-  }
-  const agent = await tx.launching.agent(campaign.id)
+  const read = await store.read(async tx => {
+    const needs = new Map<PlaceId, ConsentNeed>()
+    const rules = new Set<string>()
+    for (const { place } of places) {
+      const { law } = await laws.at(tx, campaign, place, now)
+      needs.set(place, consentNeed(campaign, law))
+      for (const { by } of law.hours) if (by.is === 'law') rules.add(by.rule)
+    }
+    return { needs, rules, agent: await tx.launching.agent(campaign.id) }
+  })
+  if (read === null) throw new NotRead()
+  const { needs, rules, agent } = read.value
   const keepsOut = kept === 0 ? 'nobody here' : kept === 1 ? '1 contact' : `${kept} contacts`
   return [
-    await consentCheck(tx, campaign, launch, places, needs, now),
+    await consentCheck(counts, campaign, launch, places, needs, now),
     {
       check: 'hours',
       is: 'met',
@@ -53,7 +57,7 @@ export async function complianceChecks(
 }
 
 async function consentCheck(
-  tx: EngineTransaction,
+  counts: LaunchCounts,
   { id, settings }: CampaignRecord,
   launch: WhoIsMeant,
   places: readonly PlaceShare[],
@@ -66,7 +70,7 @@ async function consentCheck(
     const those = places.filter(({ place }) => needs.get(place) === need)
     if (those.length === 0) continue
     const kinds = need === 'express' ? (['express', 'express_written'] as const) : ([need] as const)
-    const onFile = await tx.launching.consented(id, launch, { purpose: settings.purpose, kinds, now })
+    const onFile = await counts.consented(id, launch, { purpose: settings.purpose, kinds, now })
     for (const { place, leads } of those) {
       needed[need] += leads
       lacking[need] += Math.max(0, leads - (onFile.get(place) ?? 0))

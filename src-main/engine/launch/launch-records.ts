@@ -3,8 +3,8 @@ import type { Flow } from '../../domain/flow.ts'
 import type { CampaignId, ContactId, Instant, PlaceId } from '../../domain/ids.ts'
 import { exclusionLines, type LaunchChoices, type LaunchIntent } from '../../domain/launch.ts'
 
-/** What a launch reads and writes, within one decision. Contacts are prepared in parts, to keep nobody waiting. */
-export interface LaunchRecords {
+/** What grows with the contacts of a campaign: may be counted beside the thread of the calls. */
+export interface LaunchCounts {
   totals(campaign: CampaignId, launch: WhoIsMeant): Promise<LaunchTotals>
   /** How many this keeps out whom nothing before it did, in the order of `keepers`. */
   keptBy(campaign: CampaignId, launch: WhoIsMeant, by: KeptBy, now: Instant): Promise<number>
@@ -16,6 +16,10 @@ export interface LaunchRecords {
     launch: WhoIsMeant,
     asked: { readonly purpose: Purpose; readonly kinds: readonly ConsentKind[]; readonly now: Instant },
   ): Promise<ReadonlyMap<PlaceId, number>>
+}
+
+/** What a launch reads and writes, within one decision. Contacts are prepared in parts, to keep nobody waiting. */
+export interface LaunchRecords extends LaunchCounts {
   agent(campaign: CampaignId): Promise<{ readonly active: boolean; readonly flow: Flow } | null>
   numbers(campaign: CampaignId): Promise<{ readonly all: number; readonly usable: number }>
 

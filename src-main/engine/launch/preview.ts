@@ -4,6 +4,7 @@ import type { LaunchChoices, LaunchPreview } from '../../domain/launch.ts'
 import { trunksOut } from '../../domain/launch-check.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { complianceChecks } from './compliance-checks.ts'
+import { NotRead } from './count-in-store.ts'
 import { countLaunch } from './count-launch.ts'
 import type { WhoIsMeant } from './launch-records.ts'
 import { missingNeeds, trunksNow } from './needs.ts'
@@ -18,18 +19,21 @@ export async function previewLaunch(
   if (record === null || record.isDeleted) return null
   const now = parts.clock.now()
   const launch = { do: wayOf(record.state), choices }
-  const count = await countLaunch(parts, campaign, launch, now)
-  if (count === null) return null
-  const { willBeCalled, keptOutByDoNotCall } = count
-  const read = await parts.store.read(async tx => {
-    const places = await tx.launching.places(campaign, launch)
-    return {
-      missing: await missingNeeds(parts, tx, record, { launch, places, callable: willBeCalled }, now),
-      trunksOut: trunksOut(trunksNow(parts.dialer, record)),
-      checks: await complianceChecks(parts, tx, record, { launch, places, keptOutByDoNotCall }, now),
-    }
-  })
-  return read === null ? null : { ...count, ...read.value }
+  try {
+    const count = await countLaunch(parts, campaign, launch, now)
+    const { willBeCalled, keptOutByDoNotCall } = count
+    const places = await parts.counts.places(campaign, launch)
+    const read = await parts.store.read(tx =>
+      missingNeeds(parts, tx, record, { launch, places, callable: willBeCalled }, now),
+    )
+    if (read === null) return null
+    const checks = await complianceChecks(parts, record, { launch, places, keptOutByDoNotCall }, now)
+    const out = trunksOut(trunksNow(parts.dialer, record))
+    return { ...count, missing: read.value, trunksOut: out, checks }
+  } catch (error) {
+    if (error instanceof NotRead) return null
+    throw error
+  }
 }
 
 /** A campaign that never rested is launched, any other restarted. */

@@ -15,7 +15,7 @@ export interface WorkFile {
 
 // Most of what an import looks up again and again: the upper part of the indexes of a million numbers.
 const CACHE_KB = 64 * 1024
-const CHECKPOINT_EVERY_MS = 500
+const CHECKPOINT_EVERY_MS = 100
 
 export function openWorkFile(file: string, turn: ThreadTurn): WorkFile {
   let opened: SqliteFile | null = null

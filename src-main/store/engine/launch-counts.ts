@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import type { KeptBy, LaunchTotals, WhoIsMeant } from '../../engine/launch/launch-records.ts'
@@ -7,7 +7,7 @@ import { calledFrom, exclusions, isMeant, isOnDoNotCall, mayBeKept } from './lau
 
 /** From the counts that triggers keep. */
 export async function launchTotals(
-  tx: Transaction<Tables>,
+  tx: Kysely<Tables>,
   campaign: CampaignId,
   launch: WhoIsMeant,
 ): Promise<LaunchTotals> {
@@ -31,7 +31,7 @@ export async function launchTotals(
 
 /** How many one line keeps out of those whom no line before it did: only whom it may concern is looked at. */
 export async function keptBy(
-  tx: Transaction<Tables>,
+  tx: Kysely<Tables>,
   campaign: CampaignId,
   launch: WhoIsMeant,
   by: KeptBy,

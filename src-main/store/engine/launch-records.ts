@@ -1,8 +1,13 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CampaignSettings } from '../../domain/campaign.ts'
 import type { CampaignId, PlaceId } from '../../domain/ids.ts'
 import type { LaunchChoices } from '../../domain/launch.ts'
-import type { LaunchRecords, PlaceShare, WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import type {
+  LaunchCounts,
+  LaunchRecords,
+  PlaceShare,
+  WhoIsMeant,
+} from '../../engine/launch/launch-records.ts'
 import { fromJson, fromJsonOrNull, type Json, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 import { keptBy, launchTotals } from './launch-counts.ts'
@@ -10,11 +15,11 @@ import { calledFrom, isMeant } from './launch-sql.ts'
 import { historyLines, prepareLeads } from './prepare-leads.ts'
 import { shownOnItsTrunks } from './shown-on.ts'
 
-/** The reads and writes of a launch over one transaction. */
-export const launchRecords = (tx: Transaction<Tables>): LaunchRecords => ({
-  totals: (campaign, launch) => launchTotals(tx, campaign, launch),
-  keptBy: (campaign, launch, by, now) => keptBy(tx, campaign, launch, by, now),
-  places: (campaign, launch) => places(tx, campaign, launch),
+/** What a launch counts, over any connection. */
+export const launchCounts = (db: Kysely<Tables>): LaunchCounts => ({
+  totals: (campaign, launch) => launchTotals(db, campaign, launch),
+  keptBy: (campaign, launch, by, now) => keptBy(db, campaign, launch, by, now),
+  places: (campaign, launch) => places(db, campaign, launch),
   consented: async (campaign, launch, { purpose, kinds, now }) => {
     const { rows } = await sql<{ place: PlaceId; contacts: number }>`
       SELECT leads.place_id AS place, count(DISTINCT leads.id) AS contacts
@@ -22,9 +27,14 @@ export const launchRecords = (tx: Transaction<Tables>): LaunchRecords => ({
       WHERE consents.kind IN (${sql.join(kinds)}) AND (consents.purpose IS NULL OR consents.purpose = ${purpose})
         AND consents.given_at <= ${now} AND (consents.withdrawn_at IS NULL OR consents.withdrawn_at > ${now})
         AND (consents.expires_at IS NULL OR consents.expires_at > ${now}) AND ${isMeant(launch)}
-      GROUP BY leads.place_id`.execute(tx)
+      GROUP BY leads.place_id`.execute(db)
     return new Map(rows.map(({ place, contacts }) => [place, contacts]))
   },
+})
+
+/** The reads and writes of a launch over one transaction. */
+export const launchRecords = (tx: Transaction<Tables>): LaunchRecords => ({
+  ...launchCounts(tx),
   agent: async campaign => {
     const row = await tx
       .selectFrom('campaigns')
@@ -139,7 +149,7 @@ const chosen = (choices: LaunchChoices) => ({
 
 /** Those who wait are counted already; of the others the index alone is read. */
 async function places(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   campaign: CampaignId,
   launch: WhoIsMeant,
 ): Promise<readonly PlaceShare[]> {
@@ -150,6 +160,6 @@ async function places(
       UNION ALL
       SELECT place_id, count(*) AS leads FROM leads
       WHERE campaign_id = ${campaign} AND status IN (${sql.join(others)}) GROUP BY status, place_id)
-    GROUP BY place_id ORDER BY sum(leads) DESC`.execute(tx)
+    GROUP BY place_id ORDER BY sum(leads) DESC`.execute(db)
   return rows
 }

@@ -1,0 +1,37 @@
+import { type ReadTable, slow } from '../contacts/read-work.ts'
+import type { Purpose } from '../domain/compliance/law.ts'
+import type { CampaignId, Instant } from '../domain/ids.ts'
+import type { LaunchCounts } from '../engine/launch/launch-records.ts'
+import { launchCounts } from '../store/engine/launch-records.ts'
+import { readConsented, readSkipped } from '../store/read-campaign-places.ts'
+import { type LeadQuery, readLeads } from '../store/read-leads.ts'
+import { readOnlyDb } from '../store/read-only-db.ts'
+import type { ReadOnlyFile } from '../store/read-only-file.ts'
+
+type Asked<N extends keyof LaunchCounts> = Parameters<LaunchCounts[N]>
+
+const countsOf = (file: ReadOnlyFile): LaunchCounts => launchCounts(readOnlyDb(file))
+
+/** What is asked about the contacts of a campaign, all of them at once. */
+export const campaignReads = {
+  launchTotals: slow((file: ReadOnlyFile, asked: Asked<'totals'>) => countsOf(file).totals(...asked)),
+  launchKeptBy: slow((file: ReadOnlyFile, asked: Asked<'keptBy'>) => countsOf(file).keptBy(...asked)),
+  launchPlaces: slow((file: ReadOnlyFile, asked: Asked<'places'>) => countsOf(file).places(...asked)),
+  launchConsented: slow((file: ReadOnlyFile, asked: Asked<'consented'>) =>
+    countsOf(file).consented(...asked),
+  ),
+  leads: slow((file: ReadOnlyFile, query: LeadQuery) => readLeads(readOnlyDb(file), query)),
+  /** Contacts that will not be called, by reason. */
+  skipped: slow((file: ReadOnlyFile, campaign: CampaignId) => readSkipped(readOnlyDb(file), campaign)),
+  /** Waiting contacts with a consent that holds, by place. */
+  consented: slow(
+    (
+      file: ReadOnlyFile,
+      {
+        campaign,
+        purpose,
+        at,
+      }: { readonly campaign: CampaignId; readonly purpose: Purpose; readonly at: Instant },
+    ) => readConsented(readOnlyDb(file), campaign, purpose, at),
+  ),
+} satisfies ReadTable
