@@ -40,10 +40,23 @@ export function contactHistory(
   )
   const last = all[query.limit - 1]
   const entries = last === undefined ? all : all.filter(({ at }) => at >= last.at)
-  return { entries, more: all.length > entries.length }
+  return { entries, more: last !== undefined && hasOlder(file, query.id, last.at) }
 }
 
-// One more than is shown, with all that share its instant.
+const hasOlder = ({ statements }: ReadOnlyFile, id: ContactId, at: Instant): boolean =>
+  statements.first(
+    `SELECT 1 FROM calls WHERE contact_id = ? AND reserved_at < ?
+     UNION ALL SELECT 1 FROM contact_changes WHERE contact_id = ? AND at < ?
+     UNION ALL SELECT 1 FROM contacts WHERE id = ? AND import_id IS NOT NULL AND created_at < ? LIMIT 1`,
+    id,
+    at,
+    id,
+    at,
+    id,
+    at,
+  ) !== undefined
+
+// As many as are shown, with all that share the instant of the last.
 const newest = (table: 'calls' | 'contact_changes', at: string) => `${at} < ? AND ${at} >= ifnull(
   (SELECT ${at} FROM ${table} WHERE contact_id = ? AND ${at} < ? ORDER BY ${at} DESC LIMIT 1 OFFSET ?), 0)`
 
@@ -54,7 +67,7 @@ const callsSql = `SELECT reserved_at AS at, calls.id AS call, campaigns.name AS 
 
 const calls = (file: ReadOnlyFile, { id, before, limit }: HistoryQuery): readonly HistoryItem[] =>
   file.statements
-    .rows<Omit<Extract<HistoryItem, { is: 'call' }>, 'is'>>(callsSql, id, before, id, before, limit)
+    .rows<Omit<Extract<HistoryItem, { is: 'call' }>, 'is'>>(callsSql, id, before, id, before, limit - 1)
     .map(row => ({ is: 'call', ...row }))
 
 const changesSql = `SELECT at, contact_changes.actor, jobs.title AS by, change
@@ -69,7 +82,7 @@ const changes = (file: ReadOnlyFile, { id, before, limit }: HistoryQuery): reado
       before,
       id,
       before,
-      limit,
+      limit - 1,
     )
     .map(({ change, ...row }) => ({ is: 'change', ...row, change: fromJson(change) }))
 

@@ -57,7 +57,7 @@ function meets(condition: Condition, contact: WholeContact, around: Surroundings
       return dateFits(
         condition.op,
         dateOf(condition.field, contact, around),
-        'value' in condition ? condition.value : 0,
+        'value' in condition ? Number(condition.value) : 0,
         around.now,
       )
   }
