@@ -49,7 +49,15 @@ export function readEdit(edit: ContactEdit): ReadEdit {
     ...given('zone', zone),
     ...given('language', language),
     ...given('tags', edit.tags && [...new Set(edit.tags.map(tag => tag.trim()).filter(tag => tag !== ''))]),
-    ...given('fields', edit.fields && Object.fromEntries(Object.entries(edit.fields).map(trimmed))),
+    ...given(
+      'fields',
+      edit.fields &&
+        Object.fromEntries(
+          Object.entries(edit.fields)
+            .map(trimmed)
+            .filter(([key]) => key !== ''),
+        ),
+    ),
   }
 }
 

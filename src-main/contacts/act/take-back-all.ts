@@ -30,7 +30,7 @@ export async function takeBackAll(work: JobWork, job: JobId, by: By | null): Pro
     each: (sql, contact) => {
       let why: string | null = null
       for (const { id, at, change } of done.has(contact) ? [] : changesTo(sql, contact, job)) {
-        const back = takeBack(sql, contact, change, at)
+        const back = takeBack(sql, contact, change, { at, isUndo: by !== null })
         if ('kept' in back) why = back.kept
         else if (by !== null) tell(sql, contact, by, change, back.changes)
         if (by === null) sql.run('DELETE FROM contact_changes WHERE id = ?', id)

@@ -13,11 +13,25 @@ import { unsuppressNumber } from '../write/suppress.ts'
 /** What the history tells of it, or why it stays as it is, in words that go on from the contact's name. */
 export type TakenBack = { readonly changes: readonly ContactChange[] } | { readonly kept: string }
 
+export interface Circumstances {
+  /** When it was changed. */
+  readonly at: Instant
+  /** Asked for by somebody; else a job that broke off leaves no trace, wherever that is. */
+  readonly isUndo: boolean
+}
+
 /** One change of a contact back to what was before, unless somebody or a call has changed it since. */
-export function takeBack(sql: Statements, contact: ContactId, change: ContactChange, at: Instant): TakenBack {
+export function takeBack(
+  sql: Statements,
+  contact: ContactId,
+  change: ContactChange,
+  { at, isUndo }: Circumstances,
+): TakenBack {
   if (change.is === 'deleted') return broughtBack(sql, change)
   if (sql.first('SELECT 1 FROM contacts WHERE id = ?', contact) === undefined)
     return { kept: 'was deleted since' }
+  if (isUndo && 'campaign' in change && isOver(sql, change.campaign))
+    return { kept: 'stands in a campaign that is over' }
   switch (change.is) {
     case 'edited':
       return editedBack(sql, contact, change, at)
@@ -57,6 +71,11 @@ const gone = (sql: Statements, statement: string, ...values: readonly number[]):
 
 const group = (table: string, column: string, groups: string): string =>
   `INSERT OR IGNORE INTO ${table} (${column}, contact_id) SELECT id, ? FROM ${groups} WHERE id = ?`
+
+/** It can only be read. */
+const isOver = (sql: Statements, campaign: CampaignId): boolean =>
+  sql.first(`SELECT 1 FROM campaigns WHERE id = ? AND state IN ('completed', 'cancelled')`, campaign) !==
+  undefined
 
 type Of<I extends ContactChange['is']> = Extract<ContactChange, { is: I }>
 

@@ -103,6 +103,13 @@ test('whom the campaign has gone on with since stays as it is, and is named', as
   expect(rows('SELECT priority FROM leads ORDER BY id')).toEqual([1, 0, 1, 1].map(priority => ({ priority })))
 })
 
+test('what was done in a campaign stays once that is over', async () => {
+  const done = await act({ do: 'skip', campaign })
+  await run(`UPDATE campaigns SET state = 'completed'`)
+  expect(await undoAct(desk, done)).toMatchObject({ restored: 0, why: '4 stands in a campaign that is over' })
+  expect(statuses()).toEqual(['skipped', 'skipped', 'skipped', 'skipped'])
+})
+
 test('§7, retry now: a wait is over, and whoever ended gets one further attempt', async () => {
   await setLead(1, `status = 'retry', ready_at = ${mondayAtTen + 9e6}, hold = 'retry_interval', attempts = 1`)
   await setLead(2, `status = 'no_answer', attempts = 3`)
