@@ -26,6 +26,7 @@ import { findJobFile } from './working/find-job-file.ts'
 import type { JobDesk } from './working/job-desk.ts'
 import { commandedJobs } from './working/job-standing.ts'
 import { openJobs } from './working/open-jobs.ts'
+import { keepSweeping } from './working/sweep-files.ts'
 import { tellEngine } from './working/tell-engine.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
@@ -57,6 +58,8 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
         options.log.error(error, 'The engine could not be told of a job'),
       ),
   })
+  const { dataDir, log } = options
+  const stopSweeping = keepSweeping({ dataDir, db: store.db, uploads, now: workspace.now }, log)
   return {
     router,
     context: servicesOf(workspace, options, {
@@ -78,7 +81,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       return existsSync(file) ? file : null
     },
     takeUpload: uploads.keep,
-    jobs: commandedJobs(store.db, jobs),
+    jobs: commandedJobs(store, jobs),
     jobFile: (job, which) => findJobFile(store.db, options.dataDir, job, which),
     activeCalls: () => engine.activeCalls().length,
     onActiveCalls: listener => {
@@ -96,6 +99,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     close: async drain => {
       waiting.stop()
+      stopSweeping()
       await Promise.all([eraser.stop(), rehearsals.close(), jobs.close(), longReads.close()])
       await workspace.close(drain)
     },

@@ -22,6 +22,7 @@ export const anApplication = (override: Partial<Application> = {}): Application 
       start: async () => 1 as JobId,
       cancel: async () => 'unknown',
       standing: async () => ({ state: 'waiting', progress: null, result: null, message: '' }),
+      listNamed: async () => 1 as never,
     },
     jobFile: async () => null,
     activeCalls: () => 0,

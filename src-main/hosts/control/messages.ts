@@ -1,4 +1,4 @@
-import type { JobId } from '../../domain/ids.ts'
+import type { JobId, ListId } from '../../domain/ids.ts'
 import type { NewJob } from '../../store/job-records.ts'
 import type { JobStanding } from '../working/job-standing.ts'
 
@@ -10,6 +10,7 @@ export interface Asked {
   'job-start': NewJob
   job: { readonly job: JobId }
   'job-cancel': { readonly job: JobId; readonly actor: string }
+  'list-named': { readonly name: string }
 }
 
 export interface Answered {
@@ -19,6 +20,8 @@ export interface Answered {
   status: { readonly host: 'console' | 'desktop' | 'cli'; readonly pid: number; readonly activeCalls: number }
   'job-start': { readonly job: JobId }
   job: JobStanding
+  /** Made where there was none. */
+  'list-named': { readonly list: ListId }
   'job-cancel': { readonly cancelled: 'cancelled' | 'too_late' | 'ended' | 'unknown' }
 }
 

@@ -40,7 +40,7 @@ export async function openJobCommands({
   }
   let closed: Promise<void> | null = null
   return {
-    ...commandedJobs(store.db, desk),
+    ...commandedJobs(store, desk),
     store,
     close: () => {
       closed ??= close()
@@ -61,6 +61,7 @@ function overSocket(dataDir: string): JobCommands {
     start: async job => (await wish('job-start', job)).job,
     cancel: async (job, actor) => (await wish('job-cancel', { job, actor })).cancelled,
     standing: job => wish('job', { job }),
+    listNamed: async name => (await wish('list-named', { name })).list,
     close: async () => {},
   }
 }

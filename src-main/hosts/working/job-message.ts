@@ -10,6 +10,8 @@ export interface WorkPlace {
   /** Path of the workspace's database. */
   readonly file: string
   readonly turn: SharedTurn
+  /** Whether this one writes the log of the workspace into the file, for all. */
+  readonly checkpoints: boolean
 }
 
 /** What crosses to a working thread: one job at a time. */

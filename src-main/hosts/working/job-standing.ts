@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
-import type { JobId } from '../../domain/ids.ts'
+import type { JobId, ListId } from '../../domain/ids.ts'
 import type { JobResult, JobState } from '../../domain/job.ts'
 import { readJob } from '../../store/job-records.ts'
-import type { Tables } from '../../store/tables.ts'
+import type { Store } from '../../store/open-store.ts'
+import { mustWrite } from '../must-write.ts'
 import type { JobDesk } from './job-desk.ts'
 import type { PacedProgress } from './job-pace.ts'
 
@@ -19,13 +19,27 @@ export interface JobStanding {
 export interface CommandedJobs extends Pick<JobDesk, 'start' | 'cancel'> {
   /** Throws where there is no such job. */
   standing(job: JobId): Promise<JobStanding>
+  /** The list of that name, made where there is none. */
+  listNamed(name: string): Promise<ListId>
 }
 
-export const commandedJobs = (db: Kysely<Tables>, { start, cancel, progressOf }: JobDesk): CommandedJobs => ({
+export const commandedJobs = (
+  store: Pick<Store, 'db' | 'write' | 'statements'>,
+  { start, cancel, progressOf }: JobDesk,
+): CommandedJobs => ({
   start,
   cancel,
+  listNamed: name =>
+    mustWrite(store, async () => {
+      const sql = store.statements
+      const at = Date.now()
+      const known = sql.first<{ id: ListId }>('SELECT id FROM lists WHERE name = ?', name)
+      if (known !== undefined) return known.id
+      return sql.run('INSERT INTO lists (name, created_at, changed_at) VALUES (?, ?, ?)', name, at, at)
+        .id as ListId
+    }),
   standing: async job => {
-    const record = await readJob(db, job)
+    const record = await readJob(store.db, job)
     if (record === null) throw new Error(`There is no job ${job}.`)
     const { state, result, message } = record
     return { state, result, message, progress: progressOf(job) }

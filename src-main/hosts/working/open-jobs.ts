@@ -5,7 +5,6 @@ import type { Store } from '../../store/open-store.ts'
 import type { SharedTurn, WriteTurn } from '../../store/write-turn.ts'
 import type { ComposeOptions } from '../application.ts'
 import { createJobDesk, type JobDesk, type JobDeskOptions } from './job-desk.ts'
-import type { WorkPlace } from './job-message.ts'
 import { createWorkLane } from './work-lane.ts'
 
 export interface OpenJobsOptions extends Pick<ComposeOptions, 'dataDir' | 'workers'> {
@@ -29,10 +28,13 @@ export async function openJobs({
   shared,
   onEnd,
 }: OpenJobsOptions): Promise<JobDesk> {
-  const place: WorkPlace = { dataDir, file: join(dataDir, 'workspace.db'), turn: shared }
+  const file = join(dataDir, 'workspace.db')
   const lane = (checkpoints: boolean) =>
     createWorkLane({
-      ...place,
+      dataDir,
+      file,
+      turn: shared,
+      checkpoints,
       workerPath: workers.working,
       onBug: stack => log.error({ stack }, 'A bug in a job'),
       onThread: (thread, lives) => {

@@ -9,5 +9,5 @@ import { openWorkFile } from './work-file.ts'
 const port = parentPort
 if (!port) throw new Error('The working thread runs as a worker thread only')
 const place = workerData as WorkPlace
-const workFile = openWorkFile(place.file, threadTurn(place.turn, threadId))
+const workFile = openWorkFile({ ...place, turn: threadTurn(place.turn, threadId) })
 answerJobs(port, { ...place, workFile, types: jobTypes })

@@ -17,7 +17,14 @@ export interface WorkFile {
 const CACHE_KB = 64 * 1024
 const CHECKPOINT_EVERY_MS = 100
 
-export function openWorkFile(file: string, turn: ThreadTurn): WorkFile {
+export interface WorkFileOptions {
+  readonly file: string
+  readonly turn: ThreadTurn
+  /** `false`: another thread does. */
+  readonly checkpoints: boolean
+}
+
+export function openWorkFile({ file, turn, checkpoints }: WorkFileOptions): WorkFile {
   let opened: SqliteFile | null = null
   let checkpointAt = performance.now()
   const open = (): SqliteFile => {
@@ -41,7 +48,7 @@ export function openWorkFile(file: string, turn: ThreadTurn): WorkFile {
     }
   }
   const checkpoint = () => {
-    if (performance.now() - checkpointAt < CHECKPOINT_EVERY_MS) return
+    if (!checkpoints || performance.now() - checkpointAt < CHECKPOINT_EVERY_MS) return
     const sqlite = open()
     // The most of it while others write on; what they wrote meanwhile in their turn, which makes the log begin anew.
     sqlite.pragma('wal_checkpoint(PASSIVE)')

@@ -4,5 +4,5 @@ import { openWorkFile } from '../../../src-main/hosts/working/work-file.ts'
 import { threadTurn } from '../../../src-main/store/write-turn.ts'
 import { oddJobs } from './odd-jobs.ts'
 
-const workFile = openWorkFile(workerData.file, threadTurn(workerData.turn, threadId))
+const workFile = openWorkFile({ ...workerData, turn: threadTurn(workerData.turn, threadId) })
 answerJobs(parentPort as MessagePort, { ...workerData, workFile, types: oddJobs })
