@@ -9,6 +9,7 @@ import { registerDoctor } from './doctor.ts'
 import { exitCodes } from './exit-codes.ts'
 import { registerExport } from './export.ts'
 import { registerForecast } from './forecast.ts'
+import { registerImport } from './import.ts'
 import { registerRehearse } from './rehearse.ts'
 import { registerStart } from './start.ts'
 import { registerStopAll } from './stop-all.ts'
@@ -34,6 +35,7 @@ for (const register of [
   registerForecast,
   registerRehearse,
   registerExport,
+  registerImport,
   registerCampaign,
 ])
   register(program, host)

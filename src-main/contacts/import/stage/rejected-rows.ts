@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { harmless } from '../../export/harmless.ts'
 import type { FileRow } from '../read/file-rows.ts'
@@ -9,6 +9,7 @@ import type { Rejection } from '../row/import-row.ts'
 export interface RejectedRows {
   add(row: FileRow, rejection: Rejection): void
   readonly reasons: ReadonlyMap<string, number>
+  /** A file without a row is taken away. */
   close(): void
 }
 
@@ -36,6 +37,7 @@ export function rejectedRows(path: string, headings: readonly string[], separato
     close: () => {
       flush()
       closeSync(file)
+      if (reasons.size === 0) rmSync(path, { force: true })
     },
   }
 }
