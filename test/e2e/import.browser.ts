@@ -292,3 +292,13 @@ test('contacts §4: contacts leave as a file in the background, and once more fr
   await expect(table.getByRole('row')).toHaveCount(3)
   await expect(table.getByRole('link', { name: /^Download/ })).toHaveCount(2)
 })
+
+test('what was imported goes on into a new campaign', async ({ app: page }) => {
+  await openImport(page)
+  await choose(page, leadsFile)
+  await fromGermany(page)
+  await importButton(page, 'Import 3 contacts').click()
+  await page.getByRole('button', { name: 'New campaign with these' }).click()
+  await expect(page.getByRole('heading', { name: 'Who is called?' })).toBeVisible()
+  await expect(page.getByText(/3\s+contacts in the campaign/)).toBeVisible()
+})

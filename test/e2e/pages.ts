@@ -11,6 +11,8 @@ export const pages = {
   rotation: '/campaigns/1/numbers',
   settings: '/campaigns/1/settings',
   'all-contacts': '/contacts',
+  import: '/contacts/import',
+  history: '/contacts/history',
   agents: '/agents',
   agent: '/agents/1',
   numbers: '/numbers',

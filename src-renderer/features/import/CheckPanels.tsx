@@ -29,18 +29,23 @@ export function CheckPanels({ check, known, uses, behind }: CheckPanelsProps) {
       </Panel>
       <Panel title={words.here} fact={fact}>
         <ul className={classes.findings}>
-          <Finding shape="info" hue="blue" title={words.known(check.known)} foot={words.knownFoot[known]} />
+          <Finding
+            shape="info"
+            hue="blue"
+            title={words.known(check.known)}
+            foot={check.known === 0 ? words.knownNoneFoot : words.knownFoot[known]}
+          />
           <Finding
             shape="ring-stroke"
             hue="gray"
             title={words.doNotCall(check.doNotCall)}
-            foot={words.doNotCallFoot}
+            foot={check.doNotCall === 0 ? words.doNotCallNoneFoot : words.doNotCallFoot}
           />
           <Finding
             shape="dashed-ring"
             hue="gray"
             title={words.duplicates(check.duplicates)}
-            foot={words.duplicatesFoot}
+            foot={check.duplicates === 0 ? words.duplicatesNoneFoot : words.duplicatesFoot}
           />
         </ul>
       </Panel>

@@ -10,6 +10,7 @@ import type { MappingProblems } from './mapping.ts'
 import { type ShownRow, shownRows } from './shown-rows.ts'
 
 const words = text.imports.columns
+const manyColumns = 40
 
 interface ColumnTableProps {
   readonly preview: ImportPreview
@@ -48,6 +49,7 @@ export function ColumnTable(props: ColumnTableProps) {
                   check={check}
                   fields={fields}
                   intoCampaign={intoCampaign}
+                  many={preview.columns.length > manyColumns}
                   onUse={onUse}
                 />
               ))}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ImportCheck } from '../../../src-main/contract/imports.ts'
 import { dash } from '../../format/number.ts'
+import { lowerFirst } from '../../text/en/lower-first.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import classes from './ColumnTable.module.css'
 
@@ -23,7 +24,11 @@ export const MarkedCell = memo(function MarkedCell({ value, mark, leftOut }: Mar
       {value === '' && !mark ? dash : value}
       {mark &&
         (mark.level === 'error' ? (
-          `${value === '' ? '' : ', '}${mark.text}`
+          value === '' ? (
+            mark.text
+          ) : (
+            `, ${lowerFirst(mark.text)}`
+          )
         ) : (
           <span className="unseen">, {mark.text}</span>
         ))}

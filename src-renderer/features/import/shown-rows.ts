@@ -6,8 +6,8 @@ export interface ShownRow {
   readonly marks: ImportCheck['marked'][number]['marks']
 }
 
-const firstShown = 7
-const markedShown = 5
+const firstShown = 5
+const markedShown = 3
 
 /** The first rows of the file with what is wrong in them, and after them the first of each kind of trouble. */
 export function shownRows(

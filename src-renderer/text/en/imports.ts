@@ -141,15 +141,24 @@ export const imports = {
     premium: (n: number) => `${count(n)} premium rate`,
     premiumFoot: 'are never called',
     here: 'Already here',
-    known: (n: number) => (n === 1 ? '1 known number' : `${count(n)} known numbers`),
+    known: (n: number) =>
+      n === 0 ? 'No known number' : n === 1 ? '1 known number' : `${count(n)} known numbers`,
+    knownNoneFoot: 'each is new here',
     knownFoot: {
       update: 'will be updated from the file',
       fill: 'empty fields will be filled',
       skip: 'stay as they are',
     },
-    doNotCall: (n: number) => `${count(n)} on the do-not-call list`,
+    doNotCall: (n: number) => `${n === 0 ? 'None' : count(n)} on the do-not-call list`,
+    doNotCallNoneFoot: 'looked up for each number',
     doNotCallFoot: 'kept, will not be called',
-    duplicates: (n: number) => (n === 1 ? '1 duplicate in the file' : `${count(n)} duplicates in the file`),
+    duplicates: (n: number) =>
+      n === 0
+        ? 'No duplicates in the file'
+        : n === 1
+          ? '1 duplicate in the file'
+          : `${count(n)} duplicates in the file`,
+    duplicatesNoneFoot: 'each number stands there once',
     duplicatesFoot: 'the first row counts',
     forAgent: (name: string, version: number) => `For ${name} v${version}`,
     forAgents: 'For agents',

@@ -2,6 +2,7 @@ import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import type { Job } from '../../../src-main/contract/jobs.ts'
 import { useLiveJobs } from '../../api/live.ts'
 import { text } from '../../text/text.ts'
 import { JobCard } from './JobCard.tsx'
@@ -20,8 +21,9 @@ export function JobsTray() {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const [folded, setFolded] = useState(false)
   const tray = useRef<HTMLElement>(null)
-  useJobEnds(all)
-  const atWork = all?.filter(job => isAtWork(job) && path !== `/contacts/imports/${job.id}`) ?? []
+  const hasPage = ({ id }: Job) => path === `/contacts/imports/${id}`
+  useJobEnds(all, hasPage)
+  const atWork = all?.filter(job => isAtWork(job) && !hasPage(job)) ?? []
   const shown = folded ? [] : atWork.slice(0, mostShown)
   // Messages come up above the tray, not over it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows what it shows

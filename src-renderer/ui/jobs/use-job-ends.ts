@@ -6,12 +6,16 @@ import { isAtWork } from './progress.ts'
 import { tellJobEnd } from './tell-job-end.tsx'
 import { useUndoJob } from './use-undo-job.ts'
 
-/** Tells the end of a job that the caller has in hand, with its way on; telling it twice is harmless. */
+/** Jobs whose end this window waits for: it started them or saw them at work. */
+const awaited = new Set<number>()
+
+/** Tells the end of a job that the caller started, with its way on: now, or when it comes. Told once. */
 export function useTellJobEnd(): (job: Job) => void {
   const navigate = useNavigate()
   const { mutate } = useUndoJob()
   return useCallback(
     job => {
+      if (isAtWork(job)) return void awaited.add(job.id)
       void refreshAfter(job)
       tellJobEnd(job, {
         undo: ({ id }) => mutate({ id }),
@@ -22,14 +26,18 @@ export function useTellJobEnd(): (job: Job) => void {
   )
 }
 
-/** Tells how jobs ended that this window saw at work. */
-export function useJobEnds(all: readonly Job[] | undefined) {
-  const seen = useRef(new Set<number>())
+/** Tells how jobs ended that this window saw at work; a page of its own tells that by itself. */
+export function useJobEnds(all: readonly Job[] | undefined, hasPage: (job: Job) => boolean) {
   const tell = useTellJobEnd()
+  const onPage = useRef(hasPage)
+  onPage.current = hasPage
   useEffect(() => {
     for (const job of all ?? []) {
-      if (isAtWork(job)) seen.current.add(job.id)
-      else if (seen.current.delete(job.id)) tell(job)
+      if (isAtWork(job)) awaited.add(job.id)
+      else if (awaited.delete(job.id)) {
+        if (onPage.current(job)) void refreshAfter(job)
+        else tell(job)
+      }
     }
   }, [all, tell])
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../../../../src-main/contract/jobs.ts'
-import { span } from '../../../format/duration.ts'
+import { seconds, span } from '../../../format/duration.ts'
 import { text } from '../../../text/text.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import { useTargetName } from '../use-target-name.ts'
@@ -26,7 +26,7 @@ export function ImportResult({ job }: { job: Job }) {
           {words.headline(counts.added + counts.updated + counts.unchanged, target)}
         </h2>
         <p className={classes.sentence}>
-          {words.read(counts.rows, span(Math.max(1_000, tookMs)), job.actor)}
+          {words.read(counts.rows, tookMs < 60_000 ? seconds(tookMs) : span(tookMs), job.actor)}
         </p>
         {job.undoneBy !== null && (
           <p className={classes.note}>

@@ -89,7 +89,7 @@ export function RowsBar({ counts, known }: { counts: ImportCounts; known: Import
               <StatusGlyph {...look} /> {name}
             </dt>
             <dd className={`${classes.figure} num`}>
-              {count(rows)} <span>{share(ratio(rows, counts.rows), counts.rows)}</span>
+              {count(rows)} {rows > 0 && <span>{share(ratio(rows, counts.rows), counts.rows)}</span>}
             </dd>
             <dd className={classes.foot}>{foot}</dd>
           </div>
