@@ -2,12 +2,13 @@ import { words } from './active-calls.ts'
 import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
 import type { CallObserver, CallOutcome } from './ports.ts'
+import { refuseAll } from './refuse-all.ts'
 import { OPTED_OUT } from './settle.ts'
 
 /** Writes each step as it comes, one after the other. */
 export function observe(
   parts: EngineParts,
-  { campaign, order }: Claim,
+  { campaign, lead, order }: Claim,
   over: (outcome: CallOutcome) => void,
 ): CallObserver {
   const { active, changes, clock, store, trunks } = parts
@@ -43,14 +44,10 @@ export function observe(
       if (event.is === 'opt_out')
         inTurn(() =>
           store.surely(tx =>
-            tx.suppress(
-              {
-                number: order.to,
-                scope: event.scope,
-                campaign: campaign.id,
-                reason: OPTED_OUT,
-                source: 'agent',
-              },
+            refuseAll(
+              tx,
+              { contact: lead.contact, to: order.to },
+              { scope: event.scope, campaign: campaign.id, reason: OPTED_OUT, source: 'agent' },
               clock.now(),
             ),
           ),

@@ -5,6 +5,7 @@ import { countsAsAttempt, type EndedCall } from '../domain/retry.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import { planNext, type SettleParts } from './plan-next.ts'
 import type { CallOutcome, CallRecord, EngineTransaction, SettledCall } from './ports.ts'
+import { refuseAll } from './refuse-all.ts'
 
 export const OPTED_OUT = 'Asked the agent not to be called again'
 /** RFC 8197: the called party says so to its carrier. */
@@ -46,13 +47,17 @@ export async function settle(
   const next = await planNext(parts, tx, { campaign, call, ended, before, at: outcome.at })
   await tx.settle(call, settled, { ...next, goal: better(before.goal, goal) })
   for (const { scope } of optOuts)
-    await tx.suppress(
-      { number: call.to, scope, campaign: call.campaign, reason: OPTED_OUT, source: 'agent' },
+    await refuseAll(
+      tx,
+      call,
+      { scope, campaign: call.campaign, reason: OPTED_OUT, source: 'agent' },
       outcome.at,
     )
   if (outcome.sipCode === 607)
-    await tx.suppress(
-      { number: call.to, scope: 'all', campaign: call.campaign, reason: UNWANTED, source: 'network' },
+    await refuseAll(
+      tx,
+      call,
+      { scope: 'all', campaign: call.campaign, reason: UNWANTED, source: 'network' },
       outcome.at,
     )
 }

@@ -96,6 +96,29 @@ test('an opt-out for all holds in every other campaign', async () => {
   expect(await bench.statuses(other.campaign)).toEqual({ completed: 1, skipped: 1 })
 })
 
+test('whoever opts out at one number is not called at another of theirs either', async () => {
+  const { launch, dialer, engine, store, clock } = await given({
+    contacts: 1,
+    answer: ({ to }) =>
+      to === phone(0)
+        ? { result: 'invalid', sipCode: 404 }
+        : { ...picksUp, conversation: [{ is: 'opt_out', atMs: 5_000, scope: 'all' }] },
+  })
+  await store.write(tx =>
+    tx
+      .insertInto('further_phones')
+      .values({ contact_id: 1 as never, position: 1, phone: phone(9), place_id: 1 as never })
+      .execute(),
+  )
+  const other = await aCampaign(store, { name: 'Survey', contacts: 2 })
+  await launch()
+  expect(dialer.invites.map(({ number }) => number)).toEqual([phone(0), phone(9)])
+  await engine.move(other.campaign, { do: 'launch', startsAt: null })
+  await clock.run()
+  expect(dialer.invites.slice(2).map(({ number }) => number)).toEqual([phone(1)])
+  expect(await bench.statuses(other.campaign)).toEqual({ completed: 1, skipped: 1 })
+})
+
 test('an opt-out is kept at once, though the program dies in the same call', async () => {
   const { launch, store } = await given({
     contacts: 1,

@@ -1,0 +1,13 @@
+import type { Instant } from '../domain/ids.ts'
+import type { CallRecord, DoNotCall, EngineTransaction } from './ports.ts'
+
+/** Whoever refuses is not called at any of their numbers: it is the person who does not want to, not the number. */
+export async function refuseAll(
+  tx: EngineTransaction,
+  { contact, to }: Pick<CallRecord, 'contact' | 'to'>,
+  entry: Omit<DoNotCall, 'number'>,
+  at: Instant,
+): Promise<void> {
+  const own = (await tx.phones(contact)).map(({ number }) => number)
+  for (const number of new Set([to, ...own])) await tx.suppress({ ...entry, number }, at)
+}
