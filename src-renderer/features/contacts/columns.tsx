@@ -35,7 +35,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 240,
+    width: 236,
     pinned: true,
     always: true,
     sort: 'name',
@@ -66,7 +66,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'phoneType',
     head: words.columns.phoneType,
-    width: 100,
+    width: 112,
     cell: ({ phoneType }) => (
       <span className={classes.quiet}>{phoneType === null ? dash : text.contact.types[phoneType]}</span>
     ),
@@ -98,7 +98,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'zones',
     head: words.columns.zones,
-    width: 112,
+    width: 104,
     grows: true,
     cell: ({ zones }) => (
       <span className={classes.quiet} title={zones.join(', ')}>

@@ -50,6 +50,8 @@ export function useContactRows(
     },
     [shown, view, kept, startKey],
   )
+  /** Comes before the view is whole, which a million contacts take some seconds for. */
+  const quick = useQuery({ ...api.contacts.count.queryOptions({ input: { query } }), retry: false })
   const count = useQuery({
     queryKey: [...api.contacts.count.key(), 'view', view ?? null, shown.query],
     queryFn: ({ signal }) =>
@@ -61,7 +63,9 @@ export function useContactRows(
   const first = start.data?.rows
   const loaded = first?.length ?? 0
   const sure = loaded < pageSize ? loaded : undefined
-  const total = sure ?? count.data?.contacts ?? loaded
+  const early = start.isPlaceholderData ? undefined : quick.data?.contacts
+  const exact = count.isPlaceholderData ? undefined : count.data?.contacts
+  const total = sure ?? exact ?? early ?? count.data?.contacts ?? loaded
   const source = useMemo(
     () => ({
       key: [...api.contacts.page.key(), 'view', view ?? null, shown.fields],
@@ -87,7 +91,7 @@ export function useContactRows(
     row: (index: number) => pages.row(index) ?? first?.[index],
     total,
     /** False while there are more rows than were counted. */
-    counted: sure !== undefined || count.data !== undefined,
+    counted: (sure ?? exact ?? early) !== undefined,
     changed: count.data?.changed ?? false,
     /** Names query and order: another list begins at its first row, the same one taken anew stays where it is. */
     listKey,

@@ -8,6 +8,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { SkeletonRow, useLate } from '../Skeleton.tsx'
@@ -130,6 +131,9 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   }
   const late = useLate(loading)
   const size = chosenCount(chosen.value, total)
+  const latestToggle = useRef(chosen.all)
+  latestToggle.current = size === 0 ? chosen.all : chosen.clear
+  const toggleAll = useCallback(() => latestToggle.current(), [])
   const lineId = (index: number) => `${id}${index}`
   return (
     <div className={classes.frame}>
@@ -156,12 +160,8 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
           lefts={edges}
           sort={sort}
           onSort={onSort}
-          check={
-            selection && {
-              state: size === 0 ? 'none' : size === total ? 'all' : 'some',
-              onToggle: size === 0 ? chosen.all : chosen.clear,
-            }
-          }
+          chosen={selection && (size === 0 ? 'none' : size === total ? 'all' : 'some')}
+          onToggleAll={toggleAll}
         />
         <div role="presentation" className={classes.space} style={{ height: view.space }}>
           <div
@@ -173,8 +173,9 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
             <div
               role="rowgroup"
               ref={view.rows}
+              className={classes.rows}
               onClick={onClick}
-              onPointerOver={(event: PointerEvent) => setUnder(indexAt(event.target))}
+              onPointerMove={(event: PointerEvent) => setUnder(indexAt(event.target))}
               onPointerLeave={() => setUnder(undefined)}
             >
               {Array.from({ length: Math.max(0, view.end - view.base) }, (_, step) => {

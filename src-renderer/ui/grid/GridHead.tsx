@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out virtually, which the elements of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid takes the focus and names its active row
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { text } from '../../text/text.ts'
 import type { SortState } from '../table-column.ts'
 import { ColumnEdge } from './ColumnEdge.tsx'
@@ -16,25 +16,27 @@ interface GridHeadProps<Row, Sort extends string> {
   readonly lefts: readonly number[]
   readonly sort: SortState<Sort> | undefined
   readonly onSort: ((next: SortState<Sort>) => void) | undefined
-  /** Absent where rows cannot be chosen. */
-  readonly check: { readonly state: 'none' | 'some' | 'all'; readonly onToggle: () => void } | undefined
+  /** How many rows are chosen; `undefined` where none can be. */
+  readonly chosen: 'none' | 'some' | 'all' | undefined
+  readonly onToggleAll: () => void
 }
 
-export function GridHead<Row, Sort extends string>(props: GridHeadProps<Row, Sort>) {
-  const { table, columns, lefts, sort, onSort, check } = props
+function Head<Row, Sort extends string>(props: GridHeadProps<Row, Sort>) {
+  const { table, columns, lefts, sort, onSort, chosen, onToggleAll } = props
+  const start = chosen === undefined ? 1 : 2
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
-        {check && (
+        {chosen !== undefined && (
           <div role="columnheader" aria-colindex={1} className={`${classes.pinned} ${classes.check}`}>
             <input
               type="checkbox"
               aria-label={text.grid.selectAll}
-              checked={check.state === 'all'}
+              checked={chosen === 'all'}
               ref={box => {
-                if (box) box.indeterminate = check.state === 'some'
+                if (box) box.indeterminate = chosen === 'some'
               }}
-              onChange={check.onToggle}
+              onChange={onToggleAll}
             />
           </div>
         )}
@@ -46,7 +48,7 @@ export function GridHead<Row, Sort extends string>(props: GridHeadProps<Row, Sor
             <div
               role="columnheader"
               key={column.id}
-              aria-colindex={place + (check ? 2 : 1)}
+              aria-colindex={place + start}
               aria-sort={directionOf(column, sort)}
               className={`${classes.headCell} ${left === undefined ? '' : classes.pinned} ${last ? classes.pinnedLast : ''}`}
               data-right={column.right || undefined}
@@ -59,13 +61,16 @@ export function GridHead<Row, Sort extends string>(props: GridHeadProps<Row, Sor
             </div>
           )
         })}
-        <div role="columnheader" aria-colindex={columns.length + (check ? 2 : 1)}>
+        <div role="columnheader" aria-colindex={columns.length + start}>
           <span className="unseen">{text.shell.actions}</span>
         </div>
       </div>
     </div>
   )
 }
+
+/** Drawn again only when columns or order change, not with every row that scrolls by. */
+export const GridHead = memo(Head) as typeof Head
 
 const directionOf = (column: GridColumn<never>, sort: SortState<string> | undefined) => {
   if (column.sort === undefined || sort?.by !== column.sort) return undefined

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { flushSync } from 'react-dom'
 import { heights, type Scrolled, scrolledBy, scrolledTo, topToShow } from './scroll-scale.ts'
 
-/** Rows beyond both ends of the view that are drawn ahead. */
-const ahead = 6
+/** Rows beyond both ends of the view that are drawn ahead: one more than can be seen in part. */
+const ahead = 2
 const restMs = 160
 
 /**
