@@ -168,13 +168,15 @@ test('a consent is added with its proof and withdrawn once', async () => {
   expect(rows('SELECT kind FROM consents WHERE withdrawn_at IS NOT NULL')).toEqual([{ kind: 'express' }])
 })
 
-test('an action on a few contacts has ended when it is answered, and can be undone', async () => {
+test('an action on a few contacts is done, says so, and can be undone', async () => {
   const { id } = await add({ name: 'Anna', phone: '+493023125100', tags: ['VIP'] })
   const [tag] = rows<{ id: TagId }>('SELECT id FROM tags')
-  const job = await api.client.contacts.act({
+  const asked = await api.client.contacts.act({
     selection: { contacts: [id] },
     action: { do: 'remove_tags', tags: [tag?.id as TagId] },
   })
+  await services().jobs.ended(asked.id)
+  const job = await api.client.jobs.get({ id: asked.id })
   expect(job).toMatchObject({
     state: 'done',
     title: 'Remove tag “VIP”: 1 contact',
@@ -229,3 +231,34 @@ test('merging keeps the further-along lead, all numbers, tags, calls and what is
     phone: '+493023125101',
   })
 })
+
+test('an action on many goes on in the background; cancelled, it leaves no trace', async () => {
+  await add({ name: 'Anna', phone: '+493023125100', tags: ['VIP'] })
+  await services().change(async () => {
+    services().statements.run(
+      `INSERT INTO contacts (phone, place_id, fields, created_at, changed_at)
+       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
+       SELECT '+49151' || (10000000 + i), 1, '{}', 0, 0 FROM n`,
+    )
+  })
+  const everybody = { query: { scope: { of: 'all' as const }, search: '', filter: null }, except: [] }
+  const job = await api.client.contacts.act({
+    selection: everybody,
+    action: { do: 'add_tags', tags: [1 as TagId] },
+  })
+  expect(job.state).toMatch(/waiting|running/)
+  expect(await api.client.jobs.cancel({ id: job.id })).toMatchObject({ id: job.id })
+  await services().jobs.ended(job.id)
+  expect(await api.client.jobs.get({ id: job.id })).toMatchObject({ state: 'cancelled' })
+  expect(rows('SELECT count(*) AS n FROM contact_tags')).toEqual([{ n: 1 }])
+  expect(rows(`SELECT id FROM contact_changes WHERE job_id = ${job.id}`)).toEqual([])
+  const again = await api.client.contacts.act({
+    selection: everybody,
+    action: { do: 'add_tags', tags: [1 as TagId] },
+  })
+  await services().jobs.ended(again.id)
+  expect(await api.client.jobs.get({ id: again.id })).toMatchObject({
+    state: 'done',
+    result: { changed: 40_000, unchanged: 1, reasons: [{ reason: 'had it already', contacts: 1 }] },
+  })
+}, 60_000)
