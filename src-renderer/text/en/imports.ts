@@ -191,6 +191,7 @@ export const imports = {
     undo: 'Undo import',
     goOn: (campaign: string) => `Go on with ${campaign}`,
     campaign: 'New campaign with these',
+    toCampaign: 'To the campaign',
     campaignFailed: 'The campaign was not made.',
     waiting: 'Waits for its turn',
     running: (file: string) => `Importing ${file}`,

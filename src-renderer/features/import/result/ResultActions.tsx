@@ -1,13 +1,10 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowRight, IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { Job } from '../../../../src-main/contract/jobs.ts'
-import { api } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
-import { UndoImportDialog } from './UndoImportDialog.tsx'
+import { UndoImportDialog } from '../../../ui/jobs/UndoImportDialog.tsx'
 import { useCampaignWith } from './use-campaign-with.ts'
 
 const words = text.imports.result
@@ -15,10 +12,8 @@ const words = text.imports.result
 /** Back as a whole, or on with them. */
 export function ResultActions({ job }: { job: Job }) {
   const [asking, setAsking] = useState(false)
-  const campaign = useCampaignWith(job)
   const { possible, why } = job.undo
-  const into =
-    job.asked.is === 'import' && job.asked.target.into === 'campaign' ? job.asked.target.campaign : undefined
+  const { asked } = job
   return (
     <>
       <Tooltip label={why} disabled={possible || why === ''}>
@@ -31,42 +26,38 @@ export function ResultActions({ job }: { job: Job }) {
           {words.undo}
         </Button>
       </Tooltip>
-      {into === undefined ? (
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={14} />}
-          loading={campaign.isPending}
-          disabled={job.undoneBy !== null}
-          onClick={() => campaign.mutate()}
-        >
-          {words.campaign}
-        </Button>
+      {asked.is === 'import' && asked.target.into === 'campaign' ? (
+        <BackToCampaign campaign={asked.target.campaign} />
       ) : (
-        <ToCampaign id={into} />
+        <NewCampaign job={job} />
       )}
       {asking && <UndoImportDialog job={job} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-/** A draft goes on where it was left, any other campaign shows whom it has. */
-function ToCampaign({ id }: { id: CampaignRow['id'] }) {
-  const campaign = useQuery(api.campaigns.get.queryOptions({ input: { id } })).data?.campaign
-  if (!campaign) return null
-  const goOn = words.goOn(campaign.name)
+/** A draft goes on in the wizard, which leads from any other to its page. */
+const BackToCampaign = ({ campaign }: { campaign: number }) => (
+  <Button
+    variant="filled"
+    rightSection={<IconArrowRight size={14} />}
+    renderRoot={props => <Link to="/campaigns/new" search={{ campaign, step: 'contacts' }} {...props} />}
+  >
+    {words.toCampaign}
+  </Button>
+)
+
+function NewCampaign({ job }: { job: Job }) {
+  const campaign = useCampaignWith(job)
   return (
     <Button
       variant="filled"
-      rightSection={<IconArrowRight size={14} />}
-      renderRoot={props =>
-        campaign.state === 'draft' ? (
-          <Link to="/campaigns/new" search={{ campaign: id, step: 'contacts' }} {...props} />
-        ) : (
-          <Link to="/campaigns/$id/contacts" params={{ id }} {...props} />
-        )
-      }
+      leftSection={<IconPlus size={14} />}
+      loading={campaign.isPending}
+      disabled={job.undoneBy !== null}
+      onClick={() => campaign.mutate()}
     >
-      {goOn}
+      {words.campaign}
     </Button>
   )
 }

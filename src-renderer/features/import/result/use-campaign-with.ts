@@ -12,8 +12,6 @@ function contactsOf({ id, asked }: Job): ContactQuery {
   const none = { search: '', filter: null }
   if (asked.is === 'import' && asked.target.into === 'list')
     return { scope: { of: 'list', list: asked.target.list }, ...none }
-  if (asked.is === 'import' && asked.target.into === 'campaign')
-    return { scope: { of: 'campaign', campaign: asked.target.campaign }, ...none }
   return {
     scope: { of: 'all' },
     search: '',
