@@ -37,7 +37,7 @@ export async function* csvRows({ path, bytes, encoding, separator }: Csv): Async
   let last = 0
   const taken = (): FileRow[] => {
     const rows = takeRows(parser)
-    last = rows.at(-1)?.line ?? last
+    last = lastLine(rows) ?? last
     return rows.filter(({ cells }) => cells.some(cell => cell !== ''))
   }
   for await (const { text, read } of textParts(path, encoding)) {
@@ -52,6 +52,12 @@ export async function* csvRows({ path, bytes, encoding, separator }: Csv): Async
   const rows = taken()
   if (failure !== null) throw unreadable(failure, last)
   if (rows.length > 0) yield { rows, share: 1 }
+}
+
+/** At which the last row ends; `null`: there is none. */
+function lastLine(rows: readonly FileRow[]): number | null {
+  const row = rows.at(-1)
+  return row === undefined ? null : row.line + row.cells.join('').split('\n').length - 1
 }
 
 function takeRows(parser: Parser): FileRow[] {
@@ -72,12 +78,10 @@ function takeRows(parser: Parser): FileRow[] {
 }
 
 function unreadable(error: Error & { code?: string; lines?: number }, last: number): UnreadableFile {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const line = /line (\d+)/.exec(error.message)?.[1] ?? error.lines ?? last + 1
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
     return new UnreadableFile(
-      `Line ${line}: a quote is opened and never closed. Close it, or take it out, and choose the file again.`,
+      `Line ${last + 1}: a quote is opened and never closed. Close it, or take it out, and choose the file again.`,
     )
-  }
   if (error.code === 'CSV_MAX_RECORD_SIZE')
     return new UnreadableFile(
       `Line ${last + 1}: the row has more than ${LONGEST_ROW.toLocaleString('en')} characters. A quote is probably not closed; mend the line and choose the file again.`,
