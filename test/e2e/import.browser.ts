@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, goTo, test } from './workspace.ts'
+import { expect, goTo, startDemo, test } from './workspace.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -301,4 +301,44 @@ test('what was imported goes on into a new campaign', async ({ app: page }) => {
   await page.getByRole('button', { name: 'New campaign with these' }).click()
   await expect(page.getByRole('heading', { name: 'Who is called?' })).toBeVisible()
   await expect(page.getByText(/3\s+contacts in the campaign/)).toBeVisible()
+})
+
+test('contacts §3 and §4: a workbook that was exported comes in again, and nothing is new in it', async ({
+  app: page,
+}) => {
+  await openImport(page)
+  await choose(page, leadsFile)
+  await fromGermany(page)
+  await importButton(page, 'Import 3 contacts').click()
+  await expect(page.getByRole('heading', { name: '3 contacts in all contacts' })).toBeVisible()
+  await goTo(page, 'Contacts')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Format' }).click()
+  await page.getByRole('option', { name: 'Excel (.xlsx)' }).click()
+  await dialog.getByRole('button', { name: 'Export 3 rows' }).click()
+  const link = page.getByRole('link', { name: 'Download', exact: true })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const buffer = await readFile(await download.path())
+
+  await openImport(page)
+  await choose(page, { name: 'workbook.xlsx', mimeType: 'application/octet-stream', buffer })
+  await expect(page.getByText('workbook.xlsx into all contacts')).toBeVisible()
+  await expect(page.getByText('3 known numbers')).toBeVisible()
+})
+
+test('contacts §3: “fields that an agent needs and the file lacks are pointed out at import”, and back to the campaign', async ({
+  app: page,
+}) => {
+  await startDemo(page)
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await page.goto(`${new URL(page.url()).origin}/contacts/import?campaign=${id}`)
+  await choose(page, leadsFile)
+  await fromGermany(page)
+  await expect(page.getByRole('region', { name: /^For .+ v\d+$/ })).toContainText('{{')
+  await expect(page.getByRole('radiogroup', { name: 'Priority' })).toBeVisible()
+  await importButton(page, 'Import 3 contacts').click()
+  await expect(page.getByRole('heading', { name: /^3 contacts in campaign / })).toBeVisible()
+  await page.getByRole('link', { name: 'To the campaign' }).click()
+  await expect(page.getByRole('heading', { name: 'Who is called?' })).toBeVisible()
 })
