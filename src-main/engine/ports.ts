@@ -198,8 +198,11 @@ export type Written<T> =
 export type DiskWait = 'for-disk' | 'not'
 
 export interface EngineStore {
-  /** One decision: everything in `work` is kept when `committed` comes back, or nothing is. Bugs reject. */
-  transaction<T>(work: (tx: EngineTransaction) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
+  /**
+   * One decision: everything in `work` is kept when `committed` comes back, or nothing is. Bugs reject. One that only
+   * `reads` waits for nobody who writes.
+   */
+  transaction<T>(work: (tx: EngineTransaction) => Promise<T>, waits?: DiskWait | 'reads'): Promise<Written<T>>
 }
 
 /** A trunk that may carry a campaign's calls. */

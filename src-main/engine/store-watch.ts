@@ -44,7 +44,7 @@ export function createStoreWatch({ store, clock, closing, onChange }: StoreWatch
   return {
     problem: () => problem,
     read: async work => {
-      const written = await store.transaction(work)
+      const written = await store.transaction(work, 'reads')
       if (!written.committed) set(written.failure)
       return written.committed ? { value: written.value } : null
     },

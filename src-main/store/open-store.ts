@@ -29,7 +29,7 @@ export interface Store extends EngineStore {
   /** For what runs within `write`, and is part of it. */
   readonly statements: Statements
   /** One transaction: all of it or nothing. Bugs reject. */
-  write<T>(work: (tx: Transaction<Tables>) => Promise<T>, waits?: DiskWait): Promise<Written<T>>
+  write<T>(work: (tx: Transaction<Tables>) => Promise<T>, waits?: DiskWait | 'reads'): Promise<Written<T>>
   /** Whether another thread writes the log into the file: this one then need not, which takes it long. */
   leaveCheckpoints(toAnother: boolean): void
   close(): Promise<void>
@@ -98,12 +98,17 @@ function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
     guard.check()
     try {
       const value = await db.connection().execute(async connection => {
+        const decide = () => connection.transaction().execute(tx => guard.within(() => work(tx)))
+        if (waits === 'reads') {
+          sqlite.mustBeThere()
+          return decide()
+        }
         const others = turn.take()
         if (others) await others
         try {
           sqlite.mustBeThere()
           wait(waits)
-          return await connection.transaction().execute(tx => guard.within(() => work(tx)))
+          return await decide()
         } finally {
           turn.give()
         }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CampaignId } from '../../src-main/domain/ids.ts'
 import { openStore } from '../../src-main/store/open-store.ts'
 import type { StoreRefusal } from '../../src-main/store/store-refusal.ts'
 import { aCampaign, aFolder, anOpenStore, type Folder, mondayAtTen } from '../make/workspace.ts'
@@ -147,5 +148,22 @@ test('a full disk loses nothing that was acknowledged, and writing goes on when 
   expect(await tooMuch()).toMatchObject({ committed: true })
   const keys = await store.db.selectFrom('settings').select('key').where('key', '=', 'before').execute()
   expect(keys).toHaveLength(1)
+  await store.close()
+})
+
+test('a decision that only reads waits for nobody who writes; one that writes waits for its turn', async () => {
+  const order: string[] = []
+  const { promise: givenBack, resolve: giveBack } = Promise.withResolvers<void>()
+  const turn = { take: () => givenBack, give: () => {}, giveFor: () => {} }
+  const store = await openStore({ file: folder.file, now: () => mondayAtTen, turn })
+  if ('refused' in store) throw new Error(store.message)
+  await store.transaction(async tx => tx.campaign(1 as CampaignId), 'reads')
+  order.push('read')
+  const writing = store.write(tx => tx.insertInto('tags').values({ name: 'a' }).execute())
+  await new Promise(resolve => setImmediate(resolve))
+  order.push('given back')
+  giveBack()
+  expect(await writing.finally(() => order.push('written'))).toMatchObject({ committed: true })
+  expect(order).toEqual(['read', 'given back', 'written'])
   await store.close()
 })
