@@ -7,7 +7,7 @@ import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { CampaignStateText, LeadStatusText } from '../../ui/Status.tsx'
-import { WhyDrawer } from '../campaign/why/WhyDrawer.tsx'
+import { WhyDrawer } from '../../ui/why/WhyDrawer.tsx'
 import classes from './contact.module.css'
 
 const words = text.contact.campaigns

@@ -8,6 +8,7 @@ import { countryName } from '../../format/phone.ts'
 import { shortMoment } from '../../format/time.ts'
 import { zoneName } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
+import { nameOf } from '../../ui/contacts/name-of.ts'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { Flag, Phone } from '../../ui/Phone.tsx'
 import { ResultText } from '../../ui/Status.tsx'
@@ -21,8 +22,6 @@ const words = text.contacts
 const prefix = 'field:'
 export const fieldOf = (columnId: string) =>
   columnId.startsWith(prefix) ? columnId.slice(prefix.length) : undefined
-
-export const nameOf = ({ name, phone }: Pick<ContactRow, 'name' | 'phone'>) => name || phone || words.noName
 
 const Mark = ({ icon: Icon, word }: { icon: TablerIcon; word: string }) => (
   <span className={classes.mark} title={word}>

@@ -5,10 +5,10 @@ import type { ExportOrder, Job } from '../../../src-main/contract/jobs.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { isAtWork } from '../../ui/jobs/progress.ts'
+import { UndoImportDialog } from '../../ui/jobs/UndoImportDialog.tsx'
 import { useCancelJob } from '../../ui/jobs/use-cancel-job.ts'
 import { useTellJobEnd } from '../../ui/jobs/use-job-ends.ts'
 import { sayRefusal } from '../../ui/say.tsx'
-import { UndoImportDialog } from '../import/result/UndoImportDialog.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
 
 const words = text.history

@@ -128,6 +128,5 @@ export const newCampaign = {
     finishes: 'Finishes',
     reached: 'People reached',
   },
-  errors: {
-  },
+  errors: {},
 }

@@ -1,5 +1,5 @@
 import { text } from '../../../text/text.ts'
-import { Act, Acts, BulkFrame } from '../../contacts/bulk/BulkBar.tsx'
+import { Act, Acts, BulkFrame } from '../../../ui/contacts/bulk/BulkBar.tsx'
 
 const words = text.campaign.contacts.bulk
 const priorities = ['high', 'normal', 'low'] as const

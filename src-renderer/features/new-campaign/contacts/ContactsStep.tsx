@@ -7,9 +7,9 @@ import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { count } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
+import { AddToCampaign } from '../../../ui/contacts/AddToCampaign.tsx'
+import { handOver } from '../../../ui/files/handed-over.ts'
 import { Panel } from '../../../ui/Panel.tsx'
-import { AddToCampaign } from '../../campaign/contacts/AddToCampaign.tsx'
-import { handOver } from '../../import/handed-over.ts'
 import classes from './ContactsStep.module.css'
 
 const words = text.newCampaign.contacts

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import type { ContactQuery, ContactSort } from '../../../src-main/contract/contact-query.ts'
 import type { ContactRow } from '../../../src-main/contract/contacts.ts'
 import { api, client } from '../../api/client.ts'
-import { pageSize, usePages } from '../../ui/grid/use-pages.ts'
+import { pageSize, usePages } from '../grid/use-pages.ts'
 
 /** How often rows in view, and whether the list would differ by now, are asked for. */
 const usualMs = 10_000

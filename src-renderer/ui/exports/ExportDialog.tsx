@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { ContactQuery, ContactSort } from '../../../src-main/contract/contact-query.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
-import { Choice } from '../../ui/campaign/fields/Choice.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { Choice } from '../campaign/fields/Choice.tsx'
+import { Field } from '../Field.tsx'
 import { ExportFrame } from './ExportFrame.tsx'
 
 const words = text.exports

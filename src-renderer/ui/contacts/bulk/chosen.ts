@@ -1,6 +1,6 @@
 import type { ContactQuery } from '../../../../src-main/contract/contact-query.ts'
 import type { client } from '../../../api/client.ts'
-import { chosenCount, type Selection } from '../../../ui/grid/selection.ts'
+import { chosenCount, type Selection } from '../../grid/selection.ts'
 
 /** What an action is about, and how many that are. */
 export interface Chosen {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../../../text/text.ts'
-import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
+import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import type { Chosen } from './chosen.ts'
 import { useAct } from './use-act.ts'
 

@@ -5,7 +5,7 @@ import { api } from '../../../api/client.ts'
 import { languageName } from '../../../format/language.ts'
 import { locale } from '../../../format/locale.ts'
 import { text } from '../../../text/text.ts'
-import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
+import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import type { Chosen } from './chosen.ts'
 import { useAct } from './use-act.ts'
 

@@ -1,17 +1,16 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
-import { api } from '../../../api/client.ts'
-import { count } from '../../../format/number.ts'
-import { text } from '../../../text/text.ts'
-import { Choice } from '../../../ui/campaign/fields/Choice.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
-import type { Chosen } from '../../contacts/bulk/chosen.ts'
-import { useAct } from '../../contacts/bulk/use-act.ts'
-import { WhoCanBeCalled } from '../../contacts/bulk/WhoCanBeCalled.tsx'
-import type { LeadPriority } from './LeadBar.tsx'
+import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import { api } from '../../api/client.ts'
+import { count } from '../../format/number.ts'
+import { text } from '../../text/text.ts'
+import { Choice } from '../campaign/fields/Choice.tsx'
+import { Field } from '../Field.tsx'
+import { DialogFrame } from '../moves/DialogFrame.tsx'
+import type { Chosen } from './bulk/chosen.ts'
+import { useAct } from './bulk/use-act.ts'
+import { WhoCanBeCalled } from './bulk/WhoCanBeCalled.tsx'
 
 const words = text.campaign.contacts.add
 const priorities = ['high', 'normal', 'low'] as const
@@ -27,7 +26,7 @@ export function AddToCampaign({ campaign, name, onClose }: AddToCampaignProps) {
   const lists = useQuery(api.lists.all.queryOptions()).data ?? []
   const segments = useQuery(api.segments.all.queryOptions()).data ?? []
   const [from, setFrom] = useState<string | null>(null)
-  const [priority, setPriority] = useState<LeadPriority>('normal')
+  const [priority, setPriority] = useState<(typeof priorities)[number]>('normal')
   const selection = selectionOf(from)
   const found = useQuery({
     ...api.contacts.count.queryOptions({ input: { query: selection?.query ?? everybody } }),

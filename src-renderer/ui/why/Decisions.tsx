@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { LeadRow } from '../../../../src-main/contract/campaigns.ts'
-import { client } from '../../../api/client.ts'
-import { moment, wallClock } from '../../../format/time.ts'
-import { text } from '../../../text/text.ts'
-import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
+import type { LeadRow } from '../../../src-main/contract/campaigns.ts'
+import { client } from '../../api/client.ts'
+import { moment, wallClock } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import { StatusGlyph } from '../StatusGlyph.tsx'
 import classes from './Decisions.module.css'
 
 const words = text.why

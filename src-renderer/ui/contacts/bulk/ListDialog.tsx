@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
-import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
+import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import type { Chosen } from './chosen.ts'
 import { useAct } from './use-act.ts'
 

@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react'
 import type { ExportFormat, ExportOrder } from '../../../src-main/contract/jobs.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
-import { useTellJobEnd } from '../../ui/jobs/use-job-ends.ts'
-import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
+import { useTellJobEnd } from '../jobs/use-job-ends.ts'
+import { DialogFrame } from '../moves/DialogFrame.tsx'
 
 const words = text.exports
 const formats = Object.keys(words.formats) as ExportFormat[]
