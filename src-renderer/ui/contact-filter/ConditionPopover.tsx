@@ -91,7 +91,7 @@ function FieldList({ within, onPick, onAll }: FieldListProps) {
       <ul ref={list}>
         {groups.map(({ group, fields }) => (
           <li key={group}>
-            <h3 className={classes.fieldsHead}>{words.groups[group]}</h3>
+            <h2 className={classes.fieldsHead}>{words.groups[group]}</h2>
             <ul>
               {fields.map(field => (
                 <li key={field}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconArrowDown,
@@ -39,11 +39,9 @@ export function ColumnMenu({ table, columns }: ColumnMenuProps) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal>
       <Popover.Target>
-        <Tooltip label={words.title}>
-          <ActionIcon aria-label={words.title} aria-haspopup="dialog">
-            <IconAdjustmentsHorizontal size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={words.title} title={words.title}>
+          <IconAdjustmentsHorizontal size={16} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.title}>
         <ul className={classes.menu}>

@@ -80,7 +80,7 @@ export function ScopeMenu({ name, now, lists, segments, onShow, onAsk }: ScopeMe
                 onClick={() => show('all')}
               />
             )}
-            <h3 className={classes.head}>{words.lists}</h3>
+            <h2 className={classes.head}>{words.lists}</h2>
             {foundLists.map(({ id, name: own, contacts }) => (
               <Entry
                 key={id}
@@ -91,7 +91,7 @@ export function ScopeMenu({ name, now, lists, segments, onShow, onAsk }: ScopeMe
               />
             ))}
             <NewEntry name={words.scope.newList} onClick={() => ask({ is: 'new-list' })} />
-            <h3 className={classes.head}>{words.segments}</h3>
+            <h2 className={classes.head}>{words.segments}</h2>
             {foundSegments.map(({ id, name: own }) => (
               <Entry key={id} name={own} chosen={now.segment === id} onClick={() => show({ segment: id })} />
             ))}
