@@ -13,7 +13,7 @@ import { openStore } from '../../../src-main/store/open-store.ts'
 import { mainTurn, newSharedTurn } from '../../../src-main/store/write-turn.ts'
 import { writeContactsCsv } from './import-csv.ts'
 
-export interface ImportFigures {
+export type ImportFigures = {
   /** From the order to the end of the job, the file's reading included. */
   readonly importSeconds: number
   /** What the process grew by, the working thread in it. */
