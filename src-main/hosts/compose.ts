@@ -10,7 +10,9 @@ import type { Services } from '../api/services.ts'
 import { createKeptFacets } from '../contacts/view/kept-facets.ts'
 import { createViews } from '../contacts/view/views.ts'
 import type { CallId } from '../domain/ids.ts'
+import type { JobInput } from '../domain/job.ts'
 import { createUploads as createReadTables } from '../engine/import/uploads.ts'
+import { readJob } from '../store/job-records.ts'
 import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { createDemo } from './demo/create-demo.ts'
@@ -54,9 +56,9 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     turn,
     shared,
     onEnd: ({ input, actor }) =>
-      void tellEngine(engine, input, actor).catch(error =>
-        options.log.error(error, 'The engine could not be told of a job'),
-      ),
+      void undoneBy(store, input)
+        .then(undone => tellEngine(engine, input, actor, undone))
+        .catch(error => options.log.error(error, 'The engine could not be told of a job')),
   })
   const { dataDir, log } = options
   const stopSweeping = keepSweeping({ dataDir, db: store.db, uploads, now: workspace.now }, log)
@@ -105,6 +107,10 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
   }
 }
+
+/** What a job took back; `null`: it is no undo. */
+const undoneBy = async ({ db }: Workspace['store'], input: JobInput): Promise<JobInput | null> =>
+  input.is === 'undo' ? ((await readJob(db, input.of))?.input ?? null) : null
 
 interface Helpers {
   readonly change: Services['change']

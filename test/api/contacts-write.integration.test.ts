@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Services } from '../../src-main/api/services.ts'
 import type { ContactId, TagId } from '../../src-main/domain/ids.ts'
 import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
@@ -262,3 +262,26 @@ test('an action on many goes on in the background; cancelled, it leaves no trace
     result: { changed: 40_000, unchanged: 1, reasons: [{ reason: 'had it already', contacts: 1 }] },
   })
 }, 60_000)
+
+test('campaigns.md 10.7: who comes back into the line of a campaign that was completing makes it run on', async () => {
+  await api.client.workspace.startDemo()
+  const { id } = await aDraft(api)
+  const [lead] = rows<{ contact: ContactId }>(
+    `SELECT contact_id AS contact FROM leads WHERE campaign_id = ${id}`,
+  )
+  const skipped = await api.client.contacts.act({
+    selection: { contacts: [lead?.contact as ContactId] },
+    action: { do: 'skip', campaign: id },
+  })
+  await services().jobs.ended(skipped.id)
+  await services().change(async () => {
+    services().statements.run(
+      `UPDATE campaigns SET state = 'draining', drains_towards = 'completed' WHERE id = ?`,
+      id,
+    )
+  })
+  const undo = await api.client.jobs.undo({ id: skipped.id })
+  await services().jobs.ended(undo.id)
+  const refilled = () => rows(`SELECT id FROM audit WHERE action = 'campaign.refill'`)
+  await vi.waitFor(() => expect(refilled()).toHaveLength(1), 5_000)
+})
