@@ -1,5 +1,5 @@
 import type { ContactFilter, ContactQuery } from '../../domain/contact-filter.ts'
-import type { CampaignId, Instant, SegmentId } from '../../domain/ids.ts'
+import type { CampaignId, Instant, ListId, SegmentId } from '../../domain/ids.ts'
 import { fromJson, type Json } from '../../store/json.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import { everyOf, filterMatching } from './filter-matching.ts'
@@ -10,6 +10,8 @@ import { sql } from './sql.ts'
 /** A query as SQL over `contacts`, and over `leads` where its scope is a campaign. */
 export interface CompiledQuery extends Matching {
   readonly campaign: CampaignId | null
+  /** Where its scope is one. */
+  readonly list: ListId | null
   /** Everybody in its scope. */
   readonly isWhole: boolean
 }
@@ -25,7 +27,13 @@ export function compileQuery(file: ReadOnlyFile, query: ContactQuery, now: Insta
     ...(search.is === 'nothing' ? [] : [searchMatching(file, search, asked)]),
     ...(filter === null || filter.of.length === 0 ? [] : [filterMatching(filter, asked)]),
   ])
-  return { where, sources, campaign, isWhole: !isFiltered && (scope.of === 'all' || scope.of === 'campaign') }
+  return {
+    where,
+    sources,
+    campaign,
+    list: scope.of === 'list' ? scope.list : null,
+    isWhole: !isFiltered && (scope.of === 'all' || scope.of === 'campaign'),
+  }
 }
 
 function scopeMatching(file: ReadOnlyFile, { scope }: ContactQuery, asked: Asked): Matching {

@@ -1,5 +1,6 @@
 import type { ContactSort } from '../../domain/contact-filter.ts'
 import { leadStatuses } from '../../domain/lead.ts'
+import type { CompiledQuery } from './compile-query.ts'
 
 /** An order of contacts, smallest first: what it sorts by, and how it comes out of indexes without sorting. */
 export interface ContactOrder {
@@ -11,7 +12,7 @@ export interface ContactOrder {
 
 /** Rows that stand in their order in one index. */
 export interface Stretch {
-  readonly over: 'contacts' | 'leads'
+  readonly over: 'contacts' | 'leads' | 'list_contacts'
   readonly index: string | null
   /** Literal SQL over that table. */
   readonly where: string
@@ -49,7 +50,7 @@ export const contactOrders: Readonly<Record<SortBy, ContactOrder>> = {
   name: byIndex('contacts_by_name', 'contacts.name_key', 'contacts.id'),
   phone: byIndex(null, 'contacts.phone', 'contacts.id'),
   country: byIndex('contacts_by_place', 'contacts.country', 'contacts.place_id', 'contacts.id'),
-  added: byIndex('contacts_by_added', 'contacts.created_at', 'contacts.id'),
+  added: byIndex(null, 'contacts.id'),
   lastCalled: byCalls('contacts_by_last_called', 'contacts.last_called_at', 'contacts.id'),
   calls: byCalls('contacts_by_calls', 'contacts.calls', 'contacts.id'),
   conversations: byCalls('contacts_by_conversations', 'contacts.conversations', 'contacts.id'),
@@ -82,8 +83,22 @@ export const contactOrders: Readonly<Record<SortBy, ContactOrder>> = {
 export const orderBy = (keys: readonly string[], descending: boolean): string =>
   keys.map(key => (descending ? `${key} DESC` : key)).join(', ')
 
-/** Those of leads need a campaign; elsewhere they fall back to the order in which contacts were added. */
-export const orderOf = ({ by }: ContactSort, hasLeads: boolean): ContactOrder =>
-  hasLeads || !contactOrders[by].keys.some(key => key.includes('leads.'))
-    ? contactOrders[by]
-    : contactOrders.added
+/** Orders of leads need a campaign; elsewhere they fall back to the order in which contacts were added. */
+export function orderOf(
+  { by }: ContactSort,
+  { campaign, list }: Pick<CompiledQuery, 'campaign' | 'list'>,
+): ContactOrder {
+  const isOfLeads = contactOrders[by].keys.some(key => key.includes('leads.'))
+  const order = isOfLeads && campaign === null ? contactOrders.added : contactOrders[by]
+  if (order !== contactOrders.added) return order
+  // A campaign and a list hold their contacts in this order.
+  if (campaign !== null) return { ...order, stretches: [members('leads')] }
+  return list === null ? order : { ...order, stretches: [members('list_contacts')] }
+}
+
+const members = (over: 'leads' | 'list_contacts'): Stretch => ({
+  over,
+  index: null,
+  where: '1',
+  keys: [`${over}.contact_id`],
+})

@@ -20,10 +20,10 @@ export interface OrderedQuery {
 /** Ids of all contacts that a query finds, in its order. Shared between threads, never changed. */
 export function orderedIds(file: ReadOnlyFile, { query, sort, now }: OrderedQuery): Float64Array {
   const compiled = compileQuery(file, query, now)
-  const order = orderOf(sort, compiled.campaign !== null)
+  const order = orderOf(sort, compiled)
   const { descending } = sort
   const stretches = order.stretches?.filter(({ over }) => over === 'contacts') ?? []
-  const source = smallestSource(file, compiled.sources, MOST_GATHERED)
+  const source = smallestSource(file, compiled.sources, MOST_GATHERED)?.source ?? null
   if (order.stretches === null || stretches.length === 0)
     return fill(file, sortedRows(compiled, order, descending, source)).done()
   if (compiled.isWhole && compiled.campaign === null) return inOrder(file, stretches, descending, () => true)

@@ -44,7 +44,7 @@ export function selectionSql(file: ReadOnlyFile, selection: ContactSelection, no
   if ('contacts' in selection)
     return sql`SELECT id FROM contacts WHERE id > ${after} AND id IN (${listed(selection.contacts)}) ORDER BY id`
   const query = compileQuery(file, selection.query, now)
-  const source = smallestSource(file, query.sources, MOST_GATHERED)
+  const source = smallestSource(file, query.sources, MOST_GATHERED)?.source ?? null
   return sql`SELECT contacts.id ${matchingRows(query, source)} AND contacts.id > ${after}
     AND contacts.id NOT IN (${listed(selection.except)}) ORDER BY contacts.id`
 }

@@ -13,7 +13,8 @@ export function countContacts(
 ): number {
   const compiled = compileQuery(file, query, now)
   const known = query.search.trim() === '' && (query.filter?.of.length ?? 0) === 0 ? keptCount(query) : null
-  const source = known === null ? smallestSource(file, compiled.sources, MOST_GATHERED) : null
+  const source =
+    known === null ? (smallestSource(file, compiled.sources, MOST_GATHERED)?.source ?? null) : null
   const { text, values } = known ?? sql`SELECT count(*) AS contacts ${matchingRows(compiled, source)}`
   return file.statements.first<{ contacts: number | null }>(text, ...values)?.contacts ?? 0
 }

@@ -4,7 +4,7 @@ import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import { compileQuery } from '../query/compile-query.ts'
 import { orderOf } from '../query/contact-order.ts'
 import { readSearch } from '../query/search.ts'
-import { FEW, pageIds } from '../query/select-ids.ts'
+import { pageIds, SOME } from '../query/select-ids.ts'
 import { type Sql, sql } from '../query/sql.ts'
 import { turnIds } from '../query/turn-ids.ts'
 import { searchIds } from '../view/search-text.ts'
@@ -41,13 +41,13 @@ function matching(file: ReadOnlyFile, page: PageQuery): readonly ContactId[] | n
   const compiled = compileQuery(file, query, now)
   const found = foundByText(file, query.search)
   const sources = found === null ? compiled.sources : [found, ...compiled.sources]
-  const order = orderOf(sort, compiled.campaign !== null)
+  const order = orderOf(sort, compiled)
   return pageIds(file, { ...compiled, sources }, order, sort.descending, page)
 }
 
 /** Words that few have: no index of the file finds these. */
 function foundByText(file: ReadOnlyFile, text: string): Sql | null {
   const search = readSearch(text)
-  const ids = search.is === 'words' ? searchIds(file, search, FEW) : null
+  const ids = search.is === 'words' ? searchIds(file, search, SOME) : null
   return ids && sql`SELECT value FROM json_each(${JSON.stringify(ids)})`
 }
