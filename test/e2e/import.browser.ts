@@ -339,6 +339,6 @@ test('contacts §3: “fields that an agent needs and the file lacks are pointed
   await expect(page.getByRole('radiogroup', { name: 'Priority' })).toBeVisible()
   await importButton(page, 'Import 3 contacts').click()
   await expect(page.getByRole('heading', { name: /^3 contacts in campaign / })).toBeVisible()
-  await page.getByRole('link', { name: 'To the campaign' }).click()
+  await page.getByRole('link', { name: /^Go on with / }).click()
   await expect(page.getByRole('heading', { name: 'Who is called?' })).toBeVisible()
 })

@@ -25,7 +25,7 @@ const looks = {
 function outcome(job: Job): string {
   const { result, message } = job
   const now = progressText(job)
-  if (now) return [now.done, now.of, now.pace].filter(part => part !== '').join(' ')
+  if (now) return `${now.done} ${now.of}`.trim()
   switch (result?.is) {
     case 'import':
       return words.counts.import(result.counts.added, result.counts.updated, result.counts.rejected)

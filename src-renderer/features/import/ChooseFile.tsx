@@ -4,12 +4,12 @@ import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { text } from '../../text/text.ts'
 import { takeHandedOver } from '../../ui/files/handed-over.ts'
+import type { Target } from '../../ui/files/import-target.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import classes from './ChooseFile.module.css'
 import { PasteRows } from './PasteRows.tsx'
 import { SendingBar } from './SendingBar.tsx'
 import { TargetSelect } from './TargetSelect.tsx'
-import type { Target } from './target.ts'
 import { useSend } from './use-send.ts'
 
 const words = text.imports.choose

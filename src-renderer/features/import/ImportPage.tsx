@@ -2,10 +2,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { FileReading } from '../../../src-main/contract/imports.ts'
 import { text } from '../../text/text.ts'
+import { searchOf, targetOf } from '../../ui/files/import-target.ts'
 import { Page } from '../../ui/Page.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { MappingStep, usePreview } from './MappingStep.tsx'
-import { searchOf, targetOf } from './target.ts'
 import { useTargetName } from './use-target-name.ts'
 
 const route = getRouteApi('/contacts/import')

@@ -5,12 +5,12 @@ import type { FileReading, ImportPreview } from '../../../src-main/contract/impo
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import type { Target } from '../../ui/files/import-target.ts'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import classes from './MappingStep.module.css'
 import { firstOptions, type RowOptions } from './plan.ts'
 import { ReadingBar } from './ReadingBar.tsx'
-import type { Target } from './target.ts'
 
 const words = text.imports.reading
 

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
+import type { Target } from '../../ui/files/import-target.ts'
 import { NewListDialog } from './NewListDialog.tsx'
-import type { Target } from './target.ts'
 
 const words = text.imports.targets
 const fresh = 'fresh'

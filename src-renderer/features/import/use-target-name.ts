@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
-import type { Target } from './target.ts'
+import type { Target } from '../../ui/files/import-target.ts'
 
 const words = text.imports.targets
 

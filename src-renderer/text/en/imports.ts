@@ -41,7 +41,6 @@ export const imports = {
   reading: {
     failed: 'The file could not be read',
     another: 'Another file',
-    pasted: 'Pasted rows',
     rows,
     separator: 'Separator',
     encoding: 'Encoding',
@@ -66,7 +65,6 @@ export const imports = {
     goesTo: 'Goes to',
     nameless: (n: number) => `Column ${n}`,
     contentOf: (heading: string) => `What is in ${heading}`,
-    example: 'Rows of the file',
   },
   uses: {
     phone_number: 'Phone number',
@@ -191,7 +189,6 @@ export const imports = {
     undo: 'Undo import',
     goOn: (campaign: string) => `Go on with ${campaign}`,
     campaign: 'New campaign with these',
-    toCampaign: 'To the campaign',
     campaignFailed: 'The campaign was not made.',
     waiting: 'Waits for its turn',
     running: (file: string) => `Importing ${file}`,

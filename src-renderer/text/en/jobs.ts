@@ -10,7 +10,6 @@ export const jobs = {
   contacts,
   waiting: 'Waits for its turn',
   of: (total: string) => `of ${total}`,
-  ofAbout: (total: string) => `of about ${total}`,
   rowsASecond: (n: string) => `${n} rows/s`,
   contactsASecond: (n: string) => `${n} contacts/s`,
   left: (span: string) => `${span} left`,
@@ -32,7 +31,6 @@ export const jobs = {
   notUndone: 'Nothing was taken back.',
   download: 'Download',
   see: 'See the result',
-  look: 'Look',
   ends: {
     imported: (file: string, stored: number, rejected: number) =>
       `${file}: ${contacts(stored)} imported${rejected === 0 ? '' : `, ${rows(rejected)} rejected`}`,

@@ -1,9 +1,9 @@
 import { Dropzone } from '@mantine/dropzone'
 import { useNavigate } from '@tanstack/react-router'
-import { searchOf, type Target } from '../../features/import/target.ts'
 import { text } from '../../text/text.ts'
 import classes from './DropAnywhere.module.css'
 import { handOver } from './handed-over.ts'
+import { searchOf, type Target } from './import-target.ts'
 
 /** A file dropped anywhere on the page leads into its import, with this page's list as the target. */
 export function DropAnywhere({ target }: { target: Target }) {

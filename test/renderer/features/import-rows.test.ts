@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImportCheck, ImportPreview } from '../../../src-main/contract/imports.ts'
 import { columnNote } from '../../../src-renderer/features/import/column-note.ts'
 import { shownRows } from '../../../src-renderer/features/import/shown-rows.ts'
-import { parseImportSearch, searchOf, targetOf } from '../../../src-renderer/features/import/target.ts'
+import { parseImportSearch, searchOf, targetOf } from '../../../src-renderer/ui/files/import-target.ts'
 
 const row = (line: number) => ({ line, cells: [`number ${line}`, `name ${line}`] })
 const marked = (line: number): ImportCheck['marked'][number] => ({

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Job } from '../../../../src-main/contract/jobs.ts'
 import { text } from '../../../text/text.ts'
-import { searchOf } from '../target.ts'
+import { searchOf } from '../../../ui/files/import-target.ts'
 import classes from './result.module.css'
 
 const words = text.imports.result

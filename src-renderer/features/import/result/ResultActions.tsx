@@ -1,10 +1,10 @@
 import { Button, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowRight, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconArrowBackUp, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Job } from '../../../../src-main/contract/jobs.ts'
 import { text } from '../../../text/text.ts'
 import { UndoImportDialog } from '../../../ui/jobs/UndoImportDialog.tsx'
+import { ToCampaign } from './ToCampaign.tsx'
 import { useCampaignWith } from './use-campaign-with.ts'
 
 const words = text.imports.result
@@ -27,7 +27,7 @@ export function ResultActions({ job }: { job: Job }) {
         </Button>
       </Tooltip>
       {asked.is === 'import' && asked.target.into === 'campaign' ? (
-        <BackToCampaign campaign={asked.target.campaign} />
+        <ToCampaign id={asked.target.campaign} />
       ) : (
         <NewCampaign job={job} />
       )}
@@ -35,17 +35,6 @@ export function ResultActions({ job }: { job: Job }) {
     </>
   )
 }
-
-/** A draft goes on in the wizard, which leads from any other to its page. */
-const BackToCampaign = ({ campaign }: { campaign: number }) => (
-  <Button
-    variant="filled"
-    rightSection={<IconArrowRight size={14} />}
-    renderRoot={props => <Link to="/campaigns/new" search={{ campaign, step: 'contacts' }} {...props} />}
-  >
-    {words.toCampaign}
-  </Button>
-)
 
 function NewCampaign({ job }: { job: Job }) {
   const campaign = useCampaignWith(job)
