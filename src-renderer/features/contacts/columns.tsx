@@ -35,6 +35,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     id: 'name',
     head: words.columns.name,
     width: 236,
+    grows: true,
     pinned: true,
     always: true,
     sort: 'name',

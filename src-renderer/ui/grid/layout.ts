@@ -107,12 +107,15 @@ export function tracksOf(
 ): Tracks {
   const lefts: number[] = []
   const parts = before > 0 ? [`${before}px`] : []
+  // What is pinned behind a column has to know where that one ends.
+  const lastPinned = columns.findLast(column => isPinned(column, layout))
   let width = before
   let grows = false
   for (const column of columns) {
     const own = widthOf(column, layout)
     const pinned = isPinned(column, layout)
-    const free = column.grows === true && !pinned && layout.widths[column.id] === undefined
+    const mayGrow = !pinned || column === lastPinned
+    const free = column.grows === true && mayGrow && layout.widths[column.id] === undefined
     if (pinned) lefts.push(width)
     parts.push(free ? `minmax(${own}px, 1fr)` : `${own}px`)
     grows ||= free

@@ -47,6 +47,16 @@ describe('contacts §6: columns can be chosen, ordered, resized, pinned', () => 
     expect(ids(shownInOrder(columns, withPinned(asProposed, 'calls', true)))).toBe('name calls number')
   })
 
+  test('pinned: only the last one may take what is left, so that none covers another', () => {
+    const growing = columns.map(column => ({ ...column, grows: true }))
+    const layout = withPinned(asProposed, 'calls', true)
+    expect(tracksOf(shownInOrder(growing, layout), layout, 0, 12)).toEqual({
+      template: '200px minmax(80px, 1fr) minmax(180px, 1fr) 12px',
+      width: 472,
+      lefts: [0, 200],
+    })
+  })
+
   test('resized: a column that was given a width no longer takes what is left', () => {
     expect(tracksOf(shownInOrder(columns, asProposed), asProposed, 40, 60)).toEqual({
       template: '40px 200px 180px minmax(80px, 1fr) 60px',
