@@ -8,11 +8,14 @@ export interface TextPart {
   readonly read: number
 }
 
+/** Few enough rows that all made of them is young, and goes without growing the heap. */
+const PART = 32 * 1024
+
 /** A text file decoded piece by piece. Refuses bytes that the encoding does not have, and zero signs, with their line. */
 export async function* textParts(path: string, encoding: Encoding): AsyncGenerator<TextPart> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let read = 0
-  for await (const { bytes, offset } of byteParts(path)) {
+  for await (const { bytes, offset } of byteParts(path, PART)) {
     read = offset + bytes.length
     const text = decode(() => decoder.decode(bytes, { stream: true }))
     if (text === null)
