@@ -24,6 +24,7 @@ async function secondsToExport(
   const work: JobWork = {
     job: 1 as JobId,
     actor: 'bench',
+    goesOn: false,
     now: () => now,
     dataDir: folder,
     openReads: () => openReadOnly(file),

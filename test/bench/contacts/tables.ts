@@ -7,7 +7,7 @@ import { createViews } from '../../../src-main/contacts/view/views.ts'
 import { createReads } from '../../../src-main/hosts/reading/create-reads.ts'
 import { seededDice } from '../../fakes/seeded-dice.ts'
 import type { Figure } from './figures.ts'
-import { type MillionWorkspace, makeMillion } from './make-workspace.ts'
+import type { MillionWorkspace } from './make-workspace.ts'
 import { filteredTables, now, plainTables, searched, searches, sortedTables, type Table } from './requests.ts'
 
 const LIMIT = 100
