@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import type { CallDetail as CallDetailOut, CallRow } from '../contract/calls.ts'
 import { contract } from '../contract/contract.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
-import { type CallDetail, type ListedCall, readCall, readCalls } from '../store/read-calls.ts'
+import { type CallDetail, type ListedCall, readCall } from '../store/read-calls.ts'
 import { timelineOf } from './call-timeline.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -10,8 +10,9 @@ import type { Services } from './services.ts'
 const os = implement(contract.calls).$context<Services>()
 
 export const calls = os.router({
-  list: os.list.handler(async ({ input, context }) => {
-    const { total, rows } = await readCalls(context.db, { ...input, campaign: input.campaign })
+  list: os.list.handler(async ({ input, context, signal }) => {
+    const asked = { ...input, campaign: input.campaign }
+    const { total, rows } = await context.reads.ask('calls', asked, { signal })
     return { total, rows: rows.map(rowOf) }
   }),
 

@@ -3,6 +3,7 @@ import type { Purpose } from '../domain/compliance/law.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { LaunchCounts } from '../engine/launch/launch-records.ts'
 import { launchCounts } from '../store/engine/launch-records.ts'
+import { type CallQuery, readCalls } from '../store/read-calls.ts'
 import { readConsented, readSkipped } from '../store/read-campaign-places.ts'
 import { type LeadQuery, readLeads } from '../store/read-leads.ts'
 import { readOnlyDb } from '../store/read-only-db.ts'
@@ -21,6 +22,7 @@ export const campaignReads = {
     countsOf(file).consented(...asked),
   ),
   leads: slow((file: ReadOnlyFile, query: LeadQuery) => readLeads(readOnlyDb(file), query)),
+  calls: slow((file: ReadOnlyFile, query: CallQuery) => readCalls(readOnlyDb(file), query)),
   /** Contacts that will not be called, by reason. */
   skipped: slow((file: ReadOnlyFile, campaign: CampaignId) => readSkipped(readOnlyDb(file), campaign)),
   /** Waiting contacts with a consent that holds, by place. */

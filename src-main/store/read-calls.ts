@@ -39,13 +39,23 @@ export async function readCalls(
   db: Kysely<Tables>,
   query: CallQuery,
 ): Promise<{ readonly total: number; readonly rows: readonly ListedCall[] }> {
-  const [{ calls }, rows] = await Promise.all([
-    filtered(db, query)
-      .select(({ fn }) => fn.countAll<number>().as('calls'))
-      .executeTakeFirstOrThrow(),
+  const [calls, rows] = await Promise.all([
+    countCalls(db, query),
     listed(filtered(db, query)).orderBy('calls.id', 'desc').limit(query.limit).offset(query.offset).execute(),
   ])
   return { total: calls, rows }
+}
+
+/** Contacts are looked at only where something is asked of them. */
+async function countCalls(db: Kysely<Tables>, query: CallQuery): Promise<number> {
+  let rows: SelectQueryBuilder<Tables, 'calls', object> = db.selectFrom('calls')
+  if (query.campaign !== undefined) rows = rows.where('calls.campaign_id', '=', query.campaign)
+  if (query.results.length > 0) rows = rows.where('calls.result', 'in', query.results)
+  const counted = query.search.trim() === '' ? rows : filtered(db, query)
+  const { calls } = await counted
+    .select(({ fn }) => fn.countAll<number>().as('calls'))
+    .executeTakeFirstOrThrow()
+  return calls
 }
 
 type Joined = SelectQueryBuilder<Tables, 'calls' | 'contacts' | 'campaigns', object>

@@ -213,3 +213,33 @@ test('quality.md 3: a hostile search or filter finds nothing and harms nothing',
   }
   expect(await found('%')).toEqual([])
 })
+
+test('calls are listed beside the main thread, counted with and without a search', async () => {
+  const sql = services().statements
+  const [lead] = (
+    await api.client.contacts.page({ query: { ...all, scope: { of: 'campaign', campaign } }, sort: byName })
+  ).rows
+  const [own] = sql.rows<{ version: number; number: number; trunk: number }>(
+    `SELECT agent_version_id AS version, (SELECT id FROM numbers LIMIT 1) AS number, (SELECT id FROM trunks LIMIT 1) AS trunk
+     FROM campaigns WHERE id = ?`,
+    campaign,
+  )
+  for (const [index, result] of ['answered', 'busy'].entries())
+    sql.run(
+      `INSERT INTO calls (sip_call_id, campaign_id, lead_id, contact_id, run, attempt, trunk_id, number_id,
+         agent_version_id, to_number, place_id, caller_id, state, reserved_at, sending_at, ended_at, result, lead_before, facts)
+       SELECT ?, campaign_id, id, contact_id, 1, 1, ?, ?, ?, '+493023125100', place_id, '', 'ended', 1, 1, 2, ?, '{}', '{}'
+       FROM leads WHERE id = ?`,
+      `call ${index}`,
+      own?.trunk ?? 0,
+      own?.number ?? 0,
+      own?.version ?? 0,
+      result,
+      lead?.lead?.id ?? 0,
+    )
+  const list = (change: object) => api.client.calls.list({ campaign, ...change })
+  expect(await list({})).toMatchObject({ total: 2, rows: [{ result: 'busy' }, { result: 'answered' }] })
+  expect(await list({ results: ['busy'] })).toMatchObject({ total: 1, rows: [{ contact: { name: 'Anna' } }] })
+  expect((await list({ search: 'ann' })).total).toBe(2)
+  expect((await list({ search: 'nobody' })).total).toBe(0)
+})
