@@ -13,9 +13,10 @@ interface ReadingFormProps {
   readonly onReading: (reading: FileReading | null) => void
 }
 
-/** Each choice is tried at once: the rows below show what comes of it. */
+/** Each choice shows at once and is tried: the rows below follow with what comes of it. */
 export function ReadingForm({ preview, chosen, onReading }: ReadingFormProps) {
-  const { kind, reading, sheets } = preview
+  const { kind, sheets } = preview
+  const reading = chosen ?? preview.reading
   const change = (part: Partial<FileReading>) => onReading({ ...reading, ...part })
   return (
     <div className={classes.form}>
