@@ -17,6 +17,7 @@ import classes from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
 import { GridLine } from './GridLine.tsx'
 import type { GridColumn } from './grid-column.ts'
+import { keepPlace, lastPlace } from './last-place.ts'
 import { shownInOrder, tracksOf } from './layout.ts'
 import { chosenCount } from './selection.ts'
 import { useGridKeys } from './use-grid-keys.ts'
@@ -77,16 +78,20 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   const edges = useMemo(() => lefts, [leftsKey])
 
   const view = useRowWindow(total, rowHeight, headHeight)
-  const { first, last, show, toTop } = view
+  const { first, last, show, goTo, topNow } = view
   useEffect(() => onRange?.(first, last), [onRange, first, last])
   const [active, setActive] = useState(0)
   const [under, setUnder] = useState<number>()
   const [aside, setAside] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first row
+  const latestActive = useRef(active)
+  latestActive.current = active
+  const list = `${table} ${listKey}`
   useEffect(() => {
-    setActive(0)
-    queueMicrotask(toTop)
-  }, [listKey, toTop])
+    const place = lastPlace(list)
+    setActive(place?.active ?? 0)
+    queueMicrotask(() => goTo(place?.top ?? 0))
+    return () => keepPlace(list, { top: topNow(), active: latestActive.current })
+  }, [list, goTo, topNow])
 
   const chosen = useGridSelection(selection, row, rowKey)
   const here = Math.min(active, Math.max(0, total - 1))

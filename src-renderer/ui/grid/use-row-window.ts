@@ -87,13 +87,22 @@ export function useRowWindow(total: number, rowHeight: number, headHeight: numbe
     [rowHeight, settle],
   )
 
-  const toTop = useCallback(() => settle({ bar: 0, top: 0 }), [settle])
+  const goTo = useCallback(
+    (top: number) => {
+      const { total: all, view: seen } = latest.current
+      settle(scrolledTo(top, heights(all, rowHeight, seen)))
+    },
+    [rowHeight, settle],
+  )
+  const topNow = useCallback(() => at.current.top, [])
   const inView = Math.max(1, Math.ceil(view / rowHeight))
   return {
     scroller,
     rows,
     show,
-    toTop,
+    /** To a place in px from the first row. */
+    goTo,
+    topNow,
     /** px */
     view,
     /** px */
