@@ -1,10 +1,11 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
 import type { ContactQuery } from '../../../../src-main/contract/contact-query.ts'
-import type { client } from '../../../api/client.ts'
+import type { Contract } from '../../../../src-main/contract/contract.ts'
 import { chosenCount, type Selection } from '../../grid/selection.ts'
 
 /** What an action is about, and how many that are. */
 export interface Chosen {
-  readonly selection: Parameters<typeof client.contacts.act>[0]['selection']
+  readonly selection: InferContractRouterInputs<Contract>['contacts']['act']['selection']
   readonly contacts: number
 }
 
