@@ -1,6 +1,6 @@
+import type { ReadContacts } from '../../contacts/import/read-contacts.ts'
 import { findRoute } from '../../dialer/find-route.ts'
 import { isLoopback } from '../../domain/trunk.ts'
-import type { CsvContacts } from '../../engine/import/csv-contacts.ts'
 import { isCountry, type ReadPhone, readPhone } from '../../numbering/phone.ts'
 import { readPeople } from './read-people.ts'
 import type { RunFlags } from './run-flags.ts'
@@ -10,7 +10,7 @@ import { readTrunkUri, type TrunkUri } from './trunk-uri.ts'
 export interface RunOrder {
   readonly trunk: TrunkUri
   readonly callerId: Extract<ReadPhone, { number: string }>
-  readonly people: CsvContacts
+  readonly people: ReadContacts
 }
 
 export interface RunRefusal {

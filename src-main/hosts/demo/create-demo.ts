@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { readContacts } from '../../contacts/import/read-contacts.ts'
 import { campaignDefaults } from '../../domain/campaign.ts'
 import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
 import { weekdays } from '../../domain/schedule.ts'
-import { csvContacts } from '../../engine/import/csv-contacts.ts'
-import { readCsv } from '../../engine/import/read-csv.ts'
 import { homeOf } from '../../numbering/home-of.ts'
 import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
@@ -42,8 +40,8 @@ export async function createDemo(
   const numbers = []
   for (const number of callerIds)
     numbers.push(await saveNumber(db, { ...number, ...homeOf(number.e164, zone) }, now))
-  const table = await readCsv(await readFile(join(resources, 'demo', 'contacts.csv')))
-  if ('reason' in table || agents.reminder === undefined) throw new Error('The demo files are damaged.')
+  const { contacts } = await readContacts(join(resources, 'demo', 'contacts.csv'), 'DE')
+  if (agents.reminder === undefined) throw new Error('The demo files are damaged.')
   const campaign = await createCampaign(
     db,
     {
@@ -75,7 +73,6 @@ export async function createDemo(
     },
     now,
   )
-  const { contacts } = csvContacts(table, { phoneColumn: 0, nameColumn: 1, defaultCountry: 'DE' })
   await addContacts(db, campaign, contacts, now)
   return campaign
 }

@@ -17,17 +17,17 @@ interface Bad {
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const files: readonly Bad[] = [
-  { what: 'is missing', says: 'There is no file FILE.' },
-  { what: 'is empty', content: '', says: 'FILE: The file is empty.' },
+  { what: 'is missing', says: 'FILE: There is no such file.' },
+  { what: 'is empty', content: '', says: 'FILE: Line 1: the file is empty.' },
   {
     what: 'is a picture',
     content: png,
-    says: 'FILE: The file is a PNG picture, not CSV. Save it as CSV and choose it again.',
+    says: 'FILE: Line 1: the file is a PNG picture. Save the table as CSV or Excel and choose it again.',
   },
   {
     what: 'has a heading only',
     content: 'phone_number\n',
-    says: 'FILE: The file has a heading line only and no rows below it.',
+    says: 'FILE: Line 1: there is a heading only, and no row below it.',
   },
   {
     what: 'has no column of numbers',
@@ -37,7 +37,7 @@ const files: readonly Bad[] = [
   {
     what: 'has no number that can be called',
     content: 'phone_number,contact_name\nabc,Anna\n12,Bert\n',
-    says: 'FILE: no row has a number that can be called. Line 2: “abc” is not a telephone number.',
+    says: 'FILE: no row has a number that can be called. Line 2: No digits.',
   },
 ]
 
@@ -84,7 +84,7 @@ test('a file nobody can be called from is named with its fault; the workspace is
   const onFolder = await trunkline(...aRun({ data, contacts: folder, trunk: noTrunk }))
   expect([onFolder.code, onFolder.err]).toEqual([
     2,
-    `${folder} is a folder, not a CSV file. Nobody was called.\n`,
+    `${folder}: It is a folder, not a file. Choose the file in it. Nobody was called.\n`,
   ])
   expect(existsSync(data)).toBe(false)
 })
