@@ -25,6 +25,9 @@ export interface Killed {
 const command = resolve(import.meta.dirname, 'command.ts')
 const working = resolve(import.meta.dirname, '../../../src-main/hosts/working/thread.ts')
 const LONGEST_MS = 120_000
+/** Storing and filling are short beside start and end: two of three kills wait for them. */
+const aims = ['any', 'storing', 'filling the campaign'] as const
+const SHORTLY_MS = 250
 
 /**
  * Kills `trunkline import` at random moments of its life, opens the workspace again, and looks: everybody is there or
@@ -41,9 +44,11 @@ export async function killImports(
   let absent = 0
   const lifeMs = await inWorkspace(rows, ({ start }) => timed(() => start().ended))
   for (let kill = 0; kill < times; kill += 1) {
-    const afterMs = lifeMs * (0.1 + chance() * 0.8)
+    const aim = aims[kill % aims.length] ?? 'any'
+    const afterMs = aim === 'any' ? lifeMs * (0.1 + chance() * 0.8) : chance() * SHORTLY_MS
     const found = await inWorkspace(rows, async place => {
       const life = place.start()
+      if (aim !== 'any') await Promise.race([place.reaches(aim), life.ended])
       await Promise.race([wait(afterMs), life.ended])
       await life.kill()
       const moment = place.moment()
@@ -112,23 +117,29 @@ async function aPlace(rows: number) {
   writeFileSync(csv, ['phone,name', ...people].join('\n'))
   return {
     start: () => startImport(dataDir, csv),
-    /** What the killed life was about. */
-    moment: (): string => {
-      const { job } = stateOf(file)
-      if (job === null) return 'starting'
-      if (job.state !== 'running') return job.state === 'waiting' ? 'waiting' : 'ending'
-      const reads = openReadOnly(file)
-      const row = reads.statements.first<{ storing: string | null }>(
-        `SELECT json_extract(checkpoint, '$.storing') AS storing FROM jobs WHERE id = ?`,
-        job.id,
-      )
-      reads.close()
-      return row?.storing === 'leads' ? 'filling the campaign' : row?.storing ? 'storing' : 'reading'
+    moment: () => momentOf(file),
+    reaches: async (moment: string) => {
+      const until = Date.now() + LONGEST_MS
+      while (![moment, 'ending'].includes(momentOf(file)) && Date.now() < until) await wait(5)
     },
     recover: () => recover(dataDir, file),
     state: () => stateOf(file),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
+}
+
+/** What a life is about. */
+function momentOf(file: string): string {
+  const { job } = stateOf(file)
+  if (job === null) return 'starting'
+  if (job.state !== 'running') return job.state === 'waiting' ? 'waiting' : 'ending'
+  const reads = openReadOnly(file)
+  const row = reads.statements.first<{ storing: string | null }>(
+    `SELECT json_extract(checkpoint, '$.storing') AS storing FROM jobs WHERE id = ?`,
+    job.id,
+  )
+  reads.close()
+  return row?.storing === 'leads' ? 'filling the campaign' : row?.storing ? 'storing' : 'reading'
 }
 
 /** The next start of any program on the workspace goes on with what was left. */

@@ -36,7 +36,7 @@ test('for people: a table of calls and contacts, and the lines that were left ou
   expect(said).toEqual({
     code: 0,
     out: `“Spring” in ${data}\n\nCalls\n  busy     3\n  invalid  1\n\nContacts\n  failed     1\n  no answer  3\n`,
-    err: 'Line 6 was left out: “nonsense” is not a telephone number.\n',
+    err: 'Line 6 was left out: Letters in the number.\n',
   })
 })
 
