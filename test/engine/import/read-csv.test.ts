@@ -80,6 +80,7 @@ describe('rows become contacts', () => {
         phone: '+493023125412',
         phoneAsImported: '030 23125 412',
         place: placeOf('+493023125412'),
+        phoneType: 'fixed',
         name: 'Anna',
         fields: { appointment_time: 'half past nine' },
       },
