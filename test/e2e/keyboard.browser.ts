@@ -37,7 +37,7 @@ test('everything from the first start to an open call works without a mouse', as
     await page.keyboard.press('2')
     await expect(page).toHaveURL(/\/contacts$/)
     await page.keyboard.press('/')
-    await expect(page.getByRole('textbox', { name: 'Name or number' })).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Name, number or #tag' })).toBeFocused()
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible()

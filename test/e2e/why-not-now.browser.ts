@@ -6,7 +6,7 @@ test('each contact can be asked why it is not called now, and what was decided a
   await startDemo(page)
   const ask = async () => {
     await page.getByRole('navigation', { name: 'Parts of the campaign' }).getByText('Contacts').click()
-    await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+    await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
     await page.keyboard.press('j')
     await page.keyboard.press('w')
     return page.getByRole('dialog', { name: /^Why not .* now/ })
