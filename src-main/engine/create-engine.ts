@@ -1,53 +1,25 @@
-import { workspaceCaps } from '../domain/campaign.ts'
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { Hold } from '../domain/holds.ts'
 import type { CallId, CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
-import type { Notice } from '../domain/notice.ts'
 import type { PlaceOfLead } from '../domain/short-wait.ts'
 import type { Wait } from '../domain/waits.ts'
-import { createAbandonWatch } from './abandon-watch.ts'
-import { type ActiveCall, createActiveCalls } from './active-calls.ts'
-import { createSystemWatch } from './auto-pause/system-watch.ts'
+import type { ActiveCall } from './active-calls.ts'
+import { assemble, type EngineOptions } from './assemble.ts'
 import { beat } from './beat.ts'
-import { type Change, createChanges } from './changes.ts'
+import type { Change } from './changes.ts'
 import type { EngineParts } from './engine-parts.ts'
-import { type EngineRules, noRules } from './engine-rules.ts'
-import { createHourlyStarts } from './hourly-starts.ts'
 import type { LaunchOptions } from './launch/begin.ts'
-import { countInStore } from './launch/count-in-store.ts'
 import { finishLaunches, launch, launchByDefault } from './launch/launch.ts'
-import type { LaunchCounts } from './launch/launch-records.ts'
 import { previewLaunch } from './launch/preview.ts'
-import { createLawBook } from './law-book.ts'
 import { type Moved, move } from './move.ts'
 import { createNumberWatch } from './number-watch.ts'
 import { placesNow } from './places-now.ts'
-import type { Backup, Clock, Dialer, Dice, EngineStore, StoreFailure } from './ports.ts'
+import type { StoreFailure } from './ports.ts'
 import { endOrphans, recover } from './recover.ts'
-import { createStoreWatch, RETRY_MS } from './store-watch.ts'
-import { createTrunkWatch } from './trunk-watch.ts'
+import { RETRY_MS } from './store-watch.ts'
 import { waits } from './waits.ts'
 import { type WhyNotNow, whyNotNow } from './why-not-now.ts'
-
-export interface EngineOptions {
-  readonly store: EngineStore
-  readonly dialer: Dialer
-  readonly clock: Clock
-  /** Makes the SIP Call-IDs: unpredictable in the product, seeded in tests. */
-  readonly dice: Dice
-  readonly rules?: EngineRules
-  /** Counts what grows with the contacts, beside this thread; left out, it is counted through the store. */
-  readonly counts?: LaunchCounts
-  /** Bytes that may still be written where the workspace lies; left out, the writes alone tell. */
-  readonly freeDisk?: () => Promise<number>
-  /** Keeps what a reset of a history clears; left out, a reset is refused. */
-  readonly backup?: Backup
-  /** Desktop notification; the notice itself is in the workspace already. */
-  readonly notify: (notice: Notice) => void
-  /** A bug, for the log. The engine goes on. */
-  readonly report: (error: unknown) => void
-}
 
 export interface Engine {
   /** Settles what an earlier process left, ends its calls, then begins to dial. */
@@ -93,21 +65,9 @@ export interface MoveOptions {
   readonly hangUp?: boolean
 }
 
-export function createEngine({
-  store,
-  dialer,
-  clock,
-  dice,
-  rules = noRules,
-  counts,
-  freeDisk = async () => Number.POSITIVE_INFINITY,
-  backup,
-  notify,
-  report,
-}: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { clock, dialer, report } = options
   const closing = new AbortController()
-  const changes = createChanges()
-  const active = createActiveCalls()
   let alarm = new AbortController()
   let holds: ReadonlyMap<CampaignId, readonly Hold[]> = new Map()
   let loop: Promise<void> = Promise.resolve()
@@ -116,38 +76,8 @@ export function createEngine({
 
   // With a reason, since making the one that stands for none takes longer than all else of it.
   const wake = () => alarm.abort('wake')
-  const tellStore = (problem: StoreFailure | null) => {
-    notify(storeNotice(problem))
-    changes.tell({ workspace: true })
-    wake()
-  }
-  const watched = createStoreWatch({ store, clock, closing: closing.signal, onChange: tellStore })
-  const parts: EngineParts = {
-    store: watched,
-    counts: counts ?? countInStore(watched),
-    dialer,
-    clock,
-    dice,
-    active,
-    trunks: createTrunkWatch(dialer, trunk => {
-      changes.tell({ trunk })
-      wake()
-    }),
-    changes,
-    caps: workspaceCaps,
-    laws: createLawBook({ law: rules.law, holidays: rules.holidays }),
-    hourly: createHourlyStarts(),
-    abandon: createAbandonWatch(),
-    system: createSystemWatch({ freeDisk, report }),
-    gone: new Map(),
-    launches: new Map(),
-    backup: backup ?? null,
-    pace: { slot: null },
-    notify,
-    report,
-    wake,
-    closing: closing.signal,
-  }
+  const parts = assemble(options, { wake, closing: closing.signal })
+  const { active, changes } = parts
   const stopListening = dialer.onTrunkHealth((trunk, health) => {
     if (health.is === 'up') parts.trunks.reached(trunk)
     changes.tell({ trunk })
@@ -249,20 +179,3 @@ async function restDrained(parts: EngineParts): Promise<void> {
 const HANG_UP_MS = 5_000
 
 const timeout = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref())
-
-const storeNotice = (problem: StoreFailure | null): Notice =>
-  problem === null
-    ? {
-        kind: 'store_back',
-        level: 'info',
-        campaign: null,
-        title: 'Dialling goes on',
-        text: 'The workspace can be written again; everything that was waiting is saved.',
-      }
-    : {
-        kind: 'store_failed',
-        level: 'problem',
-        campaign: null,
-        title: 'Dialling stopped',
-        text: problem.message,
-      }

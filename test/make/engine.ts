@@ -1,6 +1,7 @@
 import type { CampaignId, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { Notice } from '../../src-main/domain/notice.ts'
-import { createEngine, type Engine, type EngineOptions } from '../../src-main/engine/create-engine.ts'
+import type { EngineOptions } from '../../src-main/engine/assemble.ts'
+import { createEngine, type Engine } from '../../src-main/engine/create-engine.ts'
 import type { EngineStore } from '../../src-main/engine/ports.ts'
 import type { Store } from '../../src-main/store/open-store.ts'
 import { seededDice } from '../fakes/seeded-dice.ts'

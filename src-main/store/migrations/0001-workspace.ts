@@ -436,7 +436,7 @@ const statements = [
     WHEN NEW.state = 'ended' AND OLD.state <> 'ended' AND NEW.sending_at IS NOT NULL BEGIN
     UPDATE contacts SET
       calls = calls + 1,
-      conversations = conversations + (NEW.result = 'answered'),
+      conversations = conversations + (NEW.result IS 'answered'),
       talk_ms = talk_ms + ifnull(NEW.talk_ms, 0),
       last_result = CASE WHEN NEW.sending_at >= ifnull(last_called_at, 0) THEN NEW.result ELSE last_result END,
       last_called_at = max(NEW.sending_at, ifnull(last_called_at, 0)),

@@ -1,19 +1,16 @@
 import { calendarState } from '../../../src-main/domain/calendar.ts'
 import type { CampaignId } from '../../../src-main/domain/ids.ts'
-import { createAbandonWatch } from '../../../src-main/engine/abandon-watch.ts'
-import { createActiveCalls } from '../../../src-main/engine/active-calls.ts'
 import { standing } from '../../../src-main/engine/advance.ts'
+import { assemble } from '../../../src-main/engine/assemble.ts'
 import { campaignFacts } from '../../../src-main/engine/campaign-facts.ts'
-import { createChanges } from '../../../src-main/engine/changes.ts'
 import { claim } from '../../../src-main/engine/claim.ts'
 import type { EngineParts } from '../../../src-main/engine/engine-parts.ts'
 import { noRules } from '../../../src-main/engine/engine-rules.ts'
-import { createHourlyStarts } from '../../../src-main/engine/hourly-starts.ts'
 import { createLawBook } from '../../../src-main/engine/law-book.ts'
 import type { EngineStore } from '../../../src-main/engine/ports.ts'
-import { createStoreWatch } from '../../../src-main/engine/store-watch.ts'
 import type { Store } from '../../../src-main/store/open-store.ts'
 import { seededDice } from '../../fakes/seeded-dice.ts'
+import { createSimDialer } from '../../fakes/sim-dialer.ts'
 import { createVirtualClock } from '../../fakes/virtual-clock.ts'
 import { aFolder, anOpenStore, mondayAtTen } from '../../make/workspace.ts'
 import { manyLeads } from './many-leads.ts'
@@ -113,7 +110,7 @@ const end = (store: Store, call: number) =>
       call,
     )
     store.statements.run(
-      `UPDATE calls SET state = 'ended', sending_at = reserved_at, ended_at = reserved_at WHERE id = ?`,
+      `UPDATE calls SET state = 'ended', result = 'answered', sending_at = reserved_at, ended_at = reserved_at WHERE id = ?`,
       call,
     )
   }, 'not')
@@ -145,20 +142,10 @@ async function naive(store: Store, campaign: CampaignId, count: number): Promise
   return times
 }
 
-/** What a decision needs of the engine, and nothing else. */
+/** The engine's parts over this store; nothing runs by itself. */
 function partsOver(store: EngineStore): EngineParts {
   const clock = createVirtualClock(mondayAtTen)
-  const closing = new AbortController().signal
-  const needed: Partial<EngineParts> = {
-    store: createStoreWatch({ store, clock, closing, onChange: () => {} }),
-    clock,
-    closing,
-    dice: seededDice(1),
-    active: createActiveCalls(),
-    changes: createChanges(),
-    hourly: createHourlyStarts(),
-    abandon: createAbandonWatch(),
-    laws: createLawBook({ law: noRules.law, holidays: noRules.holidays }),
-  }
-  return needed as EngineParts
+  const dialer = createSimDialer({ clock, answer: () => ({ result: 'answered', ringMs: 0, talkMs: 0 }) })
+  const parts = { store, dialer, clock, dice: seededDice(1), notify: () => {}, report: console.error }
+  return assemble(parts, { wake: () => {}, closing: new AbortController().signal })
 }
