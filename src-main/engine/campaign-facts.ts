@@ -31,7 +31,7 @@ export async function campaignFacts(
     schedule: campaign.schedule,
     hoursLifted: areHoursLifted(campaign),
     hasAgent: campaign.agentVersion !== null,
-    usableNumbers: campaign.usableNumbers,
+    usableNumbers: await tx.usableNumbers(id),
     numbersOut: null,
     lastStartAt: campaign.lastStartAt,
     hourlyFreeAt: await hourly.freeAt(tx, campaign, now),

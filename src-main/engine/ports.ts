@@ -231,7 +231,6 @@ export interface CampaignRecord {
   readonly trunks: readonly CarryingTrunk[]
   /** Sum of its calls' costs, over all runs. */
   readonly costMicros: Micros
-  readonly usableNumbers: number
   readonly run: number
   /** While a test runs: how many contacts it calls. */
   readonly testContacts: number | null
@@ -424,6 +423,8 @@ export interface EngineTransaction {
   /** Contacts of the test that wait, in the order in which they are called. */
   sampled(campaign: CampaignId): Promise<readonly SampledLead[]>
   candidate(lead: LeadId): Promise<LeadCandidate | null>
+  /** How many caller IDs are switched on and may be shown over one of its trunks, capped or at rest or not. */
+  usableNumbers(campaign: CampaignId): Promise<number>
   /** The campaign's caller IDs with their calls of today, those that are off or at rest among them. */
   pool(campaign: CampaignId, now: Instant): Promise<readonly PoolNumber[]>
   flow(version: AgentVersionId): Promise<Flow>

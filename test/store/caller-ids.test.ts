@@ -124,8 +124,8 @@ describe('compliance.md §3: caller IDs are owned per trunk', () => {
     store.write(tx => setTrunks(tx, campaign, trunk === null ? [] : [trunk]))
   const shown = async () => (await poolAt()).map(({ onTrunk }) => onTrunk)
   const usable = async () => {
-    const written = await store.transaction(tx => tx.campaign(campaign))
-    return written.committed ? written.value?.usableNumbers : null
+    const written = await store.transaction(tx => tx.usableNumbers(campaign))
+    return written.committed ? written.value : null
   }
 
   test('one that is bound is shown on its own trunk alone, one that is not on every trunk', async () => {

@@ -34,6 +34,7 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
   turnAfter: async (campaign, cell, after) => queue.turnAfter(sql, campaign, cell, after),
   sampled: async campaign => queue.sampled(sql, campaign),
   candidate: async lead => queue.candidate(sql, lead),
+  usableNumbers: async id => campaigns.usableNumbers(sql, id),
   pool: async (campaign, now) => pool(sql, campaign, now),
   flow: async version => {
     const row = sql.first<Pick<AgentVersionsTable, 'flow'>>(

@@ -1,6 +1,7 @@
 import type { CampaignId, E164, Instant, NumberId, TrunkId } from '../../domain/ids.ts'
 import type { PoolNumber } from '../../domain/rotation.ts'
 import { DAY, dateOf, localDay } from '../../domain/zone-clock.ts'
+import { fromJson, type Json } from '../json.ts'
 import { fromStandingColumns, type StandingColumns } from '../number-standing-columns.ts'
 import type { SqlValue, Statements } from '../sqlite-file.ts'
 import { shownOnItsTrunks } from './shown-on.ts'
@@ -19,19 +20,15 @@ export interface PoolRow extends StandingColumns {
   readonly last_call_id: number
   readonly score: number
   readonly reserved: number
-  /** On the UTC date before now's, on that, and on the one after: wherever its zone is, today is one of them. */
-  readonly before: number | null
-  readonly today: number | null
-  readonly after: number | null
+  /** Calls by UTC date, of yesterday, today and tomorrow: wherever its zone is, today is one of them. */
+  readonly days: Json<Readonly<Record<string, number>>>
 }
 
 /** All caller IDs of a campaign with today's calls, those that are off among them; one row each, by keys alone. */
 export const poolQuery = `SELECT numbers.id, e164, country, area, zone, score,
     numbers.enabled AND used.enabled AS enabled, numbers.trunk_id, ${shownOnItsTrunks} AS on_trunk, position, weight, last_call_id,
     excluded_at, excluded_until, excluded_by, exclusion, probation_at, probation_left,
-    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS before,
-    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS today,
-    (SELECT calls FROM number_days WHERE number_id = numbers.id AND day = ?) AS after,
+    (SELECT json_group_object(day, calls) FROM number_days WHERE number_id = numbers.id AND day BETWEEN ? AND ?) AS days,
     (SELECT count(*) FROM calls WHERE number_id = numbers.id AND sending_at IS NULL AND state = 'reserved') AS reserved
   FROM campaigns JOIN campaign_numbers used ON used.campaign_id = campaigns.id
     JOIN numbers ON numbers.id = used.number_id
@@ -39,13 +36,12 @@ export const poolQuery = `SELECT numbers.id, e164, country, area, zone, score,
 
 export function poolValues(campaign: CampaignId, now: Instant): readonly SqlValue[] {
   const utc = Math.floor(now / DAY)
-  return [dateOf(utc - 1), dateOf(utc), dateOf(utc + 1), campaign]
+  return [dateOf(utc - 1), dateOf(utc + 1), campaign]
 }
 
 export function toPoolNumber(row: PoolRow, now: Instant): PoolNumber {
   const { id, e164, country, area, zone, score, weight, position, reserved } = row
-  const ahead = localDay(zone, now) - Math.floor(now / DAY)
-  const started = (ahead < 0 ? row.before : ahead > 0 ? row.after : row.today) ?? 0
+  const started = fromJson(row.days)[dateOf(localDay(zone, now))] ?? 0
   const standing = fromStandingColumns(row)
   return {
     id,
