@@ -14,14 +14,15 @@ const stages = {
   integration: () => runVitest('integration'),
   peers: () => runVitest('peers'),
   faults: killAFew,
-  browser,
+  browser: () => inBrowser('browser'),
+  measured: () => inBrowser('measured'),
 }
 
 /** Half a build would only fail every browser test for the same reason. */
-async function browser() {
+async function inBrowser(project) {
   const { failed } = await build()
   if (failed > 0) return { passed: 0, failed: 1, skipped: 0, failures: ['not run: nothing to open'] }
-  return runPlaywright('browser')
+  return runPlaywright(project)
 }
 
 /** The engine killed a few times, judged by the carrier's ledger; `npm run faults` does it as often as wanted. */
@@ -42,13 +43,15 @@ async function build() {
   }
 }
 
+const needsPrograms = new Set(['peers', 'browser', 'measured'])
+
 /** `npm test -- unit check` runs only those stages. */
 export const run = async args => {
   const unknown = args.filter(name => !(name in stages))
   if (unknown.length > 0)
     throw new Error(`No stage «${unknown.join(', ')}»; there are ${Object.keys(stages).join(', ')}.`)
   const chosen = Object.entries(stages).filter(([name]) => args.length === 0 || args.includes(name))
-  if (args.length === 0 || args.includes('peers') || args.includes('browser')) await bringPrograms()
+  if (chosen.some(([name]) => needsPrograms.has(name))) await bringPrograms()
   const sum = { passed: 0, failed: 0, skipped: 0, failures: [] }
   for (const [name, stage] of chosen) {
     say(`\n── ${name} ──`)
