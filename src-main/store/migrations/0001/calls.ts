@@ -1,0 +1,95 @@
+/** Calls, what happened on them, and their messages. */
+export const calls = [
+  // AUTOINCREMENT: the id of a call that was taken back unsent is never used again.
+  `CREATE TABLE calls (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sip_call_id TEXT NOT NULL UNIQUE,
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+    lead_id INTEGER NOT NULL REFERENCES leads (id),
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    run INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    trunk_id INTEGER NOT NULL REFERENCES trunks (id),
+    number_id INTEGER NOT NULL REFERENCES numbers (id),
+    agent_version_id INTEGER NOT NULL REFERENCES agent_versions (id),
+    to_number TEXT NOT NULL,
+    place_id INTEGER NOT NULL REFERENCES places (id),
+    caller_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reserved_at INTEGER NOT NULL,
+    sending_at INTEGER,
+    ringing_at INTEGER,
+    answered_at INTEGER,
+    ended_at INTEGER,
+    pdd_ms INTEGER,
+    ring_ms INTEGER,
+    talk_ms INTEGER,
+    result TEXT,
+    failure TEXT,
+    sip_code INTEGER,
+    sip_reason TEXT,
+    q850 INTEGER,
+    hung_up_by TEXT,
+    counts_as_attempt INTEGER,
+    early_media INTEGER,
+    opted_out INTEGER NOT NULL DEFAULT 0,
+    transferred_ms INTEGER,
+    cost_micros INTEGER NOT NULL DEFAULT 0,
+    currency TEXT,
+    lead_before TEXT NOT NULL,
+    facts TEXT,
+    dialog TEXT,
+    media TEXT,
+    goal TEXT,
+    recording TEXT,
+    orphan INTEGER NOT NULL DEFAULT 0,
+    CHECK (state IN ('reserved', 'ended') OR facts IS NOT NULL),
+    CHECK ((state = 'ended') = (ended_at IS NOT NULL))
+  ) STRICT`,
+  // One number is in at most one live call of the whole workspace.
+  `CREATE UNIQUE INDEX calls_live ON calls (to_number) WHERE state <> 'ended'`,
+  // Calls of a process that died, until their end is confirmed at the peer.
+  `CREATE INDEX calls_orphaned ON calls (to_number) WHERE orphan = 1`,
+  `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
+  `CREATE INDEX calls_by_start ON calls (sending_at, campaign_id)`,
+  `CREATE INDEX calls_of_number ON calls (number_id, sending_at, contact_id)`,
+  // Not sent yet, but taken from their number's cap already.
+  `CREATE INDEX calls_reserved ON calls (number_id) WHERE state = 'reserved'`,
+  `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
+  `CREATE INDEX calls_of_contact ON calls (contact_id, id)`,
+  // Legal caps count by number, over all campaigns.
+  `CREATE INDEX calls_to_number ON calls (to_number, sending_at)`,
+  // What the last days say about a caller ID, without the rest of the row.
+  `CREATE INDEX calls_ended ON calls (ended_at) WHERE state = 'ended'`,
+
+  // What the contact itself shows of its calls. A call that was taken back unsent never ends.
+  `CREATE TRIGGER contact_was_called AFTER UPDATE OF state ON calls
+    WHEN NEW.state = 'ended' AND OLD.state <> 'ended' AND NEW.sending_at IS NOT NULL BEGIN
+    UPDATE contacts SET
+      calls = calls + 1,
+      conversations = conversations + (NEW.result IS 'answered'),
+      talk_ms = talk_ms + ifnull(NEW.talk_ms, 0),
+      last_result = CASE WHEN NEW.sending_at >= ifnull(last_called_at, 0) THEN NEW.result ELSE last_result END,
+      last_called_at = max(NEW.sending_at, ifnull(last_called_at, 0)),
+      goal_achieved = max(goal_achieved, NEW.goal IS 'achieved'),
+      transferred_ms = nullif(max(ifnull(transferred_ms, -1), ifnull(NEW.transferred_ms, -1)), -1)
+    WHERE id = NEW.contact_id;
+  END`,
+
+  `CREATE TABLE call_events (
+    call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (call_id, seq)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE call_traces (
+    call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    direction TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (call_id, seq)
+  ) STRICT, WITHOUT ROWID`,
+]
