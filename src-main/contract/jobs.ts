@@ -83,6 +83,8 @@ export const job = z.object({
       done: z.int(),
       /** `null`: not known yet. */
       total: z.int().nullable(),
+      /** `total` was reckoned from what was done so far. */
+      isEstimate: z.boolean().optional(),
       /** Rows or contacts per second over the last seconds. */
       perSecond: z.number().nullable(),
       secondsLeft: z.number().nullable(),

@@ -26,6 +26,8 @@ export interface JobProgress {
   readonly done: number
   /** `null`: not known yet. */
   readonly total: number | null
+  /** `total` was reckoned from what was done so far. */
+  readonly isEstimate?: boolean
   /** From here on it is finished even after a crash. */
   readonly mayBeCancelled: boolean
 }

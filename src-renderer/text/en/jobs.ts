@@ -10,6 +10,7 @@ export const jobs = {
   contacts,
   waiting: 'Waits for its turn',
   of: (total: string) => `of ${total}`,
+  ofAbout: (total: string) => `of about ${total}`,
   rowsASecond: (n: string) => `${n} rows/s`,
   contactsASecond: (n: string) => `${n} contacts/s`,
   left: (span: string) => `${span} left`,

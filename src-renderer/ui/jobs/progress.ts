@@ -10,7 +10,7 @@ export interface JobProgressText {
   readonly share: number | null
   readonly phase: string
   readonly done: string
-  /** `of 1,000,000 rows`; empty where nobody knows how many there are. */
+  /** `of 1,000,000 rows`, `of about 980,000 rows`; empty where nobody knows how many there are. */
   readonly of: string
   /** `18,900 rows/s, 20 s left`, as far as it is known. */
   readonly pace: string
@@ -22,7 +22,7 @@ const countsRows = ({ kind }: Job) => kind === 'import' || kind === 'export'
 export function progressText(job: Job): JobProgressText | undefined {
   const { progress } = job
   if (job.state !== 'running' || !progress) return undefined
-  const { phase, done, total, perSecond, secondsLeft } = progress
+  const { phase, done, total, isEstimate = false, perSecond, secondsLeft } = progress
   const amount = countsRows(job) ? words.rows : words.contacts
   const rate = countsRows(job) ? words.rowsASecond : words.contactsASecond
   const pace = [
@@ -33,9 +33,12 @@ export function progressText(job: Job): JobProgressText | undefined {
     share: total === null ? null : Math.min(1, ratio(done, total) ?? 1),
     phase,
     done: total === null ? amount(done) : count(done),
-    of: total === null ? '' : words.of(amount(total)),
+    of: total === null ? '' : isEstimate ? words.ofAbout(amount(roughly(total))) : words.of(amount(total)),
     pace: pace.filter(part => part !== false).join(', '),
   }
 }
+
+/** Two digits: more of them would promise what nobody knows, and change all the time. */
+const roughly = (n: number) => Number(n.toPrecision(2))
 
 export const isAtWork = ({ state }: Job) => state === 'waiting' || state === 'running'

@@ -41,6 +41,12 @@ describe('contacts §3: “in the background with a progress bar, rate, time lef
       pace: '18,912 rows/s, 20 s left',
     }))
 
+  test('a size that is reckoned from the file so far is told as such, and does not change all the time', () =>
+    expect(progressText(aJob({ progress: progress({ total: 983_417, isEstimate: true }) }))).toMatchObject({
+      share: 621_400 / 983_417,
+      of: 'of about 980,000 rows',
+    }))
+
   test('an action on many counts contacts, not rows', () =>
     expect(progressText(aJob({ kind: 'act', progress: progress({}) }))?.pace).toBe(
       '18,912 contacts/s, 20 s left',

@@ -58,7 +58,7 @@ async function stage(work: JobWork, path: string, plan: ImportPlan): Promise<Sta
         }
       }
       const total = share > 0 ? Math.round(count.rows / share) : null
-      work.tell({ phase: 'Reading rows', done: count.rows, total, mayBeCancelled: true })
+      work.tell({ phase: 'Reading rows', done: count.rows, total, isEstimate: true, mayBeCancelled: true })
     }
     if (count.rows === 0) throw new UnreadableFile('Line 1: there is a heading only, and no row below it.')
     staging.complete()
