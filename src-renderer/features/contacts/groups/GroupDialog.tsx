@@ -4,7 +4,7 @@ import { FilterBuilder } from '../../../ui/contact-filter/FilterBuilder.tsx'
 import { sayRefusal } from '../../../ui/say.tsx'
 import type { GroupAsked } from './ask.ts'
 import { ListForm } from './ListForm.tsx'
-import { RemoveList, RemoveSegment } from './RemoveGroup.tsx'
+import { RemoveGroup } from './RemoveGroup.tsx'
 import { SegmentForm, useSaveSegment } from './SegmentForm.tsx'
 
 const words = text.contacts.segment
@@ -29,7 +29,7 @@ export function GroupDialog({ asked, onAsk, onClose, onShow }: GroupDialogProps)
     case 'rename-list':
       return <ListForm list={asked.list} onClose={onClose} onSaved={onClose} />
     case 'remove-list':
-      return <RemoveList list={asked.list} onClose={onClose} onRemoved={gone} />
+      return <RemoveGroup of={{ is: 'list', group: asked.list }} onClose={onClose} onRemoved={gone} />
     case 'new-segment':
       return (
         <FilterBuilder
@@ -73,6 +73,6 @@ export function GroupDialog({ asked, onAsk, onClose, onShow }: GroupDialogProps)
         />
       )
     case 'remove-segment':
-      return <RemoveSegment segment={asked.segment} onClose={onClose} onRemoved={gone} />
+      return <RemoveGroup of={{ is: 'segment', group: asked.segment }} onClose={onClose} onRemoved={gone} />
   }
 }
