@@ -5,24 +5,27 @@ import {
   type ContactQuery,
   type ContactSelection,
   type ContactSort,
-  contactFields,
   contactSorts,
   type FieldKind,
+  type FilterField,
+  fieldKinds,
   filterLimits,
-  leadFields,
   leadSorts,
   operators,
+  operatorsOf,
 } from '../domain/contact-filter.ts'
 import { campaignId, contactId, listId, segmentId } from './values.ts'
 
-export type { Condition, ContactFilter, ContactQuery, ContactSelection, ContactSort, FieldKind }
-export { contactFields, leadFields, operators }
+export type { Condition, ContactFilter, ContactQuery, ContactSelection, ContactSort }
 
 /** Whose contacts, filtered how, in which order: the same for tables, exports, actions, segments and campaigns. */
 
-const fields: Readonly<Record<string, FieldKind>> = { ...contactFields, ...leadFields }
 const ofKind = (kind: FieldKind) =>
-  z.enum(Object.keys(fields).filter(field => fields[field] === kind && field !== 'custom'))
+  z.enum(
+    (Object.keys(fieldKinds) as FilterField[]).filter(
+      field => fieldKinds[field] === kind && field !== 'custom',
+    ),
+  )
 
 const words = z.string().max(200)
 export const condition = z.union([
@@ -30,7 +33,7 @@ export const condition = z.union([
   z.object({
     field: z.literal('custom'),
     key: z.string().min(1).max(100),
-    op: z.enum([...operators.text, ...operators.number, 'before', 'from']),
+    op: z.enum(operatorsOf('custom')),
     value: words,
   }),
   z.object({

@@ -20,12 +20,15 @@ export const operators = {
 } as const
 export type FieldKind = keyof typeof operators
 
+/** A custom field is a text that may also be read as a number or a date. */
+const customOperators = [...operators.text, ...operators.number, 'before', 'from'] as const
+
 /** Fields of a contact that can be filtered by, with their kind. */
 export const contactFields = {
   name: 'text',
   /** Digits in any notation; `begins` compares with the E.164 number: `+4930`. */
   phone: 'text',
-  /** With `key`: one custom field. `at_least`, `at_most`, `before` and `from` read its text as a number or a date. */
+  /** With `key`: one custom field. */
   custom: 'text',
   phoneType: 'choice',
   country: 'choice',
@@ -70,44 +73,55 @@ export const leadFields = {
 } as const satisfies Record<string, FieldKind>
 export type LeadField = keyof typeof leadFields
 
+export type FilterField = ContactField | LeadField
+export const fieldKinds = { ...contactFields, ...leadFields } as const satisfies Record<
+  FilterField,
+  FieldKind
+>
+
+export type Operator = (typeof operators)[FieldKind][number]
+/** What a field may be compared by. */
+export const operatorsOf = (field: FilterField): readonly Operator[] =>
+  field === 'custom' ? customOperators : operators[fieldKinds[field]]
+
 type FieldOf<K extends FieldKind> = {
   [F in ContactField]: (typeof contactFields)[F] extends K ? F : never
 }[ContactField]
 type LeadFieldOf<K extends FieldKind> = {
   [F in LeadField]: (typeof leadFields)[F] extends K ? F : never
 }[LeadField]
-type Operator<K extends FieldKind> = (typeof operators)[K][number]
+type OperatorOf<K extends FieldKind> = (typeof operators)[K][number]
 
 export type Condition =
   | {
       readonly field: Exclude<FieldOf<'text'>, 'custom'>
-      readonly op: Operator<'text'>
+      readonly op: OperatorOf<'text'>
       readonly value: string
     }
   | {
       readonly field: 'custom'
       readonly key: string
-      readonly op: Operator<'text'> | Operator<'number'> | 'before' | 'from'
+      readonly op: (typeof customOperators)[number]
       readonly value: string
     }
   | {
       readonly field: FieldOf<'choice'> | LeadFieldOf<'choice'>
-      readonly op: Operator<'choice'>
+      readonly op: OperatorOf<'choice'>
       /** Ids for `tag`, `list`, `campaign` and `import`; else the codes of that field. */
       readonly value: readonly (string | number)[]
     }
   | {
       readonly field: FieldOf<'number'> | LeadFieldOf<'number'>
-      readonly op: Operator<'number'>
+      readonly op: OperatorOf<'number'>
       readonly value: number
     }
   | {
       readonly field: FieldOf<'date'> | LeadFieldOf<'date'>
-      readonly op: Operator<'date'>
+      readonly op: OperatorOf<'date'>
       /** Days, or an instant; 0 for `never` and `ever`. */
       readonly value: number
     }
-  | { readonly field: FieldOf<'flag'>; readonly op: Operator<'flag'> }
+  | { readonly field: FieldOf<'flag'>; readonly op: OperatorOf<'flag'> }
 
 /** Depth of groups within groups, and conditions in all, that a filter may have. */
 export const filterLimits = { depth: 3, conditions: 50, choices: 500 } as const

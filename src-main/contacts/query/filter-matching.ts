@@ -1,11 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts'
-import {
-  type Condition,
-  type ContactFilter,
-  contactFields,
-  type FieldKind,
-  leadFields,
-} from '../../domain/contact-filter.ts'
+import { type Condition, type ContactFilter, fieldKinds } from '../../domain/contact-filter.ts'
 import { type ChoiceCondition, choiceMatching } from './choice-condition.ts'
 import { customMatching } from './custom-condition.ts'
 import { type DateCondition, dateMatching } from './date-condition.ts'
@@ -36,11 +30,9 @@ function oneOf(parts: readonly Matching[]): Matching {
   return sources.length === parts.length ? matching(where, joined(sources, '\n UNION ALL ')) : matching(where)
 }
 
-const kinds: Readonly<Record<string, FieldKind>> = { ...contactFields, ...leadFields }
-
 function conditionMatching(condition: Condition, asked: Asked): Matching {
   if (condition.field === 'custom') return customMatching(condition)
-  const kind = kinds[condition.field] as FieldKind
+  const kind = fieldKinds[condition.field]
   switch (kind) {
     case 'text':
       return textMatching(condition as TextCondition)

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
+import { type Condition, type Operator, operatorsOf } from '../../../src-main/contract/contact-fields.ts'
 import { text } from '../../text/text.ts'
 import { withOp } from './edit.ts'
-import { type Condition, type Operator, opsOf } from './fields.ts'
 import { KeyInput, ValueInput } from './ValueInput.tsx'
 import { opWord } from './words.ts'
 
@@ -27,7 +27,7 @@ export function ConditionInputs({
         aria-label={text.contactFilter.op}
         comboboxProps={{ withinPortal: false }}
         maxDropdownHeight={260}
-        data={opsOf(field).map(op => ({ value: op, label: opWord(field, op) }))}
+        data={operatorsOf(field).map(op => ({ value: op, label: opWord(field, op) }))}
         value={condition.op}
         onChange={op => op && onChange(withOp(condition, op as Operator))}
       />

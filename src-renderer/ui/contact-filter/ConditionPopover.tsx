@@ -1,10 +1,11 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Condition, FilterField } from '../../../src-main/contract/contact-fields.ts'
 import { text } from '../../text/text.ts'
 import { ConditionInputs } from './ConditionInputs.tsx'
 import { freshCondition, isWhole } from './edit.ts'
-import { type Condition, type FilterField, fieldGroups, groupsFor } from './fields.ts'
+import { fieldGroups, groupsFor } from './fields.ts'
 import classes from './filter.module.css'
 
 const words = text.contactFilter

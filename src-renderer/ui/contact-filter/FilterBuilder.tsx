@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { type ContactFilter, filterLimits } from '../../../src-main/contract/contact-fields.ts'
 import type { ContactQuery } from '../../../src-main/contract/contact-query.ts'
 import { text } from '../../text/text.ts'
 import { countOf, everybody, isFull, whole } from './edit.ts'
 import { FilterGroup } from './FilterGroup.tsx'
-import { type ContactFilter, limits } from './fields.ts'
 import classes from './filter.module.css'
 import { type LiveCount, useLiveCount } from './use-live-count.ts'
 
@@ -54,7 +54,7 @@ export function FilterBuilder(props: FilterBuilderProps) {
             {filter.of.length === 0
               ? words.nothing
               : isFull(filter)
-                ? words.full(limits.conditions)
+                ? words.full(filterLimits.conditions)
                 : left && words.incomplete}
           </span>
         </div>

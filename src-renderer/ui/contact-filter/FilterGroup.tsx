@@ -1,5 +1,11 @@
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import {
+  type Condition,
+  type ContactFilter,
+  type FilterField,
+  filterLimits,
+} from '../../../src-main/contract/contact-fields.ts'
 import { text } from '../../text/text.ts'
 import { ConditionInputs } from './ConditionInputs.tsx'
 import {
@@ -13,14 +19,7 @@ import {
   replaced,
   withMatch,
 } from './edit.ts'
-import {
-  type Condition,
-  type ContactFilter,
-  type FilterField,
-  fieldGroups,
-  groupsFor,
-  limits,
-} from './fields.ts'
+import { fieldGroups, groupsFor } from './fields.ts'
 import classes from './filter.module.css'
 
 const words = text.contactFilter
@@ -90,7 +89,7 @@ export function FilterGroup({ filter, group, path, within, onChange }: FilterGro
         >
           {words.addCondition}
         </Button>
-        {path.length + 1 < limits.depth && (
+        {path.length + 1 < filterLimits.depth && (
           <Button
             size="compact-xs"
             variant="subtle"

@@ -1,9 +1,10 @@
 import { Autocomplete, MultiSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
+import { type Condition, fieldKinds } from '../../../src-main/contract/contact-fields.ts'
 import { instantOf, wallTime } from '../../format/wall-time.ts'
 import { workspaceZone } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
 import { ChoiceList } from './ChoiceList.tsx'
-import { type Condition, kinds, standsAlone } from './fields.ts'
+import { standsAlone } from './fields.ts'
 import classes from './filter.module.css'
 import { useChoices, useCustomFields } from './use-choices.ts'
 
@@ -23,7 +24,7 @@ export function ValueInput({ condition, onChange, autoFocus = false, spread = fa
   const focus = autoFocus && { 'data-autofocus': true }
   if (Array.isArray(condition.value))
     return <ChoiceInput condition={condition} onChange={onChange} autoFocus={autoFocus} spread={spread} />
-  if (kinds[condition.field] === 'date') return <DateInput condition={condition} onChange={onChange} />
+  if (fieldKinds[condition.field] === 'date') return <DateInput condition={condition} onChange={onChange} />
   if (typeof condition.value === 'number')
     return (
       <NumberInput

@@ -2,12 +2,12 @@ import {
   type Condition,
   type ContactFilter,
   type FilterField,
-  isField,
-  kinds,
-  limits,
+  fieldKinds,
+  filterLimits,
   type Operator,
-  opsOf,
-} from './fields.ts'
+  operatorsOf,
+} from '../../../src-main/contract/contact-fields.ts'
+import { isField } from './fields.ts'
 
 export type FilterPart = Condition | ContactFilter
 /** Place of a part within its groups; empty: the filter itself. */
@@ -18,8 +18,11 @@ export const everybody: ContactFilter = { match: 'all', of: [] }
 export const isGroup = (part: FilterPart): part is ContactFilter => 'match' in part
 
 /** A condition on this field that finds nobody wrongly: its first comparison, without a value. */
-export function freshCondition(field: FilterField, op: Operator = opsOf(field)[0] as Operator): Condition {
-  switch (kinds[field]) {
+export function freshCondition(
+  field: FilterField,
+  op: Operator = operatorsOf(field)[0] as Operator,
+): Condition {
+  switch (fieldKinds[field]) {
     case 'text':
       return (field === 'custom' ? { field, key: '', op, value: '' } : { field, op, value: '' }) as Condition
     case 'choice':
@@ -37,7 +40,7 @@ export function freshCondition(field: FilterField, op: Operator = opsOf(field)[0
 export function withOp(condition: Condition, op: Operator): Condition {
   const fresh = freshCondition(condition.field, op)
   const inDays = (one: Operator) => one === 'within_days' || one === 'not_within_days'
-  const same = kinds[condition.field] !== 'date' || inDays(op) === inDays(condition.op)
+  const same = fieldKinds[condition.field] !== 'date' || inDays(op) === inDays(condition.op)
   return same && 'value' in condition ? ({ ...condition, op } as Condition) : fresh
 }
 
@@ -63,7 +66,7 @@ export function whole(filter: ContactFilter): ContactFilter | null {
 export const countOf = (part: FilterPart): number =>
   isGroup(part) ? part.of.reduce((sum, inner) => sum + countOf(inner), 0) : 1
 
-export const isFull = (filter: ContactFilter) => countOf(filter) >= limits.conditions
+export const isFull = (filter: ContactFilter) => countOf(filter) >= filterLimits.conditions
 
 /** Changes the group at `path`. */
 function inGroup(
@@ -108,7 +111,7 @@ function partAt(filter: ContactFilter, path: Path): 'empty' | 'full' {
 }
 
 /** A filter as it stands in an address, where anybody may have typed anything; `undefined` for what is none. */
-export function readFilter(raw: unknown, depth: number = limits.depth): ContactFilter | undefined {
+export function readFilter(raw: unknown, depth: number = filterLimits.depth): ContactFilter | undefined {
   if (!isRecord(raw) || (raw.match !== 'all' && raw.match !== 'any') || !Array.isArray(raw.of))
     return undefined
   const of = raw.of.map(part =>
@@ -120,11 +123,11 @@ export function readFilter(raw: unknown, depth: number = limits.depth): ContactF
   )
   const read = of.filter(part => part !== undefined)
   const filter = { match: raw.match, of: read } as const
-  return read.length === of.length && countOf(filter) <= limits.conditions ? filter : undefined
+  return read.length === of.length && countOf(filter) <= filterLimits.conditions ? filter : undefined
 }
 
 function readCondition(raw: unknown): Condition | undefined {
-  if (!isRecord(raw) || !isField(raw.field) || !opsOf(raw.field).includes(raw.op as Operator))
+  if (!isRecord(raw) || !isField(raw.field) || !operatorsOf(raw.field).includes(raw.op as Operator))
     return undefined
   const fresh = freshCondition(raw.field, raw.op as Operator)
   if (fresh.field === 'custom' && (typeof raw.key !== 'string' || raw.key === '')) return undefined

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import type { FilterField } from '../../../src-main/contract/contact-fields.ts'
 import { api } from '../../api/client.ts'
 import { languageName } from '../../format/language.ts'
 import { countryName } from '../../format/phone.ts'
 import { text } from '../../text/text.ts'
-import type { FilterField } from './fields.ts'
 import type { NameOf } from './words.ts'
 
 export interface Choice {

@@ -1,8 +1,13 @@
+import {
+  type Condition,
+  type FilterField,
+  fieldKinds,
+  type Operator,
+} from '../../../src-main/contract/contact-fields.ts'
 import { count } from '../../format/number.ts'
 import { date } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { countOf, type FilterPart, isGroup } from './edit.ts'
-import { type Condition, type FilterField, kinds, type Operator } from './fields.ts'
 
 const words = text.contactFilter
 const mostNamed = 2
@@ -14,7 +19,7 @@ export type NameOf = (field: FilterField, value: string | number) => string
 export const opWord = (field: FilterField, op: Operator): string =>
   field === 'custom'
     ? words.customOps[op as keyof typeof words.customOps]
-    : words.ops[kinds[field]][op as never]
+    : words.ops[fieldKinds[field]][op as never]
 
 /** A condition as a chip says it: `Country: Germany, Austria`, `Calls: at least 3`. */
 export function conditionText(condition: Condition, nameOf: NameOf): string {
@@ -30,7 +35,7 @@ export function conditionText(condition: Condition, nameOf: NameOf): string {
     const all = values.length > mostNamed ? words.andMore(named, values.length - mostNamed) : named
     return op === 'none_of' ? words.noneOf(name, all) : words.pair(name, all)
   }
-  if (kinds[condition.field] === 'date') return `${name}: ${dateText(op as Operator, value as number)}`
+  if (fieldKinds[condition.field] === 'date') return `${name}: ${dateText(op as Operator, value as number)}`
   const word = opWord(condition.field, op as Operator)
   if (op === 'empty' || op === 'not_empty') return `${name}: ${word}`
   return `${name}: ${word} ${typeof value === 'number' ? count(value) : `“${value}”`}`

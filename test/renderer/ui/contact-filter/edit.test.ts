@@ -1,5 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  type ContactFilter,
+  type FilterField,
+  fieldKinds,
+  filterLimits,
+  operatorsOf,
+} from '../../../../src-main/contract/contact-fields.ts'
 import { contactFilter } from '../../../../src-main/contract/contact-query.ts'
 import {
   added,
@@ -14,19 +21,12 @@ import {
   withMatch,
   withOp,
 } from '../../../../src-renderer/ui/contact-filter/edit.ts'
-import {
-  type ContactFilter,
-  type FilterField,
-  fieldGroups,
-  kinds,
-  limits,
-  opsOf,
-} from '../../../../src-renderer/ui/contact-filter/fields.ts'
+import { fieldGroups } from '../../../../src-renderer/ui/contact-filter/fields.ts'
 
 const name = { field: 'name', op: 'contains', value: 'an' } as const
 const flag = { field: 'optedOut', op: 'no' } as const
 const nested: ContactFilter = { match: 'all', of: [name, { match: 'any', of: [flag, name] }] }
-const fields = Object.keys(kinds) as FilterField[]
+const fields = Object.keys(fieldKinds) as FilterField[]
 
 describe('contacts §2: segments are built in a visual filter builder', () => {
   test('every field that can be filtered by stands in the menu, once', () => {
@@ -36,7 +36,7 @@ describe('contacts §2: segments are built in a visual filter builder', () => {
 
   test('each comparison of each field makes a condition that the engine reads once it has a value', () => {
     for (const field of fields)
-      for (const op of opsOf(field)) {
+      for (const op of operatorsOf(field)) {
         const fresh = freshCondition(field, op)
         const filled = {
           ...fresh,
@@ -103,7 +103,7 @@ describe('design §2: every filter is in the address', () => {
 
   test('deeper than the engine reads is nothing', () => {
     let deep: ContactFilter = { match: 'all', of: [flag] }
-    for (let depth = 1; depth < limits.depth; depth++) deep = { match: 'any', of: [deep] }
+    for (let depth = 1; depth < filterLimits.depth; depth++) deep = { match: 'any', of: [deep] }
     expect(readFilter(deep)).toEqual(deep)
     expect(readFilter({ match: 'all', of: [deep] })).toBeUndefined()
   })
