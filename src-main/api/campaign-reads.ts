@@ -1,7 +1,7 @@
 import { type ReadTable, slow } from '../contacts/read-work.ts'
 import type { Purpose } from '../domain/compliance/law.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
-import type { LaunchCounts } from '../engine/launch/launch-records.ts'
+import type { LaunchCounts } from '../engine/ports/launch-records.ts'
 import { launchCounts } from '../store/engine/launch-records.ts'
 import { type CallQuery, readCalls } from '../store/read-calls.ts'
 import { readConsented, readSkipped } from '../store/read-campaign-places.ts'

@@ -1,6 +1,6 @@
 import type { Instant, JobId } from '../domain/ids.ts'
 import type { JobInput, JobKind, JobProgress, JobResult } from '../domain/job.ts'
-import type { DiskWait } from '../engine/ports.ts'
+import type { DiskWait } from '../engine/ports/store.ts'
 import type { ReadOnlyFile } from '../store/read-only-file.ts'
 import type { Statements } from '../store/sqlite-file.ts'
 

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { MediaStats } from '../engine/ports.ts'
+import type { MediaStats } from '../engine/ports/dialer.ts'
 import type { LegEvent, MediaLeg, MediaPool } from '../telephony/media/media-pool.ts'
 
 /** The audio of one call with its recording. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/ids.ts'
 import { resultOf } from '../domain/result-of.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
-import type { CallOutcome, MediaStats } from '../engine/ports.ts'
+import type { CallOutcome, MediaStats } from '../engine/ports/dialer.ts'
 import type { InviteEnd } from '../telephony/sip/sip-line.ts'
 import { conversationResult } from './conversation-result.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TrunkId } from '../domain/ids.ts'
-import type { CallOrder, Dialer, DialRefusal, PreparedCall } from '../engine/ports.ts'
+import type { CallOrder, Dialer, DialRefusal, PreparedCall } from '../engine/ports/dialer.ts'
 import type { MediaPool, PoolHealth } from '../telephony/media/media-pool.ts'
 import { writeOffer } from '../telephony/sip/sdp.ts'
 import type { Speech } from '../voice/agent-call.ts'

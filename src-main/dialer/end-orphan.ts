@@ -1,4 +1,4 @@
-import type { DialogFacts, SendingFacts } from '../engine/ports.ts'
+import type { DialogFacts, SendingFacts } from '../engine/ports/dialer.ts'
 import { createSipLine } from '../telephony/sip/create-sip-line.ts'
 import { openOnFreePort } from './open-line.ts'
 import type { TrunkLines } from './trunk-lines.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/ids.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
-import type { CallObserver, CallOrder, DialogFacts, PreparedCall } from '../engine/ports.ts'
+import type { CallObserver, CallOrder, DialogFacts, PreparedCall } from '../engine/ports/dialer.ts'
 import type { LegEvent } from '../telephony/media/media-pool.ts'
 import { readSdp } from '../telephony/sip/sdp.ts'
 import type { InviteEnd, PreparedInvite } from '../telephony/sip/sip-line.ts'

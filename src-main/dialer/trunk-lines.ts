@@ -1,5 +1,5 @@
 import type { Instant, TrunkId } from '../domain/ids.ts'
-import type { TrunkHealth } from '../engine/ports.ts'
+import type { TrunkHealth } from '../engine/ports/dialer.ts'
 import type { LineHealth, SipLine } from '../telephony/sip/sip-line.ts'
 import { type FindRoute, findRoute, type NoRoute, type Route } from './find-route.ts'
 import { openLine } from './open-line.ts'

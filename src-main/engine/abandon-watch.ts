@@ -2,7 +2,8 @@ import { type Abandonment, abandonmentOf, abandonmentText, callsLeft } from '../
 import type { AbandonmentCap } from '../domain/compliance/law.ts'
 import type { CampaignFacts } from '../domain/holds.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
-import type { CampaignRecord, EngineTransaction } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 /** Abandoned calls of campaigns against the caps of the law wherever they call, counted anew after each one. */
 export interface AbandonWatch {

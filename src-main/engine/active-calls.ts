@@ -1,6 +1,6 @@
 import type { CallId, CampaignId, E164, Instant, LeadId, TrunkId } from '../domain/ids.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
-import type { PreparedCall } from './ports.ts'
+import type { PreparedCall } from './ports/dialer.ts'
 
 /** A call that is going on, as the live list shows it. */
 export interface ActiveCall {

@@ -3,7 +3,8 @@ import { type CampaignFacts, type Hold, holdsOnCampaign } from '../domain/holds.
 import type { Instant } from '../domain/ids.ts'
 import type { EngineParts } from './engine-parts.ts'
 import type { PlainMove } from './move.ts'
-import type { CampaignRecord, EngineTransaction } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 export interface Standing {
   readonly campaign: CampaignRecord

@@ -5,14 +5,9 @@ import type { TrunkFacts } from '../domain/trunk-group.ts'
 import { type Credits, shortages, shortCredits } from './auto-pause/shortages.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { areHoursLifted } from './hours-lifted.ts'
-import type {
-  CampaignRecord,
-  CarryingTrunk,
-  EngineTransaction,
-  QueueCell,
-  SampledLead,
-  Turn,
-} from './ports.ts'
+import type { CampaignRecord, CarryingTrunk } from './ports/campaign-record.ts'
+import type { QueueCell, SampledLead, Turn } from './ports/lead-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 /** Everything the rules want to know about one campaign now. */
 export async function campaignFacts(

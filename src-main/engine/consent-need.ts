@@ -1,7 +1,7 @@
 import { consentAsked } from '../domain/compliance/consent.ts'
 import type { ConsentNeed, Law } from '../domain/compliance/law.ts'
 import { areHoursLifted } from './hours-lifted.ts'
-import type { CampaignRecord } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
 
 /**
  * Kind of consent that must be on file. Practice people have given theirs, and on a trunk of this machine whose hours

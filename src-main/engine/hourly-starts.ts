@@ -1,6 +1,7 @@
 import { hourlyFreeAt } from '../domain/hourly.ts'
 import type { CallId, CampaignId, Instant } from '../domain/ids.ts'
-import type { CampaignRecord, EngineTransaction } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 /** Starts of the last hour of campaigns that have a limit for it; read once, so it holds over a restart too. */
 export interface HourlyStarts {

@@ -1,6 +1,6 @@
 import type { Schedule } from '../domain/schedule.ts'
 import { isLoopback } from '../domain/trunk.ts'
-import type { CampaignRecord } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
 
 /** `anyTime` is honoured on this machine only: no real person is ever called outside the hours. */
 export const areHoursLifted = ({

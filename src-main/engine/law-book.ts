@@ -4,7 +4,8 @@ import type { Calendar, CalendarState } from '../domain/hours.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
 import { areHoursLifted } from './hours-lifted.ts'
-import type { CampaignRecord, EngineTransaction } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 /** What holds for calls of a campaign to a place. */
 export interface PlaceRules {

@@ -6,7 +6,9 @@ import type { ContactId, Instant } from '../domain/ids.ts'
 import { neverDialled } from '../numbering/never-dialled.ts'
 import { consentNeed } from './consent-need.ts'
 import type { PlaceNow } from './law-book.ts'
-import type { CampaignRecord, EngineTransaction, LeadCandidate } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { LeadCandidate } from './ports/lead-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 // No cap and no pause of any rule reaches further back.
 export const HISTORY_MS = 60 * 24 * 3_600_000

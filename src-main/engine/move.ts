@@ -12,7 +12,9 @@ import { completedNotice, pausedNotice, resumedNotice, startedLateNotice } from 
 import { wallClock } from '../domain/schedule.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { missingNeeds } from './launch/needs.ts'
-import type { CampaignRecord, EngineTransaction, StoreFailure } from './ports.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { StoreFailure } from './ports/store.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 export type Refusal =
   | MoveRefusal

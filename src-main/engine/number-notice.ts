@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/notice.ts'
 import { type Judgement, PROBATION_CALLS } from '../domain/number-rest.ts'
-import type { WatchedNumber } from './number-book.ts'
+import type { WatchedNumber } from './ports/number-book.ts'
 
 /** What the notification centre says about a judged number: what, why, what now. */
 export function numberNotice({ e164, name }: WatchedNumber, { did, to, why }: Judgement): Notice {

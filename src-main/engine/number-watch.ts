@@ -6,9 +6,9 @@ import { type SpamScore, spamScore } from '../domain/spam-score.ts'
 import { DAY, dateOf } from '../domain/zone-clock.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { createGiveWay } from './give-way.ts'
-import type { WatchedNumber } from './number-book.ts'
 import { numberNotice } from './number-notice.ts'
 import { createNumberWeeks } from './number-weeks.ts'
+import type { WatchedNumber } from './ports/number-book.ts'
 
 /** Scores the caller IDs, rests those that go bad, and brings them back. */
 export interface NumberWatch {

@@ -1,7 +1,7 @@
 import type { Instant, NumberId } from '../domain/ids.ts'
 import { type NumberDay, SCORE_DAYS } from '../domain/spam-evidence.ts'
 import { DAY, dayEnd, localDay } from '../domain/zone-clock.ts'
-import type { WatchedNumber } from './number-book.ts'
+import type { WatchedNumber } from './ports/number-book.ts'
 import type { StoreWatch } from './store-watch.ts'
 
 /** The last days of the caller IDs, read in small pieces; days that are over are read once. */

@@ -1,7 +1,7 @@
 import { words } from './active-calls.ts'
 import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
-import type { CallObserver, CallOutcome } from './ports.ts'
+import type { CallObserver, CallOutcome } from './ports/dialer.ts'
 import { refuseAll } from './refuse-all.ts'
 import { OPTED_OUT } from './settle.ts'
 

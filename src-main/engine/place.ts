@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { mayBeSent } from './may-be-sent.ts'
 import { observe } from './observe.ts'
-import type { CallOrder, CallOutcome, DialRefusal, PreparedCall } from './ports.ts'
+import type { CallOrder, CallOutcome, DialRefusal, PreparedCall } from './ports/dialer.ts'
 import { settle } from './settle.ts'
 
 /** From a reserved call to its settlement. Resolves when the call is over and written, or the engine closes. */

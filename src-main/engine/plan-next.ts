@@ -13,14 +13,10 @@ import { planRetry } from '../domain/retry-plan.ts'
 import { refusedUntil } from '../domain/trunk-group.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { HISTORY_MS } from './lead-facts.ts'
-import type {
-  CallRecord,
-  CampaignRecord,
-  ContactPhone,
-  EngineTransaction,
-  LeadRecord,
-  LeadUpdate,
-} from './ports.ts'
+import type { CallRecord } from './ports/call-record.ts'
+import type { CampaignRecord } from './ports/campaign-record.ts'
+import type { ContactPhone, LeadRecord, LeadUpdate } from './ports/lead-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 export type SettleParts = Pick<EngineParts, 'laws' | 'trunks'>
 

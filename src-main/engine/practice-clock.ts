@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/ids.ts'
-import type { Clock } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
 import { nap } from './real-clock.ts'
 
 export interface PracticeClock extends Clock {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
 
 // After a suspend or a changed clock the time is looked at again within this.
 const LONGEST_NAP_MS = 30_000

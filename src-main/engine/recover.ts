@@ -1,5 +1,6 @@
 import type { EngineParts } from './engine-parts.ts'
-import type { CallOutcome, CallRecord } from './ports.ts'
+import type { CallRecord } from './ports/call-record.ts'
+import type { CallOutcome } from './ports/dialer.ts'
 import { settle } from './settle.ts'
 
 export interface Recovered {

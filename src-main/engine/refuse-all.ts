@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/ids.ts'
-import type { CallRecord, DoNotCall, EngineTransaction } from './ports.ts'
+import type { CallRecord } from './ports/call-record.ts'
+import type { DoNotCall } from './ports/decision.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 /** Whoever refuses is not called at any of their numbers: it is the person who does not want to, not the number. */
 export async function refuseAll(

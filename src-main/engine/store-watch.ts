@@ -1,4 +1,6 @@
-import type { Clock, DiskWait, EngineStore, EngineTransaction, StoreFailure } from './ports.ts'
+import type { Clock } from './ports/clock.ts'
+import type { DiskWait, EngineStore, StoreFailure } from './ports/store.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 /**
  * Writes with an eye on the disk. The first write that fails stops dialling; what has to be written waits and is

@@ -12,7 +12,8 @@ import {
 import type { CampaignId, E164, Instant, TrunkId } from '../domain/ids.ts'
 import { takeSlot } from '../domain/pacing.ts'
 import type { TrunkFacts } from '../domain/trunk-group.ts'
-import type { CampaignRecord, CarryingTrunk, Dialer } from './ports.ts'
+import type { CampaignRecord, CarryingTrunk } from './ports/campaign-record.ts'
+import type { Dialer } from './ports/dialer.ts'
 
 /** What is known about the trunks from their calls: breakers, paces, and the share that failed. */
 export interface TrunkWatch {

@@ -1,7 +1,7 @@
 import { type Hold, skipReasonOf } from '../domain/holds.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { LeadHold, SkipReason } from '../domain/lead.ts'
-import type { EngineTransaction } from './ports.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 import { type Decided, writeDecision } from './write-decision.ts'
 
 export interface TurnedAway extends Omit<Decided, 'campaign' | 'lead' | 'outcome'> {

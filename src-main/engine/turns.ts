@@ -1,5 +1,6 @@
 import type { CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
-import type { EngineTransaction, QueueCell, Turn } from './ports.ts'
+import type { QueueCell, Turn } from './ports/lead-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 // Call first, high, normal, low; within each, due retries before fresh contacts.
 const levels = [-1, 0, 1, 2].flatMap(priority => [

@@ -3,7 +3,9 @@ import type { Hold } from '../domain/holds.ts'
 import type { CallId, CampaignId, Instant } from '../domain/ids.ts'
 import { localStamp } from '../domain/local-stamp.ts'
 import type { PlaceNow } from './law-book.ts'
-import type { Decision, EngineTransaction, LeadCandidate } from './ports.ts'
+import type { Decision } from './ports/decision.ts'
+import type { LeadCandidate } from './ports/lead-record.ts'
+import type { EngineTransaction } from './ports/transaction.ts'
 
 export interface Decided {
   readonly campaign: CampaignId

@@ -1,6 +1,6 @@
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Backup } from '../engine/ports.ts'
+import type { Backup } from '../engine/ports/backup.ts'
 
 /** Keeps lines in `<data folder>/backups`: whole and on disk, or there is no file of that name. */
 export const keepBackup =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Instant } from '../domain/ids.ts'
-import type { AuditEntry } from '../engine/ports.ts'
+import type { AuditEntry } from '../engine/ports/transaction.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 

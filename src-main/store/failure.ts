@@ -1,4 +1,4 @@
-import type { StoreFailure } from '../engine/ports.ts'
+import type { StoreFailure } from '../engine/ports/store.ts'
 
 const known: readonly (readonly [code: RegExp, reason: StoreFailure['reason'], text: string])[] = [
   [/^SQLITE_FULL/, 'full', 'The disk is full. Free some space; dialling goes on by itself.'],

@@ -8,7 +8,7 @@ import {
   sql,
 } from 'kysely'
 import type { CampaignId, Instant } from '../domain/ids.ts'
-import type { WhoIsMeant } from '../engine/launch/launch-records.ts'
+import type { WhoIsMeant } from '../engine/ports/launch-records.ts'
 import { exclusions, isMeant } from './engine/launch-sql.ts'
 
 /** Whom a forecast is about: those of a launch with its choices, or those who wait in a campaign that goes on. */

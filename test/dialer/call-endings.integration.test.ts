@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { CallOutcome } from '../../src-main/engine/ports.ts'
+import type { CallOutcome } from '../../src-main/engine/ports/dialer.ts'
 import { createSipLine } from '../../src-main/telephony/sip/create-sip-line.ts'
 import { writeAnswer } from '../../src-main/telephony/sip/sdp.ts'
 import type { IncomingInvite, SipLine } from '../../src-main/telephony/sip/sip-line.ts'

@@ -1,4 +1,4 @@
-import type { SendingFacts } from '../../src-main/engine/ports.ts'
+import type { SendingFacts } from '../../src-main/engine/ports/dialer.ts'
 import { anOrder, aTrunk, openDialer, openMedia } from './open-exchange.ts'
 
 /** A dialer in a process of its own, to be killed: calls the number and tells its parent what a store would keep. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { CallOutcome } from '../../src-main/engine/ports.ts'
+import type { CallOutcome } from '../../src-main/engine/ports/dialer.ts'
 import type { CalleeAct } from '../../src-main/telephony/practice/carrier.ts'
 import { type Exchange, openExchange } from './open-exchange.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { CallOutcome } from '../../src-main/engine/ports.ts'
+import type { CallOutcome } from '../../src-main/engine/ports/dialer.ts'
 import type { LedgerEntry } from '../../src-main/telephony/practice/carrier.ts'
 import { frequencyShare, onset, readWav } from '../telephony/media/hearing.ts'
 import { type Exchange, openExchange } from './open-exchange.ts'

@@ -7,7 +7,12 @@ import type { Flow } from '../../src-main/domain/flow.ts'
 import type { CallId, TrunkId } from '../../src-main/domain/ids.ts'
 import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
 import { trunkDefaults } from '../../src-main/domain/trunk.ts'
-import type { CallObserver, CallOrder, CallOutcome, PreparedCall } from '../../src-main/engine/ports.ts'
+import type {
+  CallObserver,
+  CallOrder,
+  CallOutcome,
+  PreparedCall,
+} from '../../src-main/engine/ports/dialer.ts'
 import { createMediaPool } from '../../src-main/telephony/media/create-media-pool.ts'
 import type { MediaPool } from '../../src-main/telephony/media/media-pool.ts'
 import type { Carrier } from '../../src-main/telephony/practice/carrier.ts'

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { DialogFacts, SendingFacts } from '../../src-main/engine/ports.ts'
+import type { DialogFacts, SendingFacts } from '../../src-main/engine/ports/dialer.ts'
 import { aTrunk, type Exchange, openDialer, openExchange, trunk } from './open-exchange.ts'
 
 interface Kept {

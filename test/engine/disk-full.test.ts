@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
-import type { EngineStore } from '../../src-main/engine/ports.ts'
+import type { EngineStore } from '../../src-main/engine/ports/store.ts'
 import { engineTransaction } from '../../src-main/store/engine/engine-transaction.ts'
 import type { Store } from '../../src-main/store/open-store.ts'
 import type { Tables } from '../../src-main/store/tables.ts'

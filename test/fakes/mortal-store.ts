@@ -1,4 +1,4 @@
-import type { EngineStore } from '../../src-main/engine/ports.ts'
+import type { EngineStore } from '../../src-main/engine/ports/store.ts'
 
 export type Death = { readonly atDecision: number; readonly when: 'before' | 'after' }
 

@@ -1,4 +1,4 @@
-import type { Dice } from '../../src-main/engine/ports.ts'
+import type { Dice } from '../../src-main/engine/ports/dice.ts'
 
 /** Mulberry32: small, fast, the same everywhere. */
 export function seededDice(seed: number): Dice {

@@ -10,7 +10,7 @@ import type {
   PreparedCall,
   SendingFacts,
   TrunkHealth,
-} from '../../src-main/engine/ports.ts'
+} from '../../src-main/engine/ports/dialer.ts'
 import { sipTimers } from '../../src-main/telephony/sip/reliability/timers.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src-main/domain/ids.ts'
-import type { Clock } from '../../src-main/engine/ports.ts'
+import type { Clock } from '../../src-main/engine/ports/clock.ts'
 
 /** Time that moves only when everything that can happen now has happened. */
 export interface VirtualClock extends Clock {

@@ -1,5 +1,5 @@
 import type { E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
-import type { CallOrder, SendingFacts } from '../../src-main/engine/ports.ts'
+import type { CallOrder, SendingFacts } from '../../src-main/engine/ports/dialer.ts'
 import type { Ending, Invite } from '../fakes/sim-dialer.ts'
 import type { VirtualClock } from '../fakes/virtual-clock.ts'
 import type { Luck } from './luck.ts'

@@ -1,6 +1,6 @@
 import type { CampaignId, PlaceId } from '../../domain/ids.ts'
 import type { Line, Place } from '../../domain/place.ts'
-import type { CampaignRecord } from '../../engine/ports.ts'
+import type { CampaignRecord } from '../../engine/ports/campaign-record.ts'
 import { campaignRecord } from '../../store/engine/campaign-records.ts'
 import { fromJson, type Json } from '../../store/json.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'

@@ -8,7 +8,8 @@ import { whyNumbersOut } from '../advance.ts'
 import { campaignFacts } from '../campaign-facts.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { missingNeeds } from '../launch/needs.ts'
-import type { CampaignRecord, EngineTransaction } from '../ports.ts'
+import type { CampaignRecord } from '../ports/campaign-record.ts'
+import type { EngineTransaction } from '../ports/transaction.ts'
 import type { GoneSince } from './gone-since.ts'
 
 export interface Resumable {

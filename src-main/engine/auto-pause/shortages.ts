@@ -4,7 +4,8 @@ import type { CampaignFacts } from '../../domain/holds.ts'
 import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
 import { currencyOf } from '../../domain/rates.ts'
 import type { EngineParts } from '../engine-parts.ts'
-import type { CampaignRecord, EngineTransaction } from '../ports.ts'
+import type { CampaignRecord } from '../ports/campaign-record.ts'
+import type { EngineTransaction } from '../ports/transaction.ts'
 
 type Shortage = CampaignFacts['short'][number]
 

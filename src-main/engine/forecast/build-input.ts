@@ -1,7 +1,7 @@
 import type { WorkspaceCaps } from '../../domain/campaign.ts'
 import type { E164, TrunkId } from '../../domain/ids.ts'
 import type { EngineRules } from '../engine-rules.ts'
-import type { CampaignRecord } from '../ports.ts'
+import type { CampaignRecord } from '../ports/campaign-record.ts'
 import { buildList } from './build-list.ts'
 import { buildPlaces } from './build-places.ts'
 import type { ForecastInput, ForecastTrunk, People } from './forecast-input.ts'

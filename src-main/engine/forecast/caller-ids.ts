@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/ids.ts'
 import { chooseNumber, numberHold, type PoolNumber, type ShownTo } from '../../domain/rotation.ts'
 import type { TrunkFacts } from '../../domain/trunk-group.ts'
 import { dateOf, dayEnd, localDay } from '../../domain/zone-clock.ts'
-import type { Dice } from '../ports.ts'
+import type { Dice } from '../ports/dice.ts'
 import type { ForecastTrunk } from './forecast-input.ts'
 
 /** The caller IDs of a run with their calls of each day. */

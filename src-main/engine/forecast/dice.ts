@@ -1,4 +1,4 @@
-import type { Dice } from '../ports.ts'
+import type { Dice } from '../ports/dice.ts'
 
 /** Mulberry32: the same seed draws the same run, on every machine. */
 export function createDice(seed: number): Dice {

@@ -5,7 +5,7 @@ import type { ContactId, E164, Instant, LeadId, PlaceId } from '../../domain/ids
 import type { LeadHold, LeadStatus, SkipReason } from '../../domain/lead.ts'
 import type { Place } from '../../domain/place.ts'
 import type { PoolNumber } from '../../domain/rotation.ts'
-import type { CampaignRecord } from '../ports.ts'
+import type { CampaignRecord } from '../ports/campaign-record.ts'
 
 /** What a forecast reads of the workspace, all of the same moment. */
 export interface ForecastRows {

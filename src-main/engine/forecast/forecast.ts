@@ -1,4 +1,4 @@
-import type { Dice } from '../ports.ts'
+import type { Dice } from '../ports/dice.ts'
 import { createDice } from './dice.ts'
 import type { ForecastInput } from './forecast-input.ts'
 import type { ForecastReport } from './forecast-report.ts'

@@ -1,5 +1,5 @@
 import type { EndedCall } from '../../domain/retry.ts'
-import type { Dice } from '../ports.ts'
+import type { Dice } from '../ports/dice.ts'
 
 /** How one simulated call goes. */
 export interface SimulatedCall {

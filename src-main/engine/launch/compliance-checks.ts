@@ -4,9 +4,9 @@ import type { ComplianceCheck } from '../../domain/launch.ts'
 import { offersOptOut } from '../../domain/offers-opt-out.ts'
 import { consentNeed } from '../consent-need.ts'
 import type { EngineParts } from '../engine-parts.ts'
-import type { CampaignRecord } from '../ports.ts'
+import type { CampaignRecord } from '../ports/campaign-record.ts'
+import type { LaunchCounts, PlaceShare, WhoIsMeant } from '../ports/launch-records.ts'
 import { NotRead } from './count-in-store.ts'
-import type { LaunchCounts, PlaceShare, WhoIsMeant } from './launch-records.ts'
 
 export interface Wanted {
   readonly launch: WhoIsMeant

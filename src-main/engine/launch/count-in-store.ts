@@ -1,5 +1,5 @@
+import type { LaunchCounts } from '../ports/launch-records.ts'
 import type { StoreWatch } from '../store-watch.ts'
-import type { LaunchCounts } from './launch-records.ts'
 
 /** The workspace could not be read; why, the store's watch tells. */
 export class NotRead extends Error {}

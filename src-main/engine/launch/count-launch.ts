@@ -1,7 +1,7 @@
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import { exclusionLines, type LaunchPreview } from '../../domain/launch.ts'
 import type { EngineParts } from '../engine-parts.ts'
-import { type KeptBy, keepers, type WhoIsMeant } from './launch-records.ts'
+import { type KeptBy, keepers, type WhoIsMeant } from '../ports/launch-records.ts'
 
 /** The subtraction of the dialog, from all that may be called to those that will be. */
 export type LaunchCount = Omit<LaunchPreview, 'missing' | 'trunksOut' | 'checks'>

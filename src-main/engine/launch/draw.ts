@@ -1,4 +1,4 @@
-import type { Dice } from '../ports.ts'
+import type { Dice } from '../ports/dice.ts'
 
 /** A sample out of a stream of any length so far, and how many it was drawn from. */
 export interface Draw<T> {

@@ -2,7 +2,7 @@ import type { CampaignState } from '../../domain/campaign-state.ts'
 import type { CampaignId, ContactId, Instant } from '../../domain/ids.ts'
 import type { LaunchIntent } from '../../domain/launch.ts'
 import type { Refusal } from '../move.ts'
-import type { EngineTransaction } from '../ports.ts'
+import type { EngineTransaction } from '../ports/transaction.ts'
 import { launchedState } from './begin.ts'
 
 export interface Preparation {

@@ -2,8 +2,9 @@ import type { Instant } from '../../domain/ids.ts'
 import { type LaunchFacts, type MissingNeed, missingForLaunch } from '../../domain/launch-check.ts'
 import type { EngineParts } from '../engine-parts.ts'
 import { areHoursLifted } from '../hours-lifted.ts'
-import type { CampaignRecord, EngineTransaction } from '../ports.ts'
-import type { PlaceShare, WhoIsMeant } from './launch-records.ts'
+import type { CampaignRecord } from '../ports/campaign-record.ts'
+import type { PlaceShare, WhoIsMeant } from '../ports/launch-records.ts'
+import type { EngineTransaction } from '../ports/transaction.ts'
 
 export interface Wanted {
   readonly launch: WhoIsMeant

@@ -3,10 +3,10 @@ import type { CampaignId } from '../../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../../domain/launch.ts'
 import { trunksOut } from '../../domain/launch-check.ts'
 import type { EngineParts } from '../engine-parts.ts'
+import type { WhoIsMeant } from '../ports/launch-records.ts'
 import { complianceChecks } from './compliance-checks.ts'
 import { NotRead } from './count-in-store.ts'
 import { countLaunch } from './count-launch.ts'
-import type { WhoIsMeant } from './launch-records.ts'
 import { missingNeeds, trunksNow } from './needs.ts'
 
 /** What a launch with these choices would do now; nothing is changed. `null`: there is no such campaign. */

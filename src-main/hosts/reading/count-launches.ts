@@ -1,6 +1,6 @@
 import type { AllReads } from '../../api/reads.ts'
 import type { Reads } from '../../contacts/read-work.ts'
-import type { LaunchCounts } from '../../engine/launch/launch-records.ts'
+import type { LaunchCounts } from '../../engine/ports/launch-records.ts'
 
 /** What a launch counts, beside the thread of the calls. */
 export const countLaunches = ({ ask }: Pick<Reads<AllReads>, 'ask'>): LaunchCounts => ({

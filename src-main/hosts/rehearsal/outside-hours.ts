@@ -2,7 +2,7 @@ import { calendarOf } from '../../domain/calendar.ts'
 import type { CampaignId, PlaceId } from '../../domain/ids.ts'
 import { isOpen } from '../../domain/schedule.ts'
 import { areHoursLifted } from '../../engine/hours-lifted.ts'
-import type { EngineTransaction } from '../../engine/ports.ts'
+import type { EngineTransaction } from '../../engine/ports/transaction.ts'
 import type { Rulebook } from '../../engine/rulebook.ts'
 import type { LedgerEntry } from '../../telephony/practice/carrier.ts'
 

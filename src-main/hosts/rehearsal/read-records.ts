@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
-import type { MediaStats } from '../../engine/ports.ts'
+import type { MediaStats } from '../../engine/ports/dialer.ts'
 import { fromJson, fromJsonOrNull } from '../../store/json.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { CallRecord } from './judge.ts'

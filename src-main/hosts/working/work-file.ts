@@ -1,5 +1,5 @@
 import { JobRefused } from '../../contacts/job-work.ts'
-import type { DiskWait } from '../../engine/ports.ts'
+import type { DiskWait } from '../../engine/ports/store.ts'
 import { storeFailure } from '../../store/failure.ts'
 import { openSqliteFile, type SqliteFile, type Statements } from '../../store/sqlite-file.ts'
 import type { ThreadTurn } from '../../store/write-turn.ts'

@@ -1,14 +1,9 @@
 import type { CallId, ContactId, E164, Instant, LeadId, TrunkId } from '../../domain/ids.ts'
 import type { RateTable } from '../../domain/rates.ts'
 import type { FailedTry } from '../../domain/trunk-group.ts'
-import type {
-  CallRecord,
-  ContactPhone,
-  DialogFacts,
-  LeadRecord,
-  Reservation,
-  SendingFacts,
-} from '../../engine/ports.ts'
+import type { CallRecord, Reservation } from '../../engine/ports/call-record.ts'
+import type { DialogFacts, SendingFacts } from '../../engine/ports/dialer.ts'
+import type { ContactPhone, LeadRecord } from '../../engine/ports/lead-record.ts'
 import { fromJson, fromJsonOrNull, type Json } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'
 import type { CallRow } from '../tables/calls.ts'

@@ -6,7 +6,7 @@ import type { BusinessHoursId, CampaignId, Instant, TrunkId } from '../../domain
 import type { Micros } from '../../domain/money.ts'
 import type { RateTable } from '../../domain/rates.ts'
 import type { TrunkSettings } from '../../domain/trunk.ts'
-import type { CampaignRecord, CarryingTrunk } from '../../engine/ports.ts'
+import type { CampaignRecord, CarryingTrunk } from '../../engine/ports/campaign-record.ts'
 import { fromStateColumns, toStateColumns } from '../campaign-state-columns.ts'
 import type { Json } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { EngineTransaction } from '../../engine/ports.ts'
+import type { EngineTransaction } from '../../engine/ports/transaction.ts'
 import { addAudit } from '../audit.ts'
 import { toJson } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
-import type { KeptBy, LaunchTotals, WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import type { KeptBy, LaunchTotals, WhoIsMeant } from '../../engine/ports/launch-records.ts'
 import type { Tables } from '../tables.ts'
 import { calledFrom, exclusions, isMeant, isOnDoNotCall, mayBeKept } from './launch-sql.ts'
 

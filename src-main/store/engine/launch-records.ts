@@ -7,7 +7,7 @@ import type {
   LaunchRecords,
   PlaceShare,
   WhoIsMeant,
-} from '../../engine/launch/launch-records.ts'
+} from '../../engine/ports/launch-records.ts'
 import { fromJson, fromJsonOrNull, type Json, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 import { keptBy, launchTotals } from './launch-counts.ts'

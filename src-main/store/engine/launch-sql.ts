@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { ExclusionLine } from '../../domain/launch.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
-import type { KeptBy, WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import type { KeptBy, WhoIsMeant } from '../../engine/ports/launch-records.ts'
 import { blockedPlacesSql, onDoNotCall } from '../do-not-call-sql.ts'
 
 /** Statuses from which a launch calls again; those skipped by hand or as a duplicate stay, whatever is chosen. */

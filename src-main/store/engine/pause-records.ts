@@ -1,5 +1,5 @@
 import type { CampaignId } from '../../domain/ids.ts'
-import type { PauseRecords } from '../../engine/auto-pause/pause-records.ts'
+import type { PauseRecords } from '../../engine/ports/pause-records.ts'
 import type { Statements } from '../sqlite-file.ts'
 
 /** The reads and writes of the rules for pausing and resuming, within the transaction of the statements. */

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { CampaignId, ContactId, Instant } from '../../domain/ids.ts'
-import type { Part, Prepared, WhoIsMeant } from '../../engine/launch/launch-records.ts'
+import type { Part, Prepared, WhoIsMeant } from '../../engine/ports/launch-records.ts'
 import type { Tables } from '../tables.ts'
 import { exclusions, isMeant, isOnDoNotCall } from './launch-sql.ts'
 

@@ -2,7 +2,7 @@ import type { ListFacts } from '../../domain/holds.ts'
 import type { CampaignId, ContactId, E164, Instant, LeadId, PlaceId } from '../../domain/ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../../domain/lead.ts'
 import type { Line, Place } from '../../domain/place.ts'
-import type { LeadCandidate, QueueCell, SampledLead, Turn } from '../../engine/ports.ts'
+import type { LeadCandidate, QueueCell, SampledLead, Turn } from '../../engine/ports/lead-record.ts'
 import { fromJson, type Json } from '../json.ts'
 import type { Statements } from '../sqlite-file.ts'
 

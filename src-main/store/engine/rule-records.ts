@@ -3,7 +3,7 @@ import type { CallResult } from '../../domain/call-result.ts'
 import type { ConsentRecord } from '../../domain/compliance/consent.ts'
 import { hourOf } from '../../domain/figures.ts'
 import type { CampaignId, ContactId, E164, Instant } from '../../domain/ids.ts'
-import type { Decision, DoNotCall } from '../../engine/ports.ts'
+import type { Decision, DoNotCall } from '../../engine/ports/decision.ts'
 import type { Statements } from '../sqlite-file.ts'
 
 /** Scope `all` wins over `campaign`; entries that have expired hold nobody. */

@@ -1,6 +1,8 @@
 import { hourOf } from '../../domain/figures.ts'
 import type { CallId, CampaignId } from '../../domain/ids.ts'
-import type { CallOutcome, CallRecord, LeadUpdate, SettledCall } from '../../engine/ports.ts'
+import type { CallRecord, SettledCall } from '../../engine/ports/call-record.ts'
+import type { CallOutcome } from '../../engine/ports/dialer.ts'
+import type { LeadUpdate } from '../../engine/ports/lead-record.ts'
 import type { Statements } from '../sqlite-file.ts'
 import { countAnswer } from './number-records.ts'
 

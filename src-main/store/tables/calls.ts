@@ -15,7 +15,8 @@ import type {
 } from '../../domain/ids.ts'
 import type { Micros } from '../../domain/money.ts'
 import type { ConversationEvent } from '../../domain/transcript.ts'
-import type { DialogFacts, LeadBefore, MediaStats, SendingFacts, SipMessage } from '../../engine/ports.ts'
+import type { LeadBefore } from '../../engine/ports/call-record.ts'
+import type { DialogFacts, MediaStats, SendingFacts, SipMessage } from '../../engine/ports/dialer.ts'
 import type { Json } from '../json.ts'
 import type { Flag, RowId } from './row.ts'
 

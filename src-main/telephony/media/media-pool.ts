@@ -1,5 +1,5 @@
 import type { Key } from '../../domain/flow.ts'
-import type { MediaStats } from '../../engine/ports.ts'
+import type { MediaStats } from '../../engine/ports/dialer.ts'
 
 /** Main-thread side of the audio workers. No sample is ever touched on the main thread. */
 

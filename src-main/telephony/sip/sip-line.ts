@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/ids.ts'
-import type { DialogFacts, SendingFacts, SipMessage } from '../../engine/ports.ts'
+import type { DialogFacts, SendingFacts, SipMessage } from '../../engine/ports/dialer.ts'
 
 /** One SIP peer over one local UDP port: a trunk's address, or the practice carrier's own side. */
 export interface SipLineOptions {

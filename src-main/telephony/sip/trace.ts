@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/ids.ts'
-import type { SipMessage } from '../../engine/ports.ts'
+import type { SipMessage } from '../../engine/ports/dialer.ts'
 
 /** The latest messages of one call are kept; the ladder of a call that works has about ten. */
 const keptPerCall = 60

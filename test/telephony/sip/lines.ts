@@ -1,4 +1,4 @@
-import type { DialogFacts } from '../../../src-main/engine/ports.ts'
+import type { DialogFacts } from '../../../src-main/engine/ports/dialer.ts'
 import { createSipLine } from '../../../src-main/telephony/sip/create-sip-line.ts'
 import { writeAnswer, writeOffer } from '../../../src-main/telephony/sip/sdp.ts'
 import type {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { DialogFacts } from '../../../src-main/engine/ports.ts'
+import type { DialogFacts } from '../../../src-main/engine/ports/dialer.ts'
 import { openUdpSocket } from '../../../src-main/telephony/sip/udp-socket.ts'
 import { aLine, answerTo, at, call, closeLines, pause } from './lines.ts'
 import { lossyProxy } from './lossy-proxy.ts'

@@ -1,5 +1,5 @@
 import type { IncomingResponseMessage, Session } from 'sip.js/lib/core/index.js'
-import type { DialogFacts } from '../../../engine/ports.ts'
+import type { DialogFacts } from '../../../engine/ports/dialer.ts'
 
 export interface Answer {
   readonly message: IncomingResponseMessage

@@ -1,4 +1,4 @@
-import type { DialogFacts, SendingFacts } from '../../../engine/ports.ts'
+import type { DialogFacts, SendingFacts } from '../../../engine/ports/dialer.ts'
 import { type AskOptions, ask } from '../keep/ask.ts'
 import { inviteBranch } from '../message/branch.ts'
 import { makeRequest } from '../message/make-request.ts'

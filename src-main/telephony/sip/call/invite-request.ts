@@ -1,5 +1,5 @@
 import { type OutgoingRequestMessage, URI } from 'sip.js/lib/core/index.js'
-import type { SendingFacts } from '../../../engine/ports.ts'
+import type { SendingFacts } from '../../../engine/ports/dialer.ts'
 import { type Address, uriHost } from '../message/address.ts'
 import type { OutgoingInvite } from '../sip-line.ts'
 import type { LineContext } from './line-context.ts'

@@ -1,7 +1,7 @@
-import type { E164, Instant, NumberId } from '../domain/ids.ts'
-import type { NumberStanding, RestLimits } from '../domain/number-rest.ts'
-import type { NumberDay } from '../domain/spam-evidence.ts'
-import type { SpamScore } from '../domain/spam-score.ts'
+import type { E164, Instant, NumberId } from '../../domain/ids.ts'
+import type { NumberStanding, RestLimits } from '../../domain/number-rest.ts'
+import type { NumberDay } from '../../domain/spam-evidence.ts'
+import type { SpamScore } from '../../domain/spam-score.ts'
 
 /** A caller ID as its watch sees it. */
 export interface WatchedNumber {
