@@ -24,12 +24,12 @@ export const contactsRead = {
 
   callable: os.callable.handler(async ({ input: { selection, campaign }, context, signal }) => {
     const asking = campaign === null ? null : await consentNeeds(context, campaign, signal)
-    const found = await context.reads.ask(
+    const { contacts, fresh, callable, reasons } = await context.reads.ask(
       'callable',
       { selection, campaign: asking, now: context.now() },
       { signal },
     )
-    return { ...found, reasons: [...found.reasons] }
+    return { contacts, fresh, callable, reasons: [...reasons] }
   }),
 
   facets: os.facets.handler(async ({ context }) => {

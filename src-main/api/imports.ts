@@ -11,6 +11,7 @@ import { checkPlan } from './check-plan.ts'
 import { consentNeeds } from './consent-needs.ts'
 import { importTitle } from './import-title.ts'
 import { shownJob } from './job-row.ts'
+import { mustBeKept } from './kept-upload.ts'
 import { notFound, refused } from './refuse.ts'
 import type { KnownUpload, Services } from './services.ts'
 
@@ -79,17 +80,18 @@ export const imports = os.router({
     const asking = target.into === 'campaign' ? await consentNeeds(context, target.campaign, signal) : null
     const filter = { match: 'all', of: [{ field: 'import', op: 'one_of', value: [id] }] } as const
     const query = { scope: { of: 'all' }, search: '', filter } as const
-    const { contacts, callable, reasons } = await context.reads.ask(
+    const { contacts, callable, reasons, consents } = await context.reads.ask(
       'callable',
       // Whoever it put into the campaign is not left out for being in it.
       {
         selection: { query, except: [] },
         campaign: asking === null ? null : { ...asking, id: NO_CAMPAIGN },
+        byConsent: true,
         now: context.now(),
       },
       { signal },
     )
-    return { contacts, callable, reasons: [...reasons] }
+    return { contacts, callable, reasons: [...reasons], consents: [...consents] }
   }),
 })
 
@@ -113,17 +115,6 @@ const unreadable = ({ fileName }: KnownUpload, why: string) =>
     what: `${fileName}: ${why}`,
     cure: 'Nothing was imported.',
   })
-
-async function mustBeKept({ uploads }: Services, upload: string): Promise<KnownUpload> {
-  const file = await uploads.find(upload)
-  if (file !== null) return file
-  throw refused({
-    code: 'upload_gone',
-    field: 'file',
-    what: 'The file is no longer at hand: files are kept for a day.',
-    cure: 'Choose it again.',
-  })
-}
 
 async function mustBeImport(context: Services, id: JobRecord['id']) {
   const record = await readJob(context.db, id)

@@ -50,6 +50,8 @@ export const contactRow = z.object({
   openedLink: z.boolean(),
   optedOut: z.boolean(),
   doNotCall: z.boolean(),
+  /** The strongest that counts now, whatever it is for; `null`: none is on file. */
+  consent: z.enum(consentKinds).nullable(),
   addedAt: instant,
   /** Where the scope is a campaign. */
   lead: z

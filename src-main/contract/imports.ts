@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { consentKinds } from '../domain/consent-record.ts'
 import type { ColumnUse, FileReading, ImportPlan } from '../domain/import-plan.ts'
 import { knownPolicies } from '../domain/import-plan.ts'
 import { phoneTypes } from '../domain/phone-type.ts'
@@ -135,6 +136,8 @@ export const imports = {
       contacts: z.int(),
       callable: z.int(),
       reasons: z.array(z.object({ reason: z.string(), contacts: z.int() })),
+      /** Those who can be called by the strongest consent that counts now; `null`: none is on file. Most first. */
+      consents: z.array(z.object({ consent: z.enum(consentKinds).nullable(), contacts: z.int() })),
     }),
   ),
 }

@@ -1,4 +1,5 @@
 import type { Condition, contactFields, leadFields } from '../../domain/contact-filter.ts'
+import { consentHolds } from './held-consent.ts'
 import { type Asked, type Matching, matching } from './matching.ts'
 import { among, not, type Sql, sql } from './sql.ts'
 
@@ -50,7 +51,7 @@ const choices: Readonly<Record<ChoiceField, (values: Sql, asked: Asked) => Match
     matching(sql`contacts.import_id IN ${values}`, sql`SELECT id FROM contacts WHERE import_id IN ${values}`),
   consent: (values, { now }) =>
     matching(
-      sql`EXISTS (SELECT 1 FROM consents WHERE contact_id = contacts.id AND kind IN ${values} AND ${isValid(now)})`,
+      sql`EXISTS (SELECT 1 FROM consents WHERE contact_id = contacts.id AND kind IN ${values} AND ${consentHolds(now)})`,
       sql`SELECT contact_id FROM consents`,
     ),
   status: (values, { campaign }) =>
@@ -78,9 +79,3 @@ const placed = (places: Sql): Matching =>
         ON contacts.country = places.country AND contacts.place_id = places.id WHERE places.id IN (${places})
       UNION ALL SELECT id FROM contacts INDEXED BY contacts_by_place WHERE country IS NULL AND place_id IN (${places})`,
   )
-
-/** Over `consents`: a withdrawal ends every older one that it is about; see `domain/compliance/consent`. */
-const isValid = (now: number): Sql => sql`given_at <= ${now} AND (expires_at IS NULL OR expires_at > ${now})
-  AND NOT EXISTS (SELECT 1 FROM consents ended WHERE ended.contact_id = contacts.id
-    AND ended.withdrawn_at <= ${now} AND ended.withdrawn_at >= consents.given_at
-    AND (ended.purpose IS NULL OR ended.purpose IS consents.purpose))`

@@ -1,9 +1,11 @@
 import type { ConsentNeed, Purpose } from '../../domain/compliance/law.ts'
+import type { ConsentKind } from '../../domain/consent-record.ts'
 import type { ContactSelection } from '../../domain/contact-filter.ts'
 import type { CampaignId, Instant, PlaceId } from '../../domain/ids.ts'
 import { blockedPlacesSql } from '../../store/do-not-call-sql.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import { isNeverDialled } from '../query/flag-condition.ts'
+import { heldConsent } from '../query/held-consent.ts'
 import { selectionSql } from '../query/selected-ids.ts'
 import { among, joined, type Sql, sql } from '../query/sql.ts'
 
@@ -11,6 +13,8 @@ export interface CallableQuery {
   readonly selection: ContactSelection
   /** What holds beyond the rules of the workspace; `null`: nothing else is asked. */
   readonly campaign: AskingCampaign | null
+  /** Whether to tell those who can be called by their consent too. */
+  readonly byConsent?: boolean
   readonly now: Instant
 }
 
@@ -28,6 +32,8 @@ export interface CallableCount {
   readonly callable: number
   /** Why the others are not, most contacts first; each of them stands in one. */
   readonly reasons: readonly { readonly reason: string; readonly contacts: number }[]
+  /** Of those who can be called: the strongest consent that counts now, whatever it is for; empty where not asked. */
+  readonly consents: readonly { readonly consent: ConsentKind | null; readonly contacts: number }[]
 }
 
 const words = {
@@ -43,22 +49,32 @@ const words = {
 } as const
 type Reason = keyof typeof words
 
+interface Row {
+  readonly reason: Reason | null
+  readonly consent: ConsentKind | null
+  readonly number: number
+}
+
 /** How many of a selection a campaign could call at all, whatever the hour, and why not the others. */
 export function countCallable(file: ReadOnlyFile, query: CallableQuery): CallableCount {
-  const { text, values } = sql`SELECT reason, count(*) AS contacts FROM (
-      SELECT CASE ${joined(reasonsOf(query), ' ')} END AS reason
+  const held = query.byConsent ? heldConsent(query.now) : sql`NULL`
+  const { text, values } = sql`WITH asked AS MATERIALIZED (
+      SELECT contacts.id, CASE ${joined(reasonsOf(query), ' ')} END AS reason
       FROM (${selectionSql(file, query.selection, query.now)}) AS chosen CROSS JOIN contacts ON contacts.id = chosen.id)
-    GROUP BY reason ORDER BY contacts DESC`
-  const rows = file.statements.rows<{ reason: Reason | null; contacts: number }>(text, ...values)
-  const contacts = rows.reduce((sum, row) => sum + row.contacts, 0)
-  const of = (reason: Reason | null) => rows.find(row => row.reason === reason)?.contacts ?? 0
+    SELECT reason, CASE WHEN reason IS NULL THEN ${held} END AS consent, count(*) AS number
+    FROM asked AS contacts GROUP BY 1, 2 ORDER BY number DESC`
+  const rows = file.statements.rows<Row>(text, ...values)
+  const numberOf = (some: readonly Row[]) => some.reduce((sum, row) => sum + row.number, 0)
+  const contacts = numberOf(rows)
+  const callable = rows.filter(({ reason }) => reason === null)
   return {
     contacts,
-    fresh: contacts - of('in_campaign'),
-    callable: of(null),
-    reasons: rows.flatMap(row =>
-      row.reason === null ? [] : [{ reason: words[row.reason], contacts: row.contacts }],
+    fresh: contacts - numberOf(rows.filter(({ reason }) => reason === 'in_campaign')),
+    callable: numberOf(callable),
+    reasons: rows.flatMap(({ reason, number }) =>
+      reason === null ? [] : [{ reason: words[reason], contacts: number }],
     ),
+    consents: query.byConsent ? callable.map(({ consent, number }) => ({ consent, contacts: number })) : [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CallResult } from '../../domain/call-result.ts'
+import type { ConsentKind } from '../../domain/consent-record.ts'
 import type { GoalOutcome } from '../../domain/flow.ts'
 import type {
   CallId,
@@ -15,6 +16,7 @@ import type { PhoneType } from '../../domain/phone-type.ts'
 import { fromJson, type Json } from '../../store/json.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import { hasOptedOut, isOnDoNotCall } from '../query/flag-condition.ts'
+import { heldConsent } from '../query/held-consent.ts'
 import { type Sql, sql } from '../query/sql.ts'
 
 /** One row of a table of contacts. */
@@ -39,6 +41,8 @@ export interface ListedContact {
   readonly openedLink: boolean
   readonly optedOut: boolean
   readonly doNotCall: boolean
+  /** The strongest that counts now. */
+  readonly consent: ConsentKind | null
   readonly addedAt: Instant
   readonly lead: ListedLead | null
 }
@@ -103,7 +107,8 @@ const rowsSql = ({ ids, now }: RowsQuery): Sql => sql`
   SELECT contacts.id, contacts.name, contacts.phone, contacts.country, phone_type AS phoneType, language,
     places.zones, contacts.fields, calls, conversations, talk_ms AS talkMs, last_called_at AS lastCalledAt,
     last_result AS lastResult, goal_achieved AS goalAchieved, texted, opened_link AS openedLink,
-    ${hasOptedOut(now)} AS optedOut, ${isOnDoNotCall(now)} AS doNotCall, contacts.created_at AS addedAt
+    ${hasOptedOut(now)} AS optedOut, ${isOnDoNotCall(now)} AS doNotCall,
+    ${heldConsent(now)} AS consent, contacts.created_at AS addedAt
   FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN contacts ON contacts.id = wanted.value
   JOIN places ON places.id = contacts.place_id`
 

@@ -239,7 +239,9 @@ export const imports = {
   callable: {
     title: 'Can be called',
     fact: (n: number, all: number) => `${count(n)} of ${count(all)}`,
-    yes: 'Can be called',
+    noConsent: 'No consent on file',
+    skipped: (n: number) =>
+      `A campaign that asks for consent skips ${n === 1 ? 'this one' : `these ${count(n)}`}.`,
     failed: 'Not known at the moment',
   },
   earlier: {

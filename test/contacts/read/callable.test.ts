@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countCallable } from '../../../src-main/contacts/read/callable.ts'
+import { contactRows } from '../../../src-main/contacts/read/contact-rows.ts'
 import { consentHeld } from '../../../src-main/domain/compliance/consent.ts'
 import type { ConsentNeed, Purpose } from '../../../src-main/domain/compliance/law.ts'
 import type { CampaignId, ContactId, PlaceId } from '../../../src-main/domain/ids.ts'
@@ -124,6 +125,52 @@ test('contacts.md 2: each contact that cannot be called stands in exactly one re
       { reason: 'In a blocked country', contacts: 1 },
       { reason: 'Refused this matter', contacts: 1 },
     ]),
+    consents: [],
   })
   expect(countCallable(file, { selection, campaign: null, now }).callable).toBe(4)
+})
+
+test('contacts.md 3: those who can be called are told by the strongest consent that counts', () => {
+  for (const table of ['leads', 'consents', 'contacts']) store.statements.run(`DELETE FROM ${table}`)
+  const consent = (change: Partial<WholeContact['consents'][number]> = {}) => ({
+    kind: 'express' as const,
+    purpose: null,
+    givenAt: now - 2,
+    expiresAt: null,
+    withdrawnAt: null,
+    ...change,
+  })
+  const people: Partial<WholeContact>[] = [
+    { consents: [consent(), consent({ kind: 'express_written', purpose: 'survey' })] },
+    { consents: [consent()] },
+    { consents: [consent({ kind: 'existing_relation' })] },
+    { consents: [] },
+    { consents: [consent({ expiresAt: now })] },
+    { consents: [consent({ withdrawnAt: now - 1 })] },
+    { consents: [consent()], phone: null },
+  ]
+  const contacts = people.map((change, index) =>
+    insertContact(store.statements, aContact({ phone: `+49302312${2000 + index}`, ...change })),
+  )
+  file.moveOn()
+  const { consents } = countCallable(file, { selection: { contacts }, campaign: null, byConsent: true, now })
+  expect(consents).toHaveLength(4)
+  expect(consents).toEqual(
+    expect.arrayContaining([
+      { consent: null, contacts: 3 },
+      { consent: 'express_written', contacts: 1 },
+      { consent: 'express', contacts: 1 },
+      { consent: 'existing_relation', contacts: 1 },
+    ]),
+  )
+  const rows = contactRows(file, { ids: contacts, campaign: null, fields: [], now })
+  expect(rows.map(row => row.consent)).toEqual([
+    'express_written',
+    'express',
+    'existing_relation',
+    null,
+    null,
+    null,
+    'express',
+  ])
 })

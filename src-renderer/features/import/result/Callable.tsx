@@ -12,11 +12,13 @@ import classes from './result.module.css'
 
 const words = text.imports.callable
 const yes: Look = { shape: 'disc-tick', hue: 'green' }
+const doubt: Look = { shape: 'alert', hue: 'yellow' }
 const no: Look = { shape: 'ring-stroke', hue: 'gray' }
 
-/** How many of them a campaign may call, and why not the others. */
+/** How many of them a campaign may call and with which consent, and why not the others. */
 export function Callable({ id }: { id: Job['id'] }) {
   const { data, error } = useQuery(api.imports.callable.queryOptions({ input: { id }, staleTime: 60_000 }))
+  const unasked = data?.consents.find(({ consent }) => consent === null)?.contacts ?? 0
   return (
     <Panel title={words.title} fact={data && words.fact(data.callable, data.contacts)}>
       {error ? (
@@ -25,10 +27,18 @@ export function Callable({ id }: { id: Job['id'] }) {
         </p>
       ) : data ? (
         <ul className={classes.facts}>
-          <Fact look={yes} name={words.yes} contacts={data.callable} />
+          {data.consents.map(({ consent, contacts }) => (
+            <Fact
+              key={consent}
+              look={consent === null ? doubt : yes}
+              name={consent === null ? words.noConsent : text.contact.consent.kinds[consent]}
+              contacts={contacts}
+            />
+          ))}
           {data.reasons.map(({ reason, contacts }) => (
             <Fact key={reason} look={no} name={reason} contacts={contacts} />
           ))}
+          {unasked > 0 && <li className={classes.quiet}>{words.skipped(unasked)}</li>}
         </ul>
       ) : (
         <SkeletonRows rows={3} height={28} />
