@@ -1,7 +1,7 @@
 import type { CampaignLive } from '../contract/campaigns.ts'
 import { type CallResult, callResults } from '../domain/call-result.ts'
 import { figures } from '../domain/figures.ts'
-import { nextLook } from '../domain/holds.ts'
+import { nextLook } from '../domain/holds/next-look.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { type LeadStatus, leadStatuses } from '../domain/lead.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'

@@ -1,5 +1,5 @@
 import { holdText } from '../domain/hold-text.ts'
-import type { Hold } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import type { Engine } from '../engine/create-engine.ts'
 

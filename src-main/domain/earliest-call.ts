@@ -1,5 +1,5 @@
 import { calendarState } from './calendar.ts'
-import type { Hold } from './holds.ts'
+import type { Hold } from './holds/hold.ts'
 import type { Calendar } from './hours.ts'
 import type { Instant } from './ids.ts'
 

@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts'
-import type { Hold } from './holds.ts'
+import type { Hold } from './holds/hold.ts'
 import { wallClock } from './schedule.ts'
 
 /** One line for the supervisor. */

@@ -1,12 +1,8 @@
 import { holdText } from './hold-text.ts'
-import {
-  type CampaignFacts,
-  type CampaignHold,
-  closedZone,
-  type Hold,
-  type LeadWait,
-  waitNames,
-} from './holds.ts'
+import { closedZone } from './holds/closed.ts'
+import type { CampaignFacts } from './holds/facts.ts'
+import type { CampaignHold, Hold, LeadWait } from './holds/hold.ts'
+import { waitNames } from './holds/wait-names.ts'
 import type { CalendarState } from './hours.ts'
 import type { Instant } from './ids.ts'
 import type { LeadHold } from './lead.ts'

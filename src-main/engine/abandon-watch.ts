@@ -1,6 +1,6 @@
 import { type Abandonment, abandonmentOf, abandonmentText, callsLeft } from '../domain/abandonment.ts'
 import type { AbandonmentCap } from '../domain/compliance/law.ts'
-import type { CampaignFacts } from '../domain/holds.ts'
+import type { CampaignFacts } from '../domain/holds/facts.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { CampaignRecord } from './ports/campaign-record.ts'
 import type { EngineTransaction } from './ports/transaction.ts'

@@ -1,5 +1,7 @@
 import type { PauseReason } from '../domain/campaign-state.ts'
-import { type CampaignFacts, type Hold, holdsOnCampaign } from '../domain/holds.ts'
+import type { CampaignFacts } from '../domain/holds/facts.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { holdsOnCampaign } from '../domain/holds/holds.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { EngineParts } from './engine-parts.ts'
 import type { PlainMove } from './move.ts'

@@ -1,4 +1,6 @@
-import { type Hold, nextLook, nextTurn } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { nextLook } from '../domain/holds/next-look.ts'
+import { nextTurn } from '../domain/holds/wait-holds.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import { takeSlot } from '../domain/pacing.ts'
 import { advance, earliest, type Standing, standing } from './advance.ts'

@@ -1,4 +1,6 @@
-import { type CampaignFacts, type Hold, paceHolds, type WaitingPlace } from '../domain/holds.ts'
+import type { CampaignFacts, WaitingPlace } from '../domain/holds/facts.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { paceHolds } from '../domain/holds/pace-holds.ts'
 import type { CampaignId, Instant, PlaceId } from '../domain/ids.ts'
 import { chooseNumber, type NumberChoice, onTrunk, type PoolNumber } from '../domain/rotation.ts'
 import type { TrunkFacts } from '../domain/trunk-group.ts'

@@ -1,4 +1,5 @@
-import { type Hold, ownHolds } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { ownHolds } from '../domain/holds/own-holds.ts'
 import type { CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
 import { ringTime } from '../domain/ring-time.ts'
 import { chooseNumber, onTrunk } from '../domain/rotation.ts'

@@ -1,5 +1,5 @@
 import type { CampaignMove } from '../domain/campaign-state.ts'
-import type { Hold } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
 import type { CallId, CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
 import type { PlaceOfLead } from '../domain/short-wait.ts'

@@ -1,7 +1,7 @@
 import { capHolds } from '../domain/attempt-caps.ts'
 import { consentHeld } from '../domain/compliance/consent.ts'
 import type { Law } from '../domain/compliance/law.ts'
-import type { LeadFacts } from '../domain/holds.ts'
+import type { LeadFacts } from '../domain/holds/facts.ts'
 import type { ContactId, Instant } from '../domain/ids.ts'
 import { neverDialled } from '../numbering/never-dialled.ts'
 import { consentNeed } from './consent-need.ts'

@@ -1,4 +1,5 @@
-import { type Hold, ownHolds } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { ownHolds } from '../domain/holds/own-holds.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'

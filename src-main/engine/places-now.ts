@@ -1,4 +1,4 @@
-import { closedZone } from '../domain/holds.ts'
+import { closedZone } from '../domain/holds/closed.ts'
 import type { CampaignId, PlaceId } from '../domain/ids.ts'
 import type { PlaceOfLead } from '../domain/short-wait.ts'
 import type { EngineParts } from './engine-parts.ts'

@@ -1,4 +1,5 @@
-import { type Hold, skipReasonOf } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { skipReasonOf } from '../domain/holds/own-holds.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { LeadHold, SkipReason } from '../domain/lead.ts'
 import type { EngineTransaction } from './ports/transaction.ts'

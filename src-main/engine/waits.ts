@@ -1,4 +1,4 @@
-import { holdsOnCampaign } from '../domain/holds.ts'
+import { holdsOnCampaign } from '../domain/holds/holds.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { type Wait, type WaitingCell, waitsOf } from '../domain/waits.ts'
 import { campaignFacts } from './campaign-facts.ts'

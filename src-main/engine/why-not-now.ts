@@ -1,5 +1,6 @@
 import { earliestCall } from '../domain/earliest-call.ts'
-import { type Hold, holdsOnLead } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { holdsOnLead } from '../domain/holds/holds.ts'
 import type { Instant, LeadId } from '../domain/ids.ts'
 import { localStamp } from '../domain/local-stamp.ts'
 import { campaignFacts } from './campaign-facts.ts'

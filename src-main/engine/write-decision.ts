@@ -1,5 +1,5 @@
 import { holdText } from '../domain/hold-text.ts'
-import type { Hold } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
 import type { CallId, CampaignId, Instant } from '../domain/ids.ts'
 import { localStamp } from '../domain/local-stamp.ts'
 import type { PlaceNow } from './law-book.ts'

@@ -1,4 +1,5 @@
-import { type Hold, nextLook } from '../domain/holds.ts'
+import type { Hold } from '../domain/holds/hold.ts'
+import { nextLook } from '../domain/holds/next-look.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { ActiveCall } from '../engine/active-calls.ts'
 

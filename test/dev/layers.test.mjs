@@ -25,8 +25,8 @@ test('a house in order passes', () =>
     breachesIn({
       'src-main/domain/lead.ts': "import { DateTime } from 'luxon'\nimport type { Id } from './ids.ts'",
       'src-main/engine/beat.ts': "import type { Id } from '../domain/ids.ts'",
-      'src-main/engine/ports.ts': "import type { Id } from '../domain/ids.ts'",
-      'src-main/voice/speech.ts': "import type { Clock } from '../engine/ports.ts'",
+      'src-main/engine/ports/clock.ts': "import type { Id } from '../domain/ids.ts'",
+      'src-main/voice/speech.ts': "import type { Clock } from '../engine/ports/clock.ts'",
       'src-main/api/calls.ts': "import { beat } from '../engine/beat.ts'",
       'src-main/hosts/compose.ts': "import { calls } from '../api/calls.ts'",
       'src-renderer/app/shell.tsx':

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { campaignDefaults, workspaceCaps } from '../../src-main/domain/campaign.ts'
 import { holdText } from '../../src-main/domain/hold-text.ts'
-import {
-  type CampaignFacts,
-  type Hold,
-  holdsOnCampaign,
-  holdsOnLead,
-  type LeadFacts,
-  type ListFacts,
-  nextLook,
-  skipReasonOf,
-  type WaitingPlace,
-} from '../../src-main/domain/holds.ts'
+import type { CampaignFacts, LeadFacts, ListFacts, WaitingPlace } from '../../src-main/domain/holds/facts.ts'
+import type { Hold } from '../../src-main/domain/holds/hold.ts'
+import { holdsOnCampaign, holdsOnLead } from '../../src-main/domain/holds/holds.ts'
+import { nextLook } from '../../src-main/domain/holds/next-look.ts'
+import { skipReasonOf } from '../../src-main/domain/holds/own-holds.ts'
 import type { CalendarState } from '../../src-main/domain/hours.ts'
 import type { TrunkId } from '../../src-main/domain/ids.ts'
 import { officeHours } from '../../src-main/domain/schedule.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Hold } from '../../src-main/domain/holds.ts'
+import type { Hold } from '../../src-main/domain/holds/hold.ts'
 import { createPatience, type Situation } from '../../src-main/hosts/patience.ts'
 
 const start = 1_000_000

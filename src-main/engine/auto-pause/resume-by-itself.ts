@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts'
 import { GONE_MS } from '../../domain/auto-pause.ts'
 import type { PauseReason } from '../../domain/campaign-state.ts'
-import type { CampaignFacts } from '../../domain/holds.ts'
+import type { CampaignFacts } from '../../domain/holds/facts.ts'
 import type { CampaignId, Instant } from '../../domain/ids.ts'
 import { launchDefaults } from '../../domain/launch.ts'
 import { whyNumbersOut } from '../advance.ts'

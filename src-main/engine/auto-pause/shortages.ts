@@ -1,6 +1,6 @@
 import { balanceFigure, budgetFigure } from '../../domain/budget.ts'
 import { costSoFar, type LongestCall, mayCost } from '../../domain/cost.ts'
-import type { CampaignFacts } from '../../domain/holds.ts'
+import type { CampaignFacts } from '../../domain/holds/facts.ts'
 import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
 import { currencyOf } from '../../domain/rates.ts'
 import type { EngineParts } from '../engine-parts.ts'

@@ -1,5 +1,5 @@
 import { closedBreaker } from '../../domain/breaker.ts'
-import type { CampaignFacts } from '../../domain/holds.ts'
+import type { CampaignFacts } from '../../domain/holds/facts.ts'
 import { HOUR, hourlyFreeAt } from '../../domain/hourly.ts'
 import type { Instant } from '../../domain/ids.ts'
 import { takeSlot } from '../../domain/pacing.ts'

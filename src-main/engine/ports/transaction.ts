@@ -4,7 +4,7 @@ import type { WorkspaceCaps } from '../../domain/campaign.ts'
 import type { CampaignState } from '../../domain/campaign-state.ts'
 import type { ConsentRecord } from '../../domain/compliance/consent.ts'
 import type { Flow } from '../../domain/flow.ts'
-import type { ListFacts } from '../../domain/holds.ts'
+import type { ListFacts } from '../../domain/holds/facts.ts'
 import type {
   AgentVersionId,
   CallId,

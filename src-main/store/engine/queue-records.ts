@@ -1,4 +1,4 @@
-import type { ListFacts } from '../../domain/holds.ts'
+import type { ListFacts } from '../../domain/holds/facts.ts'
 import type { CampaignId, ContactId, E164, Instant, LeadId, PlaceId } from '../../domain/ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../../domain/lead.ts'
 import type { Line, Place } from '../../domain/place.ts'
