@@ -49,6 +49,8 @@ function describe(event: ConversationEvent): { readonly text: string; readonly d
       return { text: `Answer: ${event.label}`, detail: event.store }
     case 'goal':
       return { text: `Goal ${outcomeWords[event.outcome]}`, detail: event.name }
+    case 'analysis':
+      return { text: `Answer: ${event.value}`, detail: event.question }
     case 'opt_out':
       return { text: 'Opted out', detail: event.scope === 'all' ? 'do-not-call list' : 'this campaign' }
     case 'ended_by_agent':

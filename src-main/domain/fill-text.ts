@@ -36,6 +36,7 @@ export function textOf(step: FlowStep): string | null {
       return step.text ?? null
     case 'branch':
     case 'goal':
+    case 'answer':
     case 'opt_out':
       return null
     default:
@@ -44,8 +45,10 @@ export function textOf(step: FlowStep): string | null {
 }
 
 /** Variables that a step reads. */
-export const variablesOf = (step: FlowStep): readonly string[] =>
-  step.do === 'branch' ? [step.on] : variablesIn(textOf(step) ?? '')
+export function variablesOf(step: FlowStep): readonly string[] {
+  if (step.do === 'branch') return [step.on]
+  return variablesIn(step.do === 'answer' ? step.value : (textOf(step) ?? ''))
+}
 
 /** Answers that the flow collects itself; they need no field of the contact. */
 export const answersOf = (flow: Flow): ReadonlySet<string> =>

@@ -27,7 +27,8 @@ const outside = (name: keyof typeof limits, value: number): string | null => {
 }
 
 /** Steps that pass without a word or a pause. */
-const isSilent = ({ do: kind }: FlowStep) => kind === 'branch' || kind === 'goal' || kind === 'opt_out'
+const isSilent = ({ do: kind }: FlowStep) =>
+  kind === 'branch' || kind === 'goal' || kind === 'answer' || kind === 'opt_out'
 
 /** Empty: the flow may be published. `fields` are the names of contact fields that are known to exist. */
 export function checkFlow(flow: Flow, fields: readonly string[] = contactFields): readonly FlowFault[] {

@@ -6,6 +6,7 @@ export function successorsOf(step: FlowStep): readonly StepId[] {
   switch (step.do) {
     case 'say':
     case 'goal':
+    case 'answer':
     case 'opt_out':
       return [step.next]
     case 'ask':

@@ -1,4 +1,5 @@
 import { assertNever } from './assert-never.ts'
+import { fillText } from './fill-text.ts'
 import type { Flow, FlowStep, GoalOutcome, Key, StepId } from './flow.ts'
 import { stepOf } from './flow-graph.ts'
 
@@ -49,6 +50,7 @@ export type FlowEffect =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'record_answer'; readonly store: string; readonly value: string; readonly label: string }
   | { readonly do: 'record_goal'; readonly name: string; readonly outcome: GoalOutcome }
+  | { readonly do: 'record_analysis'; readonly question: string; readonly value: string }
   | { readonly do: 'opt_out'; readonly scope: 'all' | 'campaign' }
   | { readonly do: 'hang_up' }
 
@@ -204,6 +206,12 @@ function enter(flow: Flow, first: StepId, variables: Variables, keys: readonly K
         effects.push({ do: 'record_goal', name: step.name, outcome: step.outcome })
         id = step.next
         break
+      case 'answer': {
+        const value = fillText(step.value, variables)
+        effects.push({ do: 'record_analysis', question: step.question, value })
+        id = step.next
+        break
+      }
       case 'opt_out':
         effects.push({ do: 'opt_out', scope: step.scope })
         id = step.next

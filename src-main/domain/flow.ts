@@ -52,6 +52,8 @@ export type FlowStep =
       readonly otherwise: StepId
     }
   | { readonly do: 'goal'; readonly name: string; readonly outcome: GoalOutcome; readonly next: StepId }
+  /** Records the answer to one of the campaign's questions; the value may hold variables. */
+  | { readonly do: 'answer'; readonly question: string; readonly value: string; readonly next: StepId }
   /** Puts the number on the do-not-call list (scope `all`) or refuses this campaign only, then goes on. */
   | { readonly do: 'opt_out'; readonly scope: 'all' | 'campaign'; readonly next: StepId }
   /** Speaks its text, if any, and hangs up. */

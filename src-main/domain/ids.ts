@@ -16,6 +16,8 @@ export type ListId = Id<'list'>
 export type TagId = Id<'tag'>
 export type SegmentId = Id<'segment'>
 export type JobId = Id<'job'>
+export type GoalId = Id<'goal'>
+export type QuestionId = Id<'question'>
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number

@@ -13,5 +13,7 @@ export type ConversationEvent =
       readonly label: string
     }
   | { readonly is: 'goal'; readonly atMs: number; readonly name: string; readonly outcome: GoalOutcome }
+  /** The flow answers one of the campaign's questions. */
+  | { readonly is: 'analysis'; readonly atMs: number; readonly question: string; readonly value: string }
   | { readonly is: 'opt_out'; readonly atMs: number; readonly scope: 'all' | 'campaign' }
   | { readonly is: 'ended_by_agent'; readonly atMs: number }

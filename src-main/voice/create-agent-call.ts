@@ -73,6 +73,8 @@ export function createAgentCall({
         })
       case 'record_goal':
         return happened({ is: 'goal', atMs: now(), name: effect.name, outcome: effect.outcome })
+      case 'record_analysis':
+        return happened({ is: 'analysis', atMs: now(), question: effect.question, value: effect.value })
       case 'opt_out':
         return happened({ is: 'opt_out', atMs: now(), scope: effect.scope })
       case 'hang_up':

@@ -44,6 +44,8 @@ const inWords = (effect: FlowEffect): string => {
       return `notes ${effect.store} = ${effect.value} (${effect.label})`
     case 'record_goal':
       return `goal ${effect.name} ${effect.outcome}`
+    case 'record_analysis':
+      return `answers ${effect.question}: ${effect.value}`
     case 'opt_out':
       return `opts out ${effect.scope}`
     case 'stop_saying':

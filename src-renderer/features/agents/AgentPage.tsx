@@ -1,17 +1,14 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { AgentRow } from '../../../src-main/contract/agents.ts'
-import { api, refusalOf } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
 import { span } from '../../format/duration.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { RecordPage } from '../../ui/record/RecordPage.tsx'
 import { AgentNumbers } from './AgentNumbers.tsx'
 import classes from './AgentPage.module.css'
 import { ScriptStepRow } from './ScriptStepRow.tsx'
@@ -24,25 +21,16 @@ const path = <Link to="/agents">{words.title}</Link>
 /** An agent's published version, to read: what it says, what it asks, where each answer leads. */
 export function AgentPage() {
   const id = route.useParams().id as AgentRow['id']
-  const { data: agent, error, refetch } = useQuery(api.agents.get.queryOptions({ input: { id } }))
-  const script = useMemo(() => (agent ? scriptOf(agent.flow) : []), [agent])
-  const refusal = refusalOf(error)
-  if (!agent)
-    return (
-      <Page title={words.agent} path={path}>
-        {refusal ? (
-          <EmptyState title={refusal.what} sentence={refusal.cure}>
-            <Button component={Link} to="/agents" variant="filled">
-              {words.title}
-            </Button>
-          </EmptyState>
-        ) : error ? (
-          <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />
-        ) : (
-          <SkeletonRows rows={8} height={42} />
-        )}
-      </Page>
-    )
+  const query = useQuery(api.agents.get.queryOptions({ input: { id } }))
+  return (
+    <RecordPage query={query} path={path} all="/agents" words={words.one}>
+      {agent => <Agent agent={agent} />}
+    </RecordPage>
+  )
+}
+
+function Agent({ agent }: { agent: NonNullable<ReturnType<typeof useAgent>['data']> }) {
+  const script = useMemo(() => scriptOf(agent.flow), [agent])
   const numbers = new Map(script.map(({ id: step, number }) => [step, number]))
   return (
     <Page title={agent.name} path={path} fact={words.version(agent.version, day(agent.publishedAt))}>

@@ -6,6 +6,7 @@ import {
   IconPhoneOff,
   IconQuestionMark,
   IconTarget,
+  IconWritingSign,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { text } from '../../text/text.ts'
@@ -20,6 +21,7 @@ const icons = {
   ask: IconQuestionMark,
   branch: IconArrowsSplit2,
   goal: IconTarget,
+  answer: IconWritingSign,
   opt_out: IconPhoneOff,
   end: IconFlag,
 } satisfies Record<ScriptStep['step']['do'], TablerIcon>
@@ -35,6 +37,7 @@ function waysOf({ step }: ScriptStep): Way[] {
   switch (step.do) {
     case 'say':
     case 'goal':
+    case 'answer':
     case 'opt_out':
       return [{ label: words.next, to: step.next }]
     case 'branch':
@@ -71,6 +74,8 @@ function saidOf({ step }: ScriptStep): string {
       return words.on(step.on)
     case 'goal':
       return words.goal(step.name, text.words.goals[step.outcome])
+    case 'answer':
+      return words.answer(step.question, step.value)
     case 'opt_out':
       return words.optOut[step.scope]
   }

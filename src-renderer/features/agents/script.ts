@@ -16,6 +16,7 @@ function successors(step: FlowStep): string[] {
   switch (step.do) {
     case 'say':
     case 'goal':
+    case 'answer':
     case 'opt_out':
       return [step.next]
     case 'ask':

@@ -1,6 +1,5 @@
 export const agents = {
   title: 'Agents',
-  agent: 'Agent',
   fact: (n: number) => (n === 1 ? '1 agent' : `${n} agents`),
   version: (version: number, at: string) => `version ${version}, published ${at}`,
   columns: {
@@ -12,6 +11,12 @@ export const agents = {
     campaigns: 'Campaigns',
   },
   failed: 'The agents could not be loaded',
+  one: {
+    waiting: 'Agent',
+    gone: 'No such agent',
+    all: 'All agents',
+    failed: 'The agent could not be loaded',
+  },
   empty: 'No agent yet',
   emptySentence: 'The demo on the home page brings three sample agents.',
   about: { title: 'About', longest: 'Longest call', campaigns: 'Campaigns' },
@@ -33,7 +38,15 @@ export const agents = {
   script: {
     title: 'Script',
     fact: (steps: number) => (steps === 1 ? '1 step' : `${steps} steps`),
-    kinds: { say: 'Says', ask: 'Asks', branch: 'Branches', goal: 'Goal', opt_out: 'Opt-out', end: 'Ends' },
+    kinds: {
+      say: 'Says',
+      ask: 'Asks',
+      branch: 'Branches',
+      goal: 'Goal',
+      answer: 'Answer',
+      opt_out: 'Opt-out',
+      end: 'Ends',
+    },
     next: 'then',
     step: (n: number) => `step ${n}`,
     is: (value: string) => `is ${value}`,
@@ -42,6 +55,7 @@ export const agents = {
     silence: (tries: number) => (tries === 1 ? 'silence' : `silence, ${tries} times`),
     misunderstood: 'another key',
     on: (variable: string) => `By the answer “${variable}”`,
+    answer: (question: string, value: string) => `${question}: ${value}`,
     goal: (name: string, outcome: string) => `${name}: ${outcome.toLowerCase()}`,
     optOut: { all: 'Puts the number on the do-not-call list', campaign: 'No more calls from this campaign' },
   },
