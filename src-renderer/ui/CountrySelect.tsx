@@ -22,7 +22,9 @@ export const homeCountry =
   byZone[Intl.DateTimeFormat().resolvedOptions().timeZone] ?? new Intl.Locale(locale).region ?? 'US'
 
 interface CountrySelectProps {
-  readonly label: string
+  readonly label?: string
+  readonly 'aria-label'?: string
+  readonly placeholder?: string
   readonly description?: string
   readonly value?: string
   readonly error?: ReactNode

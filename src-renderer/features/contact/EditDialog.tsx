@@ -6,6 +6,7 @@ import type { ContactDetail } from '../../../src-main/contract/contacts.ts'
 import { api, queryClient, refusalOf } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { CountrySelect, homeCountry } from '../../ui/CountrySelect.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { say } from '../../ui/say.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
@@ -143,8 +144,7 @@ function Fields({ fields, onChange }: FieldsProps) {
   const put = (at: number, part: Partial<ContactForm['fields'][number]>) =>
     onChange(fields.map((field, index) => (index === at ? { ...field, ...part } : field)))
   return (
-    <fieldset>
-      <legend className="unseen">{words.fields}</legend>
+    <Field label={words.fields}>
       {fields.map((field, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name while theirs is being typed
         <div key={at} className={classes.fieldLine}>
@@ -178,6 +178,6 @@ function Fields({ fields, onChange }: FieldsProps) {
       >
         {words.addField}
       </Button>
-    </fieldset>
+    </Field>
   )
 }

@@ -22,6 +22,13 @@ import type { DoNotCallFilter } from './filter.ts'
 const words = text.doNotCall
 const mostAtOnce = 1000
 
+/** Whole in its title where the column is too narrow. */
+const Cut = ({ children }: { children: string }) => (
+  <span className={classes.cut} title={children}>
+    {children}
+  </span>
+)
+
 const columns: readonly GridColumn<Suppression>[] = [
   {
     id: 'number',
@@ -36,7 +43,7 @@ const columns: readonly GridColumn<Suppression>[] = [
     width: 180,
     cell: ({ contact }) =>
       contact && (
-        <Link to="/contacts/$id" params={{ id: contact.id }}>
+        <Link to="/contacts/$id" params={{ id: contact.id }} className={classes.cut}>
           {contact.name || text.contact.noName}
         </Link>
       ),
@@ -45,9 +52,15 @@ const columns: readonly GridColumn<Suppression>[] = [
     id: 'scope',
     head: words.columns.scope,
     width: 170,
-    cell: ({ campaign }) => (campaign === null ? words.forGood : words.scopeOf(campaign)),
+    cell: ({ campaign }) => <Cut>{campaign === null ? words.forGood : words.scopeOf(campaign)}</Cut>,
   },
-  { id: 'reason', head: words.columns.reason, width: 260, grows: true, cell: ({ reason }) => reason },
+  {
+    id: 'reason',
+    head: words.columns.reason,
+    width: 260,
+    grows: true,
+    cell: ({ reason }) => <Cut>{reason}</Cut>,
+  },
   { id: 'source', head: words.columns.source, width: 100, cell: ({ source }) => words.sources[source] },
   { id: 'at', head: words.columns.at, width: 110, cell: ({ at }) => <span className="num">{day(at)}</span> },
   {

@@ -76,6 +76,7 @@ export const doNotCall = {
     none: 'No prefix and no country is blocked.',
     prefix: 'Prefix',
     country: 'Country',
+    chooseCountry: 'Choose a country',
     since: (day: string) => `since ${day}`,
     remove: 'Allow again',
     removeNamed: (what: string) => `Allow ${what} again`,
