@@ -10,6 +10,7 @@ import { addAudit } from '../store/audit.ts'
 import { actor } from './actor.ts'
 import { blockValue } from './block-value.ts'
 import { shownJob } from './job-row.ts'
+import { mustBeKept } from './kept-upload.ts'
 import { createListing } from './list-numbers.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -46,14 +47,7 @@ export const doNotCall = os.router({
 
   import: os.import.handler(async ({ input: { upload, column, reasonColumn, country, reason }, context }) => {
     mustBeCountry(country)
-    const known = await context.uploads.find(upload)
-    if (known === null)
-      throw refused({
-        code: 'upload_gone',
-        field: 'file',
-        what: 'The file is no longer at hand: files are kept for a day.',
-        cure: 'Choose it again.',
-      })
+    const known = await mustBeKept(context, upload)
     const listing = createListing(context, { country, source: 'import', expiresAt: null })
     const rejected: { line: number; text: string; reason: string }[] = []
     try {

@@ -117,7 +117,7 @@ export const numbers = os.router({
     return {}
   }),
 
-  importScores: os.importScores.handler(({ input, context }) => importScores(context, input)),
+  importScores: os.importScores.handler(({ input, context, signal }) => importScores(context, input, signal)),
 
   settings: os.settings.handler(async ({ context }) => ({
     ceilingPerDay: (await readSetting(context.db, 'number_ceiling')) ?? CEILING_PER_DAY,

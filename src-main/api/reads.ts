@@ -1,16 +1,19 @@
+import { answered } from '../contacts/import/look/answered.ts'
 import { importReads } from '../contacts/import/look/import-reads.ts'
 import { doers } from '../contacts/job-types.ts'
-import { quick, type ReadTable } from '../contacts/read-work.ts'
+import { quick, type ReadTable, slow } from '../contacts/read-work.ts'
 import { contactReads } from '../contacts/reads.ts'
 import { mayNotBeUndone } from '../contacts/undo.ts'
 import type { JobId } from '../domain/ids.ts'
 import { campaignReads } from './campaign-reads.ts'
+import { readScoreList, type ScoreListOrder } from './score-list.ts'
 
 /** Everything that is read beside the main thread: what grows with the number of contacts. */
 export const reads = {
   ...contactReads,
   ...importReads,
   ...campaignReads,
+  scoreList: slow((_, order: ScoreListOrder) => answered(() => readScoreList(order))),
   /** Why each of these jobs cannot be taken back, in words; `null`: it can. */
   mayNotBeUndone: quick((file, jobs: readonly JobId[]) => jobs.map(job => mayNotBeUndone(doers, file, job))),
 } satisfies ReadTable

@@ -193,9 +193,9 @@ export const numbers = {
   setScore: procedure.input(one.extend({ score: within(numberRanges.score), source })).output(done),
   /** The estimate counts again. */
   clearScore: procedure.input(one).output(done),
-  /** CSV whose first line names a column “number” and one “score” (0–9). */
+  /** A file that the host took in, whose first line names a column “number” and one “score” (0–9). */
   importScores: procedure
-    .input(z.object({ csv: z.string().max(5_000_000), source, defaultCountry: z.string().length(2) }))
+    .input(z.object({ upload: z.string().max(100), source, defaultCountry: z.string().length(2) }))
     .output(
       z.object({
         set: z.int(),

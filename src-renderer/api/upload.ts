@@ -18,9 +18,9 @@ export class UploadFailed extends Error {
 }
 
 interface Sending {
-  readonly signal: AbortSignal
+  readonly signal?: AbortSignal
   /** Bytes that have left so far; called often. */
-  readonly onSent: (bytes: number) => void
+  readonly onSent?: (bytes: number) => void
 }
 
 const words = text.upload
@@ -59,29 +59,29 @@ function uploadIn(body: string): string | undefined {
  * Hands a file to the host, which keeps it for a day, and resolves with its id; rejects with `UploadFailed`.
  * By XMLHttpRequest, since `fetch` tells nobody how much of a body has left.
  */
-export function upload(file: Blob, name: string, { signal, onSent }: Sending): Promise<string> {
+export function upload(file: Blob, name: string, { signal, onSent }: Sending = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const stop = () => request.abort()
     const fail = (reason: UploadFailed) => {
-      signal.removeEventListener('abort', stop)
+      signal?.removeEventListener('abort', stop)
       reject(reason)
     }
     request.open('POST', `/uploads?name=${encodeURIComponent(name)}`)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
-    request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded))
+    request.upload.addEventListener('progress', ({ loaded }) => onSent?.(loaded))
     request.addEventListener('abort', () => fail(new UploadFailed('called-off', words.calledOff)))
     request.addEventListener('error', () => fail(new UploadFailed('lost', words.lost)))
     request.addEventListener('load', () => {
       const { status, responseText } = request
       const id = status < 300 ? uploadIn(responseText) : undefined
       if (id === undefined) return fail(refused(status, responseText))
-      signal.removeEventListener('abort', stop)
+      signal?.removeEventListener('abort', stop)
       resolve(id)
     })
     if (file.size > mostBytes) return fail(new UploadFailed('refused', words.tooLarge))
-    if (signal.aborted) return fail(new UploadFailed('called-off', words.calledOff))
-    signal.addEventListener('abort', stop)
+    if (signal?.aborted) return fail(new UploadFailed('called-off', words.calledOff))
+    signal?.addEventListener('abort', stop)
     request.send(file)
   })
 }

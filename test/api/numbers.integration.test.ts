@@ -47,6 +47,11 @@ const listed = async (index = 0): Promise<NumberRow> => {
   if (row === undefined) throw new Error(`no number ${index}`)
   return row
 }
+const scoresFrom = async (csv: string) => {
+  const kept = await context().uploads.keepText(csv, 'scores.csv')
+  if (!('upload' in kept)) throw new Error(kept.what)
+  return api.client.numbers.importScores({ upload: kept.upload, source: 'Listing', defaultCountry: 'DE' })
+}
 const panel = () => api.client.numbers.ofCampaign({ campaign })
 const inPanel = async (index = 0): Promise<CampaignNumberRow> => {
   const row = (await panel()).rows[index]
@@ -133,21 +138,36 @@ describe('monitoring.md §3, the table of the workspace', () => {
   })
 
   test('scores from a list: ours are set, others counted, bad rows named with line and reason', async () => {
-    const csv = 'Caller number;Spam score\n+49 30 23125000;4\n+12125552399;9\nnobody;2\n+494066969000;ten\n'
-    const read = await api.client.numbers.importScores({ csv, source: 'Listing', defaultCountry: 'DE' })
-    expect(read).toMatchObject({ set: 1, others: 1, rejected: 2 })
+    const read = await scoresFrom(
+      [
+        'Caller number;Spam score',
+        '+49 30 23125000;4',
+        '+12125552399;9',
+        'nobody;2',
+        '+494066969000;ten',
+        '+494066969000;3;unquoted',
+      ].join('\n'),
+    )
+    expect(read).toMatchObject({ set: 1, others: 1, rejected: 3 })
     expect(read.rejectedRows).toMatchObject([
       { line: 4 },
       { line: 5, text: '+494066969000 ten', reason: '“ten” is no score from 0 to 9' },
+      { line: 6, reason: '3 cells, but 2 columns. A separator inside a text needs quotes' },
     ])
     expect((await listed()).score).toMatchObject({ score: 4, set: { source: 'Listing' } })
   })
 
   test('a list without the two columns is refused with what to do', async () => {
-    const read = (csv: string) =>
-      endOf(api.client.numbers.importScores({ csv, source: 'Listing', defaultCountry: 'DE' }))
-    expect(await read('number,colour\n+493023125000,red\n')).toBe('no_column at csv')
-    expect(await read('')).toBe('bad_file at csv')
+    await expect(scoresFrom('number,colour\n+493023125000,red\n')).rejects.toMatchObject({
+      data: {
+        field: 'file',
+        what: 'scores.csv: Line 1 names no column for the score: number, colour. Name two columns “number” and “score” there.',
+        cure: 'Nothing was changed.',
+      },
+    })
+    expect(await endOf(scoresFrom(''))).toBe('unreadable_file at file')
+    const gone = { upload: 'gone', source: 'Listing', defaultCountry: 'DE' }
+    expect(await endOf(api.client.numbers.importScores(gone))).toBe('upload_gone at file')
   })
 
   test('the ceiling of calls a day is a setting of the workspace', async () => {

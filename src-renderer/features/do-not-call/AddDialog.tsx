@@ -145,9 +145,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
 }
 
 const takeFile = async (file: File): Promise<ImportPreview> =>
-  client.imports.preview({
-    upload: await upload(file, file.name, { signal: new AbortController().signal, onSent: () => {} }),
-  })
+  client.imports.preview({ upload: await upload(file, file.name) })
 
 interface FileColumnsProps {
   readonly file: ImportPreview | undefined
@@ -203,8 +201,9 @@ function FileColumns(props: FileColumnsProps) {
 const RejectedRows = ({ rows }: { rows: readonly Rejected[] }) => (
   <div className={classes.rejected} role="alert">
     <strong>{words.rejected(rows.length)}</strong>
-    {rows.slice(0, shownRejected).map(row => (
-      <span key={row.text}>{row.reason}</span>
+    {rows.slice(0, shownRejected).map((row, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same text may stand in several rows
+      <span key={`${at} ${row.text}`}>{row.reason}</span>
     ))}
     {rows.length > shownRejected && <span>{words.more(rows.length - shownRejected)}</span>}
   </div>

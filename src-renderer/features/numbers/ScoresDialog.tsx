@@ -1,7 +1,8 @@
 import { FileInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, queryClient } from '../../api/client.ts'
+import { api, client, queryClient } from '../../api/client.ts'
+import { upload } from '../../api/upload.ts'
 import { text } from '../../text/text.ts'
 import { homeCountry } from '../../ui/CountrySelect.tsx'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
@@ -16,7 +17,12 @@ export function ScoresDialog({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null)
   const [source, setSource] = useState('')
   const save = useMutation({
-    ...api.numbers.importScores.mutationOptions(),
+    mutationFn: async (file: File) =>
+      client.numbers.importScores({
+        upload: await upload(file, file.name),
+        source,
+        defaultCountry: homeCountry,
+      }),
     onSuccess: async ({ set, others, rejected }) => {
       await queryClient.invalidateQueries({ queryKey: api.numbers.key() })
       say(words.done(set, others))
@@ -32,9 +38,7 @@ export function ScoresDialog({ onClose }: { onClose: () => void }) {
       disabled={file === null || source.trim() === ''}
       pending={save.isPending}
       error={save.error}
-      onAct={async () => {
-        if (file) save.mutate({ csv: await file.text(), source, defaultCountry: homeCountry })
-      }}
+      onAct={() => file && save.mutate(file)}
     >
       <FileInput
         size="xs"
@@ -42,7 +46,7 @@ export function ScoresDialog({ onClose }: { onClose: () => void }) {
         label={words.file}
         description={words.help}
         placeholder={words.choose}
-        accept=".csv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.xlsx"
         value={file}
         onChange={setFile}
       />

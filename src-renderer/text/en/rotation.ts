@@ -127,7 +127,7 @@ export const rotation = {
   scores: {
     act: 'Scores from a file',
     title: 'Scores from a file',
-    help: 'CSV with a number and a score from 0 to 9 in each row.',
+    help: 'CSV or Excel with a number and a score from 0 to 9 in each row.',
     file: 'File',
     choose: 'Choose a file',
     source: 'Source',

@@ -13,8 +13,8 @@ import { regionCell } from '../cells/region-cell.ts'
 import { tagsCell } from '../cells/tags-cell.ts'
 import { zoneCell } from '../cells/zone-cell.ts'
 import type { FileRow } from '../read/file-rows.ts'
-import { fileLimits } from '../read/unreadable-file.ts'
-import type { Doubt, ImportRow, ReadRow, Rejection, RowConsent } from './import-row.ts'
+import { brokenRow } from './broken-row.ts'
+import type { Doubt, ImportRow, ReadRow, RowConsent } from './import-row.ts'
 
 type Plan = Pick<ImportPlan, 'columns' | 'defaultCountry' | 'withoutNumber' | 'tags'>
 
@@ -178,24 +178,3 @@ function regionOf(draft: Draft, number: E164 | null, home: string): string | nul
   if (region === null) draft.doubts.push({ column, text: 'No such state or province' })
   return region
 }
-
-function brokenRow(cells: readonly string[], headings: readonly string[]): Rejection | null {
-  const more = cells.length > headings.length && cells.slice(headings.length).some(cell => cell !== '')
-  if (more)
-    return {
-      kind: 'Too many cells',
-      reason: `${cells.length} cells, but ${headings.length} columns. A separator inside a text needs quotes`,
-      column: null,
-    }
-  const huge = cells.findIndex(cell => cell.length > fileLimits.cellLength)
-  if (huge >= 0)
-    return {
-      kind: 'Cell too long',
-      reason: `${cells[huge]?.length.toLocaleString('en')} characters in one cell. A quote is probably not closed`,
-      column: huge,
-    }
-  const again = cells.length > 0 && cells.length === headings.length && cells.every(isHeading(headings))
-  return again ? { kind: 'Heading again', reason: 'The heading stands here again', column: null } : null
-}
-
-const isHeading = (headings: readonly string[]) => (cell: string, at: number) => cell === headings[at]
