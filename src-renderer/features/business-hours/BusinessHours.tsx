@@ -1,20 +1,19 @@
 import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BusinessHoursRow } from '../../../src-main/contract/business-hours.ts'
-import { api, queryClient } from '../../api/client.ts'
+import { api, client } from '../../api/client.ts'
 import { countryName } from '../../format/phone.ts'
 import { moment } from '../../format/time.ts'
 import { zoneName } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
-import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
-import { say } from '../../ui/say.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './BusinessHours.module.css'
 import { HoursForm } from './HoursForm.tsx'
@@ -102,7 +101,16 @@ export function BusinessHours() {
           <HoursForm row={editing === 'new' ? undefined : editing} onClose={close} />
         </Modal>
       )}
-      {removing && <RemoveHours row={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          words={words.removing}
+          name={removing.name}
+          lost={words.removing.lost(removing.name)}
+          remove={() => client.businessHours.remove({ id: removing.id })}
+          shownBy={api.businessHours.key()}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </Page>
   )
 }
@@ -125,30 +133,4 @@ function holidaysOf({ holidays, closedDays }: BusinessHoursRow): string {
     closedDays.length > 0 && words.ownDays(closedDays.length),
   ].filter(part => typeof part === 'string')
   return parts.join(', ') || words.noHolidays
-}
-
-function RemoveHours({ row, onClose }: { row: BusinessHoursRow; onClose: () => void }) {
-  const remove = useMutation(
-    api.businessHours.remove.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.businessHours.key() })
-        say(words.removing.done(row.name))
-        onClose()
-      },
-    }),
-  )
-  return (
-    <DialogFrame
-      title={words.removing.title(row.name)}
-      onClose={onClose}
-      act={words.removing.act}
-      keep={words.removing.keep}
-      danger
-      pending={remove.isPending}
-      error={remove.error}
-      onAct={() => remove.mutate({ id: row.id })}
-    >
-      <p>{words.removing.lost(row.name)}</p>
-    </DialogFrame>
-  )
 }

@@ -2,15 +2,15 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Block } from '../../../src-main/contract/do-not-call.ts'
-import { api, queryClient } from '../../api/client.ts'
+import { api, client, queryClient } from '../../api/client.ts'
 import { countryName } from '../../format/phone.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { CountrySelect } from '../../ui/CountrySelect.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
-import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Flag } from '../../ui/Phone.tsx'
+import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { say } from '../../ui/say.tsx'
@@ -56,7 +56,16 @@ export function Blocks() {
           <AddBlock />
         </Panel>
       )}
-      {removing && <Allow block={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          words={words.removing}
+          name={nameOf(removing)}
+          lost={words.removing.lost}
+          remove={() => client.doNotCall.removeBlock({ of: removing.of, value: removing.value })}
+          shownBy={api.doNotCall.key()}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </div>
   )
 }
@@ -110,7 +119,12 @@ function AddBlock() {
             onChange={event => setValue(event.currentTarget.value)}
           />
         ) : (
-          <CountrySelect label="" value={value} onChange={setValue} />
+          <CountrySelect
+            aria-label={words.country}
+            placeholder={words.chooseCountry}
+            value={value}
+            onChange={setValue}
+          />
         )}
         <TextInput
           aria-label={words.reason}
@@ -130,32 +144,5 @@ function AddBlock() {
         </p>
       )}
     </form>
-  )
-}
-
-function Allow({ block, onClose }: { block: Block; onClose: () => void }) {
-  const name = nameOf(block)
-  const remove = useMutation(
-    api.doNotCall.removeBlock.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.doNotCall.key() })
-        say(words.removing.done(name))
-        onClose()
-      },
-    }),
-  )
-  return (
-    <DialogFrame
-      title={words.removing.title(name)}
-      onClose={onClose}
-      act={words.removing.act}
-      keep={words.removing.keep}
-      danger
-      pending={remove.isPending}
-      error={remove.error}
-      onAct={() => remove.mutate({ of: block.of, value: block.value })}
-    >
-      <p>{words.removing.lost}</p>
-    </DialogFrame>
   )
 }

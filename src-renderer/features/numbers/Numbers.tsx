@@ -3,7 +3,7 @@ import { IconPlus, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { NumberRow } from '../../../src-main/contract/numbers.ts'
-import { api, queryClient } from '../../api/client.ts'
+import { api, client, queryClient } from '../../api/client.ts'
 import { count } from '../../format/number.ts'
 import { phone } from '../../format/phone.ts'
 import { text } from '../../text/text.ts'
@@ -11,10 +11,10 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { NumberForm } from '../../ui/lines/NumberForm.tsx'
-import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { numberColumns } from '../../ui/numbers/columns.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { say, sayRefusal } from '../../ui/say.tsx'
+import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
+import { sayRefusal } from '../../ui/say.tsx'
 import type { Column } from '../../ui/table-column.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './Numbers.module.css'
@@ -120,34 +120,16 @@ export function Numbers() {
         <NumberForm onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
       </Modal>
       {scoring && <ScoresDialog onClose={() => setScoring(false)} />}
-      {removing && <RemoveNumber row={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          words={words.removing}
+          name={phone(removing.number)}
+          lost={words.removing.lost(phone(removing.number))}
+          remove={() => client.numbers.remove({ id: removing.id })}
+          shownBy={api.numbers.key()}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </Page>
-  )
-}
-
-function RemoveNumber({ row, onClose }: { row: NumberRow; onClose: () => void }) {
-  const shown = phone(row.number)
-  const remove = useMutation(
-    api.numbers.remove.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.numbers.key() })
-        say(words.removing.done(shown))
-        onClose()
-      },
-    }),
-  )
-  return (
-    <DialogFrame
-      title={words.removing.title(shown)}
-      onClose={onClose}
-      act={words.removing.act}
-      keep={words.removing.keep}
-      danger
-      pending={remove.isPending}
-      error={remove.error}
-      onAct={() => remove.mutate({ id: row.id })}
-    >
-      <p>{words.removing.lost(shown)}</p>
-    </DialogFrame>
   )
 }

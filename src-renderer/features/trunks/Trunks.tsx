@@ -1,18 +1,17 @@
 import { Button, Modal } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { TrunkRow } from '../../../src-main/contract/lines.ts'
-import { api, queryClient } from '../../api/client.ts'
+import { api, client } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { TrunkForm } from '../../ui/lines/TrunkForm.tsx'
-import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { say } from '../../ui/say.tsx'
+import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { trunkColumns } from './columns.tsx'
 import { MoneyDialog } from './MoneyDialog.tsx'
@@ -101,33 +100,16 @@ export function Trunks() {
         />
       </Modal>
       {priced && <MoneyDialog trunk={priced} onClose={close} />}
-      {removing && <RemoveTrunk trunk={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          words={words.removing}
+          name={removing.name}
+          lost={words.removing.lost(removing.name)}
+          remove={() => client.trunks.remove({ id: removing.id })}
+          shownBy={api.trunks.key()}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </Page>
-  )
-}
-
-function RemoveTrunk({ trunk, onClose }: { trunk: TrunkRow; onClose: () => void }) {
-  const remove = useMutation(
-    api.trunks.remove.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.trunks.key() })
-        say(words.removing.done(trunk.name))
-        onClose()
-      },
-    }),
-  )
-  return (
-    <DialogFrame
-      title={words.removing.title(trunk.name)}
-      onClose={onClose}
-      act={words.removing.act}
-      keep={words.removing.keep}
-      danger
-      pending={remove.isPending}
-      error={remove.error}
-      onAct={() => remove.mutate({ id: trunk.id })}
-    >
-      <p>{words.removing.lost(trunk.name)}</p>
-    </DialogFrame>
   )
 }
