@@ -19,13 +19,16 @@ export const agentRow = z.object({
 })
 export type AgentRow = z.infer<typeof agentRow>
 
+const agentDetail = agentRow.extend({
+  flow: z.custom<Flow>(value => typeof value === 'object' && value !== null),
+})
+export type AgentDetail = z.infer<typeof agentDetail>
+
 export const agents = {
   /** The whole list, in its order. Campaigns that exist keep the numbers that they have. */
   setNumbers: procedure
     .input(z.object({ id: agentId, numbers: z.array(numberId).max(1_000) }))
     .output(z.object({})),
   list: procedure.output(z.array(agentRow)),
-  get: procedure
-    .input(z.object({ id: agentId }))
-    .output(agentRow.extend({ flow: z.custom<Flow>(value => typeof value === 'object' && value !== null) })),
+  get: procedure.input(z.object({ id: agentId })).output(agentDetail),
 }

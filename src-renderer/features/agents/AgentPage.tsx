@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { AgentRow } from '../../../src-main/contract/agents.ts'
+import type { AgentDetail } from '../../../src-main/contract/agents.ts'
 import { api } from '../../api/client.ts'
 import { span } from '../../format/duration.ts'
 import { day } from '../../format/time.ts'
@@ -20,7 +20,7 @@ const path = <Link to="/agents">{words.title}</Link>
 
 /** An agent's published version, to read: what it says, what it asks, where each answer leads. */
 export function AgentPage() {
-  const id = route.useParams().id as AgentRow['id']
+  const id = route.useParams().id as AgentDetail['id']
   const query = useQuery(api.agents.get.queryOptions({ input: { id } }))
   return (
     <RecordPage query={query} path={path} all="/agents" words={words.one}>
@@ -29,7 +29,7 @@ export function AgentPage() {
   )
 }
 
-function Agent({ agent }: { agent: NonNullable<ReturnType<typeof useAgent>['data']> }) {
+function Agent({ agent }: { agent: AgentDetail }) {
   const script = useMemo(() => scriptOf(agent.flow), [agent])
   const numbers = new Map(script.map(({ id: step, number }) => [step, number]))
   return (

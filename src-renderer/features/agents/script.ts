@@ -1,7 +1,6 @@
-import type { InferContractRouterOutputs } from '@orpc/contract'
-import type { agents } from '../../../src-main/contract/agents.ts'
+import type { AgentDetail } from '../../../src-main/contract/agents.ts'
 
-export type AgentFlow = InferContractRouterOutputs<typeof agents>['get']['flow']
+export type AgentFlow = AgentDetail['flow']
 
 type FlowStep = AgentFlow['steps'][string]
 

@@ -4,11 +4,11 @@ import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
 import { useCampaignLive, useCampaignRefused } from '../../api/live.ts'
 import { text } from '../../text/text.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Move } from '../../ui/moves/ask.ts'
 import { StatusMenu } from '../../ui/moves/StatusMenu.tsx'
 import { useStartMove } from '../../ui/moves/use-move.ts'
 import { Page } from '../../ui/Page.tsx'
+import { GonePage } from '../../ui/record/GonePage.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { CampaignTabs } from './CampaignTabs.tsx'
 
@@ -22,15 +22,7 @@ export function CampaignPage() {
   const campaign = useCampaignLive(id as CampaignRow['id'], live => live?.campaign)
   const refused = useCampaignRefused(id as CampaignRow['id'])
   if (refused)
-    return (
-      <Page title={words.gone} path={path}>
-        <EmptyState title={refused.what} sentence={refused.cure}>
-          <Button component={Link} to="/campaigns" variant="filled">
-            {words.all}
-          </Button>
-        </EmptyState>
-      </Page>
-    )
+    return <GonePage title={words.gone} path={path} refusal={refused} all="/campaigns" allWord={words.all} />
   if (!campaign)
     return (
       <Page title={words.waiting} path={path}>

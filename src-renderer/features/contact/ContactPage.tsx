@@ -4,17 +4,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ContactDetail } from '../../../src-main/contract/contacts.ts'
-import { api, refusalOf } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Phone } from '../../ui/Phone.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { Columns } from '../../ui/record/Columns.tsx'
+import { RecordPage } from '../../ui/record/RecordPage.tsx'
 import { BlockDialog } from './BlockDialog.tsx'
 import { Consents } from './Consents.tsx'
-import classes from './contact.module.css'
 import { EditDialog } from './EditDialog.tsx'
 import { History } from './History.tsx'
 import { InCampaigns } from './InCampaigns.tsx'
@@ -33,37 +31,20 @@ type Dialog = 'edit' | 'block' | 'merge' | 'remove'
 /** Who it is, what may be done with it, and what was done: in the order in which a supervisor asks. */
 export function ContactPage() {
   const id = route.useParams().id as ContactDetail['id']
-  const [dialog, setDialog] = useState<Dialog>()
-  const {
-    data: contact,
-    error,
-    refetch,
-  } = useQuery({
+  const query = useQuery({
     ...api.contacts.get.queryOptions({ input: { id } }),
     placeholderData: keepPreviousData,
     refetchInterval: freshMs,
   })
-  const refusal = refusalOf(error)
-  if (refusal)
-    return (
-      <Page title={words.gone} path={path}>
-        <EmptyState title={refusal.what} sentence={refusal.cure}>
-          <Button component={Link} to="/contacts" variant="filled">
-            {words.all}
-          </Button>
-        </EmptyState>
-      </Page>
-    )
-  if (!contact)
-    return (
-      <Page title={words.waiting} path={path}>
-        {error ? (
-          <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />
-        ) : (
-          <SkeletonRows rows={10} height={28} />
-        )}
-      </Page>
-    )
+  return (
+    <RecordPage query={query} path={path} all="/contacts" words={words}>
+      {contact => <Contact contact={contact} />}
+    </RecordPage>
+  )
+}
+
+function Contact({ contact }: { contact: ContactDetail }) {
+  const [dialog, setDialog] = useState<Dialog>()
   const close = () => setDialog(undefined)
   return (
     <Page
@@ -73,21 +54,18 @@ export function ContactPage() {
       fact={words.added(day(contact.addedAt))}
       actions={<Acts blocked={contact.doNotCall} onAct={setDialog} />}
     >
-      <div className={classes.page}>
-        <NeverCalled contact={contact} />
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <Person contact={contact} />
-          </div>
-          <div className={classes.column}>
+      <Columns
+        top={<NeverCalled contact={contact} />}
+        shares={[1.1, 1, 1.1]}
+        left={<Person contact={contact} />}
+        middle={
+          <>
             <InCampaigns contact={contact} />
             <Consents contact={contact} />
-          </div>
-          <div className={classes.column}>
-            <History id={contact.id} />
-          </div>
-        </div>
-      </div>
+          </>
+        }
+        right={<History id={contact.id} />}
+      />
       {dialog === 'edit' && <EditDialog contact={contact} onClose={close} />}
       {dialog === 'block' && <BlockDialog contact={contact} onClose={close} />}
       {dialog === 'merge' && <MergeDialog contact={contact} onClose={close} />}
