@@ -49,14 +49,14 @@ export function openSqliteFile(file: string): SqliteFile {
     }
     return database
   }
-  const prepare = (sql: string, asPrepared = (written: string) => written): Database.Statement => {
+  const prepare = (sql: string): Database.Statement => {
     const open = connected()
     // SQLite has rolled back by itself after some errors, a full disk among them.
     if (sql === 'rollback' && !open.inTransaction) return prepare('select 0 where 0')
     const known = statements.get(sql)
     if (known) return known
     if (statements.size >= MOST_STATEMENTS) statements.clear()
-    const statement = open.prepare(asPrepared(sql))
+    const statement = open.prepare(plannedOnce(sql))
     statements.set(sql, statement)
     return statement
   }
@@ -77,12 +77,10 @@ export function openSqliteFile(file: string): SqliteFile {
     },
     all: sql => connected().prepare(sql).pluck().all(),
     statements: {
-      first: <R>(sql: string, ...values: readonly SqlValue[]) =>
-        prepare(sql, plannedOnce).get(...values) as R | undefined,
-      rows: <R>(sql: string, ...values: readonly SqlValue[]) =>
-        prepare(sql, plannedOnce).all(...values) as R[],
+      first: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as R | undefined,
+      rows: <R>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).all(...values) as R[],
       run: (sql, ...values) => {
-        const { changes, lastInsertRowid } = prepare(sql, plannedOnce).run(...values)
+        const { changes, lastInsertRowid } = prepare(sql).run(...values)
         return { changes, id: Number(lastInsertRowid) }
       },
     },
@@ -94,7 +92,10 @@ export function openSqliteFile(file: string): SqliteFile {
  * The statement with a sign before each value that changes nothing of it. SQLite as it is built here (STAT4) plans a
  * join anew whenever a value is bound to a bare `?`, which takes ten times as long as running it by its keys.
  */
-const plannedOnce = (sql: string): string => sql.replaceAll('?', '+?')
+export const plannedOnce = (sql: string): string =>
+  sql.replaceAll(quotedOrValue, part => (part === '?' ? '+?' : part))
+
+const quotedOrValue = /'[^']*'|"[^"]*"|\?/g
 
 /** `null`: there is no such file. */
 const inodeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.ino ?? null

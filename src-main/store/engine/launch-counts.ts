@@ -23,7 +23,7 @@ export async function launchTotals(
     .selectFrom('leads')
     .select(({ fn }) => fn.countAll<number>().as('skipped'))
     .where('campaign_id', '=', campaign)
-    .where('status', '=', 'skipped')
+    .where('status', '=', sql.lit('skipped'))
     .where('skip_reason', 'in', ['manual', 'duplicate'])
     .executeTakeFirstOrThrow()
   return { inCampaign: of(rows.map(({ status }) => status)), meant: of(calledFrom(launch)) - skipped }
