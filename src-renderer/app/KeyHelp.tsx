@@ -28,12 +28,7 @@ export function KeyHelp() {
   const opened = useOpen(state => state.dialog === 'keys')
   const letters = useLetterKeys()
   return (
-    <Modal
-      opened={opened}
-      onClose={closeDialog}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': text.shell.close }}
-    >
+    <Modal opened={opened} onClose={closeDialog} title={words.title}>
       <dl className={classes.list}>
         {list.map(({ keys, does }) => (
           <div key={does}>

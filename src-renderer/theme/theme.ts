@@ -15,6 +15,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core'
+import { text } from '../text/text.ts'
 
 const order: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const field = { size: 'xs', inputWrapperOrder: order }
@@ -40,6 +41,7 @@ export const theme = createTheme({
         size: 480,
         centered: true,
         lockScroll: false,
+        closeButtonProps: { 'aria-label': text.shell.close },
         transitionProps: { duration: 200, transition: 'fade' },
       },
     }),

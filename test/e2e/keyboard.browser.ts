@@ -65,3 +65,16 @@ test('single letters can be switched off', async ({ app: page }) => {
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('design.md 6: a dialog starts in its first field, and typing there stays there', async ({ app: page }) => {
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { level: 1, name: /demo/i })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible()
+  await page.keyboard.press('n')
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' })
+  await expect(name).toBeFocused()
+  await page.keyboard.type('Ada Oberlin')
+  await expect(name).toHaveValue('Ada Oberlin')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Add contact' })).toBeEnabled()
+})

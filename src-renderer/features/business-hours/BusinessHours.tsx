@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,7 +16,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './BusinessHours.module.css'
-import { HoursForm } from './HoursForm.tsx'
+import { HoursDialog } from './HoursDialog.tsx'
 
 const words = text.businessHours
 const lightMs = 30_000
@@ -90,17 +90,7 @@ export function BusinessHours() {
           </tbody>
         </table>
       )}
-      {editing && (
-        <Modal
-          opened
-          onClose={close}
-          size={780}
-          title={editing === 'new' ? words.form.title : words.form.titleNamed(editing.name)}
-          closeButtonProps={{ 'aria-label': text.shell.close }}
-        >
-          <HoursForm row={editing === 'new' ? undefined : editing} onClose={close} />
-        </Modal>
-      )}
+      {editing && <HoursDialog row={editing === 'new' ? undefined : editing} onClose={close} />}
       {removing && (
         <RemoveDialog
           words={words.removing}

@@ -62,7 +62,6 @@ export function Signalling({ trace, trunk, sipCallId }: SignallingProps) {
         onClose={() => setShown(undefined)}
         size={780}
         title={shown?.length === 1 ? shown[0]?.name : words.rawTitle}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
       >
         <p className={classes.id}>{sipCallId}</p>
         {shown?.map(step => (

@@ -7,12 +7,12 @@ import { countryName } from '../../format/phone.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { CountrySelect } from '../../ui/CountrySelect.tsx'
+import { ErrorLine } from '../../ui/ErrorLine.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Flag } from '../../ui/Phone.tsx'
 import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { say } from '../../ui/say.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
 import classes from './do-not-call.module.css'
@@ -138,10 +138,9 @@ function AddBlock() {
         </Button>
       </div>
       {(trouble || (tried && missing)) && (
-        <p className={classes.error} role="alert">
-          <StatusGlyph shape="alert" hue="red" />
-          {trouble ? `${trouble.what} ${trouble.cure}` : words.missing}
-        </p>
+        <div className={classes.error}>
+          <ErrorLine>{trouble ? `${trouble.what} ${trouble.cure}` : words.missing}</ErrorLine>
+        </div>
       )}
     </form>
   )

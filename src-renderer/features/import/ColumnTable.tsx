@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { ColumnUse, ImportCheck, ImportPreview } from '../../../src-main/contract/imports.ts'
 import { count } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
-import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
+import { ErrorLine } from '../../ui/ErrorLine.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import classes from './ColumnTable.module.css'
 import { MarkedCell } from './MarkedCell.tsx'
@@ -63,9 +63,9 @@ export function ColumnTable(props: ColumnTableProps) {
         </table>
       </section>
       {problems.all && (
-        <p className={classes.error} role="alert">
-          <StatusGlyph shape="alert" hue="red" /> {problems.all}
-        </p>
+        <div className={classes.error}>
+          <ErrorLine>{problems.all}</ErrorLine>
+        </div>
       )}
     </div>
   )

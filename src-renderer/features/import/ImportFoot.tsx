@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ImportCheck, ImportPreview } from '../../../src-main/contract/imports.ts'
 import { text } from '../../text/text.ts'
-import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
+import { ErrorLine } from '../../ui/ErrorLine.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
 import classes from './ImportFoot.module.css'
 
@@ -34,12 +34,11 @@ export function ImportFoot({ preview, check, ready, pending, error, onBack, onSt
     <div className={classes.foot}>
       <Button onClick={onBack}>{words.back}</Button>
       {trouble ? (
-        <p className={classes.error} role="alert">
-          <StatusGlyph shape="alert" hue="red" />
-          <span>
+        <div className={classes.calm}>
+          <ErrorLine>
             {trouble.what} {trouble.cure} {words.notStarted}
-          </span>
-        </p>
+          </ErrorLine>
+        </div>
       ) : (
         <span className={classes.calm}>{words.calm}</span>
       )}

@@ -14,10 +14,10 @@ import { useAutosave } from '../../ui/campaign/form/use-autosave.ts'
 import { useSaving } from '../../ui/campaign/form/use-saving.ts'
 import { storedOf, valuesOf } from '../../ui/campaign/form/values.ts'
 import { rulesQuery } from '../../ui/campaign/rules-query.ts'
+import { ErrorLine } from '../../ui/ErrorLine.tsx'
 import { LaunchDialog } from '../../ui/launch/LaunchDialog.tsx'
 import { useForecast } from '../../ui/launch/use-forecast.ts'
 import { Page } from '../../ui/Page.tsx'
-import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
 import { Effect } from './effect/Effect.tsx'
 import { Ready } from './review/Ready.tsx'
@@ -145,10 +145,9 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
                   <ConflictPanel conflict={saving.conflict} onSettle={keep => void saving.settle(keep)} />
                 )}
                 {trouble && (
-                  <p className={classes.trouble} role="alert">
-                    <StatusGlyph shape="alert" hue="red" />
+                  <ErrorLine>
                     {trouble.what} {trouble.cure}
-                  </p>
+                  </ErrorLine>
                 )}
                 <StepPage
                   step={step}

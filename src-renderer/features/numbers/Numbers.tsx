@@ -111,12 +111,7 @@ export function Numbers() {
           empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
         />
       )}
-      <Modal
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={words.form.title}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
-      >
+      <Modal opened={adding} onClose={() => setAdding(false)} title={words.form.title}>
         <NumberForm onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
       </Modal>
       {scoring && <ScoresDialog onClose={() => setScoring(false)} />}

@@ -90,7 +90,6 @@ export function Trunks() {
         opened={search.add === true || edited !== undefined}
         onClose={close}
         title={edited ? words.form.editTitle(edited.name) : words.form.addTitle}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
       >
         <TrunkForm
           key={edited?.id ?? 'new'}

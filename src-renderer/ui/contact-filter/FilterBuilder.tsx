@@ -31,13 +31,7 @@ export function FilterBuilder(props: FilterBuilderProps) {
   const count = useLiveCount(query)
   const left = countOf(filter) > (asked ? countOf(asked) : 0)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={780}
-      title={title}
-      closeButtonProps={{ 'aria-label': text.shell.close }}
-    >
+    <Modal opened onClose={onClose} size={780} title={title}>
       <div className={classes.builder}>
         <FilterGroup
           filter={filter}

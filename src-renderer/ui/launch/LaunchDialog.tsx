@@ -8,6 +8,7 @@ import { api, queryClient } from '../../api/client.ts'
 import { useCampaignLive, useWorkspaceLive } from '../../api/live.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import { ErrorLine } from '../ErrorLine.tsx'
 import { ErrorPanel } from '../ErrorPanel.tsx'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { say } from '../say.tsx'
@@ -41,7 +42,6 @@ export function LaunchDialog({ campaign, name, mode, onClose }: LaunchDialogProp
       onClose={onClose}
       size={780}
       title={<Title id={campaign} title={text.moves.titles[mode](name)} />}
-      closeButtonProps={{ 'aria-label': text.shell.close }}
       classNames={{ body: classes.frame ?? '', header: classes.header ?? '' }}
     >
       {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
@@ -147,12 +147,11 @@ function Launch({ campaign: id, name, mode, onClose, defaults, transferSeconds, 
       {rehearsal && <RehearsalPart id={id} rehearsal={rehearsal} choices={choices} />}
       <div className={classes.foot}>
         {told && (
-          <p className={classes.error} role="alert">
-            <StatusGlyph shape="alert" hue="red" />
-            <span>
+          <div className={classes.error}>
+            <ErrorLine>
               {told.what} {told.cure}
-            </span>
-          </p>
+            </ErrorLine>
+          </div>
         )}
         <Button
           leftSection={<IconWand size={14} />}

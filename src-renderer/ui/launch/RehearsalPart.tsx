@@ -8,7 +8,7 @@ import { api } from '../../api/client.ts'
 import { span } from '../../format/duration.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
-import { StatusGlyph } from '../StatusGlyph.tsx'
+import { ErrorLine } from '../ErrorLine.tsx'
 import classes from './RehearsalPart.module.css'
 import { RehearsalResult } from './RehearsalResult.tsx'
 
@@ -48,12 +48,9 @@ function Shown({ id, rehearsal, choices }: RehearsalPartProps) {
       return <p>{words.cancelled(moment(rehearsal.endedAt), rehearsal.calls)}</p>
     case 'failed':
       return (
-        <p className={classes.failed} role="alert">
-          <StatusGlyph shape="alert" hue="red" />
-          <span>
-            {rehearsal.what} {rehearsal.cure}
-          </span>
-        </p>
+        <ErrorLine>
+          {rehearsal.what} {rehearsal.cure}
+        </ErrorLine>
       )
     case 'done':
       return <RehearsalResult rehearsal={rehearsal} choices={choices} />

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { text } from '../../text/text.ts'
-import { StatusGlyph } from '../StatusGlyph.tsx'
+import { ErrorLine } from '../ErrorLine.tsx'
 import { troubleOf } from '../trouble.ts'
 import classes from './DialogFrame.module.css'
 
@@ -9,6 +9,7 @@ interface DialogFrameProps {
   /** The act: "Launch Reactivation Q4". */
   readonly title: string
   readonly onClose: () => void
+  readonly wide?: boolean
   /** The filled button repeats the act with its size. */
   readonly act: ReactNode
   readonly danger?: boolean
@@ -20,11 +21,18 @@ interface DialogFrameProps {
   readonly children: ReactNode
 }
 
-/** Escape closes; focus starts at the safe button where something is lost, else at the act. */
+const fields = 'input:not([type=radio], [type=checkbox], [type=file], [type=hidden]), textarea'
+/** What is marked so has the focus when a dialog opens; a field stands before the buttons. */
+const startInFirstField = (body: HTMLElement | null) => {
+  body?.querySelector(fields)?.setAttribute('data-autofocus', 'true')
+}
+
+/** Escape closes; focus starts at the safe button where something is lost, else in the first field or at the act. */
 export function DialogFrame(props: DialogFrameProps) {
   const {
     title,
     onClose,
+    wide = false,
     act,
     danger = false,
     disabled = false,
@@ -36,26 +44,28 @@ export function DialogFrame(props: DialogFrameProps) {
   } = props
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!danger && !disabled) button.current?.focus()
+    const isElsewhere = !button.current?.form?.contains(document.activeElement)
+    if (!danger && !disabled && isElsewhere) button.current?.focus()
   }, [danger, disabled])
   const trouble = error ? troubleOf(error) : undefined
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text.shell.close }}>
+    <Modal opened onClose={onClose} title={title} {...(wide && { size: 780 })}>
       <form
+        noValidate
         onSubmit={event => {
           event.preventDefault()
+          event.stopPropagation()
           if (!disabled && !pending) onAct()
         }}
       >
-        <div className={classes.body}>{children}</div>
-        {trouble && (
-          <p className={classes.error} role="alert">
-            <StatusGlyph shape="alert" hue="red" />
-            <span>
+        <div className={classes.body} ref={danger ? undefined : startInFirstField}>
+          {children}
+          {trouble && (
+            <ErrorLine>
               {trouble.what} {trouble.cure}
-            </span>
-          </p>
-        )}
+            </ErrorLine>
+          )}
+        </div>
         <div className={classes.foot}>
           <Button onClick={onClose} {...(danger && { 'data-autofocus': true })}>
             {keep ?? text.shell.cancel}

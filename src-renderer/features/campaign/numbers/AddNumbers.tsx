@@ -35,12 +35,7 @@ export function AddNumbers({ id, known, onClose }: AddNumbersProps) {
   const others = data.filter(({ id: number }) => !known.includes(number))
   if (isNew)
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        title={text.numbers.form.title}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
-      >
+      <Modal opened onClose={onClose} title={text.numbers.form.title}>
         <NumberForm
           onSaved={number => {
             setNew(false)

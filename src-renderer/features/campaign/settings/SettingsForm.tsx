@@ -15,6 +15,7 @@ import { storedOf, valuesOf } from '../../../ui/campaign/form/values.ts'
 import { NumbersPart } from '../../../ui/campaign/numbers/NumbersPart.tsx'
 import { rulesQuery } from '../../../ui/campaign/rules-query.ts'
 import { SchedulePart } from '../../../ui/campaign/schedule/SchedulePart.tsx'
+import { ErrorLine } from '../../../ui/ErrorLine.tsx'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import { troubleOf } from '../../../ui/trouble.ts'
 import { SaveBar } from './SaveBar.tsx'
@@ -86,10 +87,9 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
               <ConflictPanel conflict={saving.conflict} onSettle={keep => void saving.settle(keep)} />
             )}
             {trouble && (
-              <p className={classes.trouble} role="alert">
-                <StatusGlyph shape="alert" hue="red" />
+              <ErrorLine>
                 {trouble.what} {trouble.cure} {words.tab.notSaved}
-              </p>
+              </ErrorLine>
             )}
             {section('basics', <BasicsPart onNewerVersion={() => void saving.pinNewest()} />)}
             {section('schedule', <SchedulePart rules={rules} />)}

@@ -17,13 +17,7 @@ export function RulesThatApply({ rules }: { rules: readonly RuleRef[] }) {
           {words.allRules(rules.length)}
         </button>
       )}
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        size={620}
-        title={words.rulesTitle}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
-      >
+      <Modal opened={open} onClose={() => setOpen(false)} size={620} title={words.rulesTitle}>
         <ul className={classes.ruleList}>
           {rules.map(({ id, jurisdiction, text: rule, citation, verified }) => (
             <li key={id}>

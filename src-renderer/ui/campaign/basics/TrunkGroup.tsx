@@ -75,12 +75,7 @@ export function TrunkGroup() {
       ) : (
         group.length > 1 && <p className={fields.help}>{words.trunksHelp}</p>
       )}
-      <Modal
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={text.trunks.form.addTitle}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
-      >
+      <Modal opened={adding} onClose={() => setAdding(false)} title={text.trunks.form.addTitle}>
         <TrunkForm
           onCancel={() => setAdding(false)}
           onSaved={id => {

@@ -102,12 +102,7 @@ export function NumberList() {
           )
         })}
       </ul>
-      <Modal
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={text.numbers.form.title}
-        closeButtonProps={{ 'aria-label': text.shell.close }}
-      >
+      <Modal opened={adding} onClose={() => setAdding(false)} title={text.numbers.form.title}>
         <NumberForm
           onCancel={() => setAdding(false)}
           onSaved={id => {
