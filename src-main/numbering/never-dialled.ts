@@ -1,4 +1,5 @@
 import type { E164 } from '../domain/ids.ts'
+import { isBehindArea } from './behind-area.ts'
 import { type LineType, planOf } from './plan-of.ts'
 
 /** Lines that cost the called or calling side extra, or are no person's. */
@@ -25,13 +26,16 @@ export const neverDialledCodes: Readonly<Record<string, string>> = {
 }
 
 const LONGEST_SHORT_NUMBER = 6
+export const shortNumber = 'a short number, as emergency services have'
 
 /** Why a number is never dialled, whoever it belongs to; `null`: it may be. */
 export function neverDialled(number: E164): string | null {
-  const { callingCode, national, type } = planOf(number)
+  const plan = planOf(number)
+  const { callingCode, national, type } = plan
   if (callingCode in neverDialledCodes) return neverDialledCodes[callingCode] ?? null
   if (type !== null && type in neverDialledLines)
     return neverDialledLines[type as keyof typeof neverDialledLines]
+  if (isBehindArea(number, plan)) return 'an emergency or service number behind an area code'
   const isShort = type === null && national.length <= LONGEST_SHORT_NUMBER
-  return isShort ? 'a short number, as emergency services have' : null
+  return isShort ? shortNumber : null
 }

@@ -1,6 +1,6 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { E164 } from '../domain/ids.ts'
-import { neverDialled } from './never-dialled.ts'
+import { neverDialled, shortNumber } from './never-dialled.ts'
 import { dialledWithin, planOf } from './plan-of.ts'
 
 /** A number that may be dialled, or why it never is; reasons are for people. */
@@ -11,14 +11,19 @@ export type ReadPhone =
 /** Digits as people group them: read without the library, which takes ten times as long. */
 const plain = /^\+?[\d(][\d ()./-]*$/
 
+/** Harmonised services and directory enquiries of Europe; where local numbers have six digits they look like one. */
+const european = /^11[68]\d{3}$/
+
 /**
  * Reads a number as people write it.
  * @param country ISO 3166 alpha-2 of numbers written without a country code.
  */
 export function readPhone(text: string, country: string): ReadPhone {
-  const written = text.trim()
+  const trimmed = text.trim()
+  const written = plain.test(trimmed) ? trimmed : inPlainSigns(trimmed)
   if (written === '') return { reason: 'no number' }
   const home = country.toUpperCase()
+  if (european.test(written.replaceAll(/[ ./-]/g, ''))) return neverCalled(written, shortNumber)
   const read = plain.test(written) ? readPlain(written.replaceAll(/[ ()./-]/g, ''), home) : null
   if (read !== null) return read
   const parsed = parsePhoneNumberFromString(
@@ -27,11 +32,22 @@ export function readPhone(text: string, country: string): ReadPhone {
   )
   if (parsed === undefined) return { reason: `“${cut(written)}” is not a telephone number` }
   const never = neverDialled(parsed.number)
-  if (never !== null) return { reason: `“${cut(written)}” is ${never}, which is never called` }
+  if (never !== null) return neverCalled(written, never)
   if (!parsed.isValid())
     return { reason: `“${cut(written)}” is no number that exists in ${parsed.country ?? home}` }
   return { number: parsed.number, country: parsed.country ?? null }
 }
+
+/** Digits and plus of full width, no-break spaces, and without marks of direction: the library takes `＋` for nothing. */
+const inPlainSigns = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+
+const neverCalled = (written: string, never: string): ReadPhone => ({
+  reason: `“${cut(written)}” is ${never}, which is never called`,
+})
 
 function readPlain(digits: string, home: string): ReadPhone | null {
   const number = digits.startsWith('+') ? digits : dialledWithin(home, digits)

@@ -22,8 +22,13 @@ describe('numbers that are never dialled', () => {
     ['+49110', 'a short number, as emergency services have'],
     ['+1911', 'a short number, as emergency services have'],
     ['+33112', 'a short number, as emergency services have'],
+    ['+49 30 112', 'an emergency or service number behind an area code'],
+    ['+498221116117', 'an emergency or service number behind an area code'],
+    ['+43 316 144', 'an emergency or service number behind an area code'],
+    ['+39 011 118', 'an emergency or service number behind an area code'],
+    ['+82 31 119', 'an emergency or service number behind an area code'],
   ])('%s: %s', (number, reason) => {
-    expect(neverDialled(number)).toBe(reason)
+    expect(neverDialled(number.replaceAll(' ', ''))).toBe(reason)
     expect(readPhone(number, 'US')).toEqual({ reason: `“${number}” is ${reason}, which is never called` })
   })
 
@@ -34,6 +39,11 @@ describe('numbers that are never dialled', () => {
     '+442079460123',
     '+376712345',
     '+18002342345',
+    '+4930231112',
+    '+49830920',
+    '+4315881144',
+    '+390611812345',
+    '+8223123119',
   ])('%s may be', number => expect(neverDialled(number)).toBeNull())
 })
 
@@ -89,6 +99,18 @@ describe('reading a number', () => {
     )
     expect(read).toBeGreaterThan(1_000)
   })
+
+  test('in the signs of another keyboard, and with marks that nobody sees', () => {
+    for (const text of [
+      '＋４９３０２３１２５４１２',
+      '\u202a+49\u00a030\u00a023125412\u202c',
+      '+٤٩٣٠٢٣١٢٥٤١٢',
+    ])
+      expect(readPhone(text, 'US')).toEqual({ number: '+493023125412', country: 'DE' })
+  })
+
+  test('directory enquiries are no number of a small place that has six digits', () =>
+    expect(readPhone('118 118', 'JE')).toHaveProperty('reason'))
 
   test('countries', () => {
     expect([isCountry('de'), isCountry('XX')]).toEqual([true, false])

@@ -55,7 +55,7 @@ function neverCalled(written: string, reason: string) {
   const never = /is (?:a|an) (.*), which is never called/.exec(reason)?.[1]
   if (never === undefined) return null
   if (never.startsWith('short number') && !serviceNumber.test(written)) return null
-  if (never.startsWith('short number'))
+  if (never.startsWith('short number') || never.startsWith('emergency'))
     return { kind: 'Short or emergency', reason: 'Short or emergency number, never called' }
   const kind = never.startsWith('premium') ? 'Premium rate' : 'Never called'
   return { kind, reason: `${never.charAt(0).toUpperCase()}${never.slice(1)}, never called` }
