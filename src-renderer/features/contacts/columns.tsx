@@ -1,5 +1,3 @@
-import { IconBan, IconLink, IconMessage, type TablerIcon } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { ContactRow } from '../../../src-main/contract/contacts.ts'
 import { talk } from '../../format/duration.ts'
 import { languageName } from '../../format/language.ts'
@@ -8,11 +6,10 @@ import { countryName } from '../../format/phone.ts'
 import { shortMoment } from '../../format/time.ts'
 import { zoneName } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
-import { nameOf } from '../../ui/contacts/name-of.ts'
+import { ConsentCell, NameCell, NumberCell, Quiet } from '../../ui/contacts/cells.tsx'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
-import { Flag, Phone } from '../../ui/Phone.tsx'
+import { Flag } from '../../ui/Phone.tsx'
 import { ResultText } from '../../ui/Status.tsx'
-import { TagChips } from '../../ui/TagChips.tsx'
 import classes from './columns.module.css'
 import type { SortBy } from './search.ts'
 
@@ -23,13 +20,6 @@ const prefix = 'field:'
 export const fieldOf = (columnId: string) =>
   columnId.startsWith(prefix) ? columnId.slice(prefix.length) : undefined
 
-const Mark = ({ icon: Icon, word }: { icon: TablerIcon; word: string }) => (
-  <span className={classes.mark} title={word}>
-    <Icon size={13} aria-hidden="true" />
-    <span className="unseen">, {word}</span>
-  </span>
-)
-
 const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'name',
@@ -39,37 +29,21 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     pinned: true,
     always: true,
     sort: 'name',
-    cell: row => (
-      <>
-        <Link to="/contacts/$id" params={{ id: row.id }} tabIndex={-1} className={classes.name}>
-          {nameOf(row)}
-        </Link>
-        <TagChips tags={row.tags} />
-        {row.texted && <Mark icon={IconMessage} word={words.marks.texted} />}
-        {row.openedLink && <Mark icon={IconLink} word={words.marks.openedLink} />}
-        {(row.doNotCall || row.optedOut) && <Mark icon={IconBan} word={words.marks.doNotCall} />}
-      </>
-    ),
+    cell: NameCell,
   },
   {
     id: 'phone',
     head: words.columns.phone,
     width: 168,
     sort: 'phone',
-    cell: ({ phone, country }) =>
-      phone === null ? (
-        <span className={classes.quiet}>{words.noNumber}</span>
-      ) : (
-        <Phone number={phone} country={country} />
-      ),
+    cell: NumberCell,
   },
   {
     id: 'phoneType',
     head: words.columns.phoneType,
     width: 112,
-    cell: ({ phoneType }) => (
-      <span className={classes.quiet}>{phoneType === null ? dash : text.contact.types[phoneType]}</span>
-    ),
+    hidden: true,
+    cell: ({ phoneType }) => <Quiet>{phoneType === null ? dash : text.contact.types[phoneType]}</Quiet>,
   },
   {
     id: 'country',
@@ -91,9 +65,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     id: 'language',
     head: words.columns.language,
     width: 84,
-    cell: ({ language }) => (
-      <span className={classes.quiet}>{language === null ? dash : languageName(language)}</span>
-    ),
+    cell: ({ language }) => <Quiet>{language === null ? dash : languageName(language)}</Quiet>,
   },
   {
     id: 'zones',
@@ -125,7 +97,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     downFirst: true,
     cell: ({ conversations, talkMs }) =>
       conversations === 0 ? (
-        <span className={classes.quiet}>{dash}</span>
+        <Quiet />
       ) : (
         <span className="num">
           {count(conversations)} <span className={classes.quiet}>{talk(talkMs)}</span>
@@ -147,12 +119,13 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     id: 'lastResult',
     head: words.columns.lastResult,
     width: 124,
-    cell: ({ lastResult }) =>
-      lastResult === null ? (
-        <span className={classes.quiet}>{dash}</span>
-      ) : (
-        <ResultText result={lastResult} />
-      ),
+    cell: ({ lastResult }) => (lastResult === null ? <Quiet /> : <ResultText result={lastResult} />),
+  },
+  {
+    id: 'consent',
+    head: words.columns.consent,
+    width: 112,
+    cell: ConsentCell,
   },
   {
     id: 'added',
@@ -180,7 +153,7 @@ export const contactColumns = (fields: readonly string[]): readonly GridColumn<C
       hidden: true,
       cell: row => (
         <span className={classes.text} title={row.fields[key]}>
-          {row.fields[key] ?? <span className={classes.quiet}>{dash}</span>}
+          {row.fields[key] ?? <Quiet />}
         </span>
       ),
     }),

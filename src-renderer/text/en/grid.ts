@@ -12,5 +12,6 @@ export const grid = {
     wider: (name: string) => `${name} wider`,
     reset: 'Columns as proposed',
   },
-  keys: { move: 'move', select: 'select', open: 'open' },
+  preview: 'Preview',
+  keys: { move: 'move', select: 'select', open: 'open', preview: 'preview' },
 }

@@ -29,6 +29,7 @@ export const jobs = {
     failed: 'Failed',
   },
   undo: 'Undo',
+  nothingToUndo: 'Nothing to undo: no action of this window is left.',
   notUndone: 'Nothing was taken back.',
   download: 'Download',
   see: 'See the result',

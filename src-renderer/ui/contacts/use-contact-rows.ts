@@ -9,6 +9,8 @@ import { pageSize, usePages } from '../grid/use-pages.ts'
 const usualMs = 10_000
 const mostAtOnce = 500
 
+export type ContactRows = ReturnType<typeof useContactRows>
+
 /**
  * Contacts of a query in one order. The first page names a view: all later pages come in its order, so that nothing
  * moves under the pointer; `renew` takes the list as it is now.

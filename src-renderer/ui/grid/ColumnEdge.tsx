@@ -20,6 +20,7 @@ export function ColumnEdge({ onWidth }: { onWidth: (width: number | undefined) =
     <div
       className={classes.edge}
       aria-hidden="true"
+      data-edge
       data-pulled={pulled || undefined}
       onPointerDown={begin}
       onPointerMove={({ clientX }) => from.current && onWidth(from.current.width + clientX - from.current.x)}

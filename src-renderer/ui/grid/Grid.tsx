@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out virtually, which the elements of a table cannot be
+import { CloseButton } from '@mantine/core'
 import {
   type CSSProperties,
   type MouseEvent,
@@ -11,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { text } from '../../text/text.ts'
 import { SkeletonRow, useLate } from '../Skeleton.tsx'
 import type { SortState } from '../table-column.ts'
 import classes from './Grid.module.css'
@@ -50,6 +52,8 @@ interface GridProps<Row, Sort extends string> {
   readonly selection?: GridSelection
   /** What single letters do with the active row. */
   readonly rowActs?: Readonly<Record<string, (row: Row) => void>>
+  /** Space shows it at the side, of the active row; stable between renders. */
+  readonly preview?: (row: Row) => ReactNode
   /** At the right end of the row under the pointer and of the active one; stable between renders. */
   readonly acts?: (row: Row) => ReactNode
   /** px */
@@ -64,7 +68,7 @@ interface GridProps<Row, Sort extends string> {
 /** A full-bleed table of any length that draws only the rows in view; see `use-row-window.ts` and `use-pages.ts`. */
 export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   const { label, table, total, row, rowKey, rowHeight = 28, sort, onSort, onOpen, onRange } = props
-  const { selection, rowActs = {}, acts, actsWidth = 12, loading = false, listKey, empty } = props
+  const { selection, rowActs = {}, preview, acts, actsWidth = 12, loading = false, listKey, empty } = props
   const id = useId()
   const layout = useLayout(table)
   const { order, shown, pinned } = layout
@@ -83,6 +87,7 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   const [active, setActive] = useState(0)
   const [under, setUnder] = useState<number>()
   const [aside, setAside] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
   const latestActive = useRef(active)
   latestActive.current = active
   const list = `${table} ${listKey}`
@@ -109,6 +114,10 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
     },
     [total, show, view.scroller],
   )
+  const closePreview = () => {
+    setPreviewing(false)
+    view.scroller.current?.focus({ preventScroll: true })
+  }
   const onKeyDown = useGridKeys({
     total,
     perPage: view.perPage,
@@ -117,7 +126,8 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
     open: onActive(onOpen),
     select: (index, extend) => chosen.select(Math.min(Math.max(0, index), total - 1), extend, here),
     selectAll: chosen.all,
-    clear: chosen.clear,
+    preview: preview && (() => setPreviewing(!previewing)),
+    clear: previewing ? closePreview : chosen.clear,
     acts: Object.fromEntries(Object.entries(rowActs).map(([key, act]) => [key, onActive(act)])),
   })
 
@@ -129,7 +139,9 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
     const check = event.target instanceof Element && event.target.closest(`.${classes.check}`)
     if (selection && (check || event.shiftKey || event.ctrlKey || event.metaKey)) {
       chosen.select(at, event.shiftKey, here)
-    } else {
+      // A check box would keep the keys for itself.
+      view.scroller.current?.focus({ preventScroll: true })
+    } else if (!previewing) {
       const pressed = row(at)
       if (pressed !== undefined) onOpen?.(pressed)
     }
@@ -140,80 +152,94 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   latestToggle.current = size === 0 ? chosen.all : chosen.clear
   const toggleAll = useCallback(() => latestToggle.current(), [])
   const lineId = (index: number) => `${id}${index}`
+  const previewed = previewing ? row(here) : undefined
   return (
     <div className={classes.frame}>
-      <div
-        ref={view.scroller}
-        role="grid"
-        tabIndex={0}
-        aria-label={label}
-        aria-rowcount={total + 1}
-        aria-colcount={columns.length + (selection ? 2 : 1)}
-        aria-multiselectable={selection !== undefined}
-        aria-busy={loading}
-        aria-activedescendant={here >= view.base && here < view.end ? lineId(here) : undefined}
-        className={classes.grid}
-        data-aside={aside || undefined}
-        style={{ '--tracks': template, '--row-width': `${width}px` } as CSSProperties}
-        onKeyDown={onKeyDown}
-        onScroll={event => setAside(event.currentTarget.scrollLeft > 0)}
-        onMouseDown={event => event.shiftKey && event.preventDefault()}
-      >
-        <GridHead
-          table={table}
-          columns={columns}
-          lefts={edges}
-          sort={sort}
-          onSort={onSort}
-          chosen={selection && (size === 0 ? 'none' : size === total ? 'all' : 'some')}
-          onToggleAll={toggleAll}
-        />
-        <div role="presentation" className={classes.space} style={{ height: view.space }}>
-          <div
-            role="presentation"
-            className={classes.layer}
-            style={{ height: Math.min(view.view, view.space) }}
-          >
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys */}
+      <div className={classes.pane}>
+        <div
+          ref={view.scroller}
+          role="grid"
+          tabIndex={0}
+          aria-label={label}
+          aria-rowcount={total + 1}
+          aria-colcount={columns.length + (selection ? 2 : 1)}
+          aria-multiselectable={selection !== undefined}
+          aria-busy={loading}
+          aria-activedescendant={here >= view.base && here < view.end ? lineId(here) : undefined}
+          className={classes.grid}
+          data-aside={aside || undefined}
+          style={{ '--tracks': template, '--row-width': `${width}px` } as CSSProperties}
+          onKeyDown={onKeyDown}
+          onScroll={event => setAside(event.currentTarget.scrollLeft > 0)}
+          onMouseDown={event => event.shiftKey && event.preventDefault()}
+        >
+          <GridHead
+            table={table}
+            all={props.columns}
+            columns={columns}
+            lefts={edges}
+            sort={sort}
+            onSort={onSort}
+            chosen={selection && (size === 0 ? 'none' : size === total ? 'all' : 'some')}
+            onToggleAll={toggleAll}
+          />
+          <div role="presentation" className={classes.space} style={{ height: view.space }}>
             <div
-              role="rowgroup"
-              ref={view.rows}
-              className={classes.rows}
-              onClick={onClick}
-              onPointerMove={(event: PointerEvent) => setUnder(indexAt(event.target))}
-              onPointerLeave={() => setUnder(undefined)}
+              role="presentation"
+              className={classes.layer}
+              style={{ height: Math.min(view.view, view.space) }}
             >
-              {Array.from({ length: Math.max(0, view.end - view.base) }, (_, step) => {
-                const index = view.base + step
-                const shownRow = row(index)
-                return (
-                  <GridLine
-                    key={index}
-                    id={lineId(index)}
-                    index={index}
-                    height={rowHeight}
-                    columns={columns as readonly GridColumn<unknown>[]}
-                    lefts={edges}
-                    row={shownRow}
-                    selectable={selection !== undefined}
-                    chosen={chosen.has(shownRow)}
-                    active={index === here}
-                    opens={onOpen !== undefined}
-                    rowName={props.rowName as (row: unknown) => string}
-                    acts={
-                      index === under || index === here ? (acts as (row: unknown) => ReactNode) : undefined
-                    }
-                  />
-                )
-              })}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys */}
+              <div
+                role="rowgroup"
+                ref={view.rows}
+                className={classes.rows}
+                onClick={onClick}
+                onPointerMove={(event: PointerEvent) => setUnder(indexAt(event.target))}
+                onPointerLeave={() => setUnder(undefined)}
+              >
+                {Array.from({ length: Math.max(0, view.end - view.base) }, (_, step) => {
+                  const index = view.base + step
+                  const shownRow = row(index)
+                  return (
+                    <GridLine
+                      key={index}
+                      id={lineId(index)}
+                      index={index}
+                      height={rowHeight}
+                      columns={columns as readonly GridColumn<unknown>[]}
+                      lefts={edges}
+                      row={shownRow}
+                      selectable={selection !== undefined}
+                      chosen={chosen.has(shownRow)}
+                      active={index === here}
+                      opens={onOpen !== undefined}
+                      rowName={props.rowName as (row: unknown) => string}
+                      acts={
+                        index === under || index === here ? (acts as (row: unknown) => ReactNode) : undefined
+                      }
+                    />
+                  )
+                })}
+              </div>
             </div>
           </div>
         </div>
+        {total === 0 && (late || !loading) && (
+          <div className={classes.instead}>
+            {loading ? skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />) : empty}
+          </div>
+        )}
       </div>
-      {total === 0 && (late || !loading) && (
-        <div className={classes.instead}>
-          {loading ? skeletons.map(place => <SkeletonRow key={place} height={rowHeight} />) : empty}
-        </div>
+      {previewing && total > 0 && (
+        <aside className={classes.preview} aria-label={text.grid.preview}>
+          <CloseButton
+            className={classes.closePreview ?? ''}
+            aria-label={text.shell.close}
+            onClick={closePreview}
+          />
+          {previewed !== undefined && preview?.(previewed)}
+        </aside>
       )}
     </div>
   )

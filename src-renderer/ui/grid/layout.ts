@@ -72,6 +72,28 @@ export function moved(
   return { ...layout, order }
 }
 
+/** Before or behind another column; dropped among those of the other part, pinned or not, it becomes one of them. */
+export function droppedAt(
+  layout: GridLayout,
+  columns: readonly Proposed[],
+  id: string,
+  over: string,
+  side: 'before' | 'after',
+): GridLayout {
+  const all = inOrder(columns, layout)
+  const self = all.find(column => column.id === id)
+  const other = all.find(column => column.id === over)
+  if (!self || !other || self === other) return layout
+  const order = all.map(column => column.id).filter(one => one !== id)
+  order.splice(order.indexOf(over) + (side === 'after' ? 1 : 0), 0, id)
+  const next = { ...layout, order }
+  const was = isPinned(self, layout)
+  const pinned = isPinned(other, layout)
+  // Behind the last pinned one is also before all that scroll.
+  const between = side === 'after' && all.findLast(column => isPinned(column, layout)) === other
+  return was === pinned || between ? next : withPinned(next, id, pinned)
+}
+
 export const withShown = (layout: GridLayout, id: string, shown: boolean): GridLayout => ({
   ...layout,
   shown: { ...layout.shown, [id]: shown },

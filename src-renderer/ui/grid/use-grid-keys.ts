@@ -11,13 +11,15 @@ interface GridKeys {
   /** Chooses or leaves a row; `extend` chooses all from the row that was chosen before. */
   readonly select: (index: number, extend: boolean) => void
   readonly selectAll: () => void
+  /** Shows the active row at the side, or no longer. */
+  readonly preview: (() => void) | undefined
   readonly clear: () => void
   readonly acts: Readonly<Record<string, () => void>>
 }
 
-/** Letters work wherever no field has the focus; arrows and Enter belong to the grid. */
+/** Letters work wherever no field has the focus; arrows, Enter and Space belong to the grid. */
 export function useGridKeys(keys: GridKeys) {
-  const { total, perPage, active, go, open, select, selectAll, clear, acts } = keys
+  const { total, perPage, active, go, open, select, selectAll, preview, clear, acts } = keys
   useKeys({
     ...acts,
     j: () => go(active + 1),
@@ -50,6 +52,9 @@ export function useGridKeys(keys: GridKeys) {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       open()
+    } else if (event.key === ' ' && preview) {
+      event.preventDefault()
+      preview()
     }
   }
 }

@@ -16,12 +16,15 @@ interface Ways {
   readonly see: (job: Job) => void
 }
 
+/** Under this id the end of a job is told. */
+export const messageOf = ({ id }: Pick<Job, 'id'>) => `job ${id}`
+
 /** A message with the way on: to the result, to the file, or back. */
 export function tellJobEnd(job: Job, { undo, see }: Ways) {
   const end = endOf(job)
   if (!end || told.has(job.id)) return
   told.add(job.id)
-  const id = `job ${job.id}`
+  const id = messageOf(job)
   const way = (name: string, act: () => void) => (
     <UnstyledButton
       className={classes.way}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDownload, IconHelpCircle, IconPlus } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { ContactRow } from '../../../../src-main/contract/contacts.ts'
 import { useCampaignLive } from '../../../api/live.ts'
@@ -10,19 +10,17 @@ import { FilterBuilder } from '../../../ui/contact-filter/FilterBuilder.tsx'
 import { FilterChips } from '../../../ui/contact-filter/FilterChips.tsx'
 import { AddToCampaign } from '../../../ui/contacts/AddToCampaign.tsx'
 import { BulkDialogs } from '../../../ui/contacts/bulk/BulkDialogs.tsx'
-import { type Chosen, chosenOf } from '../../../ui/contacts/bulk/chosen.ts'
-import { useAct } from '../../../ui/contacts/bulk/use-act.ts'
+import type { Chosen } from '../../../ui/contacts/bulk/chosen.ts'
+import { type ContactActs, useAct } from '../../../ui/contacts/bulk/use-act.ts'
+import { ContactGrid, GridFacts } from '../../../ui/contacts/ContactGrid.tsx'
 import { nameOf } from '../../../ui/contacts/name-of.ts'
+import { useChosen } from '../../../ui/contacts/use-chosen.ts'
 import { useContactRows } from '../../../ui/contacts/use-contact-rows.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
 import { ExportDialog } from '../../../ui/exports/ExportDialog.tsx'
-import { FilterBar, TableFoot } from '../../../ui/FilterBar.tsx'
+import { FilterBar } from '../../../ui/FilterBar.tsx'
 import { FilterMenu } from '../../../ui/FilterMenu.tsx'
-import { ColumnMenu } from '../../../ui/grid/ColumnMenu.tsx'
-import { Grid } from '../../../ui/grid/Grid.tsx'
 import { shownInOrder } from '../../../ui/grid/layout.ts'
-import { everyRow, noRows, type Selection } from '../../../ui/grid/selection.ts'
 import { useLayout } from '../../../ui/grid/use-layout.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
@@ -57,37 +55,37 @@ export function Contacts() {
 
   const [asked, setAsked] = useState<Asked>()
   const [why, setWhy] = useState<ContactRow>()
-  const [selected, setSelected] = useState<Selection>(noRows)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected belongs to the rows that were shown
-  useEffect(() => setSelected(noRows), [query])
+  const selected = useChosen(query, rows)
+  const { chosen, clear } = selected
   const columns = useMemo(() => leadColumns(setWhy), [])
   const layout = useLayout(table)
   const shown = useMemo(() => shownInOrder(columns, layout).map(column => column.id), [columns, layout])
-  const chosen = chosenOf(selected, query, total)
   const done = useCallback(() => {
     setAsked(undefined)
-    setSelected(noRows)
-  }, [])
+    clear()
+  }, [clear])
   const act = useAct(done)
-  const stays = { onError: (error: unknown) => sayRefusal(error, words.bulk.stays) }
-  const onOne = (contact: ContactRow): Chosen['selection'] => ({ contacts: [contact.id] })
+  const actOn = (selection: Chosen['selection'], action: ContactActs) =>
+    act.mutate({ selection, action }, { onError: error => sayRefusal(error, words.bulk.stays) })
+  const actOnOne = (contact: ContactRow, action: ContactActs) => actOn({ contacts: [contact.id] }, action)
+  const rowActs = useCallback(
+    (row: ContactRow) => (
+      <ActionIcon size="sm" aria-label={text.why.act(nameOf(row))} onClick={() => setWhy(row)}>
+        <IconHelpCircle size={14} />
+      </ActionIcon>
+    ),
+    [],
+  )
 
   const change = (next: LeadSearch, replace = false) => void navigate({ search: next, replace })
   const { search: _, filter: __, status, ...order } = search
-  const selection = useMemo(
-    () => ({ value: selected, onChange: setSelected, keysBetween: rows.keysBetween }),
-    [selected, rows.keysBetween],
-  )
   const present = leadOrder.filter(one => (statuses?.[one] ?? 0) > 0 || status?.includes(one))
   return (
     <>
       <FilterBar
         right={
           <>
-            <span aria-live="polite">
-              {rows.loading && total === 0 ? '' : text.contacts.fact(total, rows.counted)}
-            </span>
-            <ColumnMenu table={table} columns={columns} />
+            <GridFacts rows={rows} table={table} columns={columns} />
             <Button
               size="compact-sm"
               leftSection={<IconDownload size={14} />}
@@ -138,96 +136,62 @@ export function Contacts() {
           </Button>
         )}
       </FilterBar>
-      {rows.error && total === 0 ? (
-        <ErrorPanel what={words.failed} error={rows.error} onRetry={rows.retry} />
-      ) : (
-        <Grid
-          label={words.label}
-          table={table}
-          columns={columns}
-          total={total}
-          row={rows.row}
-          rowKey={rowKey}
-          rowName={nameOf}
-          rowActs={{
-            w: setWhy,
-            r: row => act.mutate({ selection: onOne(row), action: { do: 'retry_now', campaign: id } }, stays),
-            s: row => act.mutate({ selection: onOne(row), action: { do: 'skip', campaign: id } }, stays),
-            p: row => {
-              const priority = row.lead?.priority === 'high' ? 'normal' : 'high'
-              act.mutate(
-                { selection: onOne(row), action: { do: 'set_priority', campaign: id, priority } },
-                stays,
-              )
-            },
-          }}
-          sort={sort}
-          onSort={({ by, descending }) => {
-            const { sort: before, down, ...others } = search
-            change({ ...others, sort: by, ...(descending && { down: true }) })
-          }}
-          onOpen={row => void navigate({ to: '/contacts/$id', params: { id: row.id } })}
-          onRange={rows.onRange}
-          selection={selection}
-          acts={row => (
-            <ActionIcon size="sm" aria-label={text.why.act(nameOf(row))} onClick={() => setWhy(row)}>
-              <IconHelpCircle size={14} />
-            </ActionIcon>
-          )}
-          actsWidth={44}
-          loading={rows.loading}
-          listKey={rows.listKey}
-          empty={
-            isNarrowed(search) ? (
-              <EmptyState title={words.noMatch} sentence={words.noMatchSentence} />
-            ) : (
-              <EmptyState title={words.empty} sentence={words.emptySentence}>
-                <Button variant="filled" onClick={() => setAsked('add')}>
-                  {words.add.contacts}
-                </Button>
-              </EmptyState>
-            )
-          }
-        />
-      )}
-      {chosen && (
-        <LeadBar
-          contacts={chosen.contacts}
-          all={chosen.contacts < total ? total : undefined}
-          onAll={() => setSelected(everyRow)}
-          onAct={does =>
-            act.mutate({ selection: chosen.selection, action: { do: does, campaign: id } }, stays)
-          }
-          onPriority={priority =>
-            act.mutate(
-              { selection: chosen.selection, action: { do: 'set_priority', campaign: id, priority } },
-              stays,
-            )
-          }
-          onAsk={setAsked}
-          onClear={() => setSelected(noRows)}
-        />
-      )}
-      <TableFoot
-        right={
+      <ContactGrid
+        label={words.label}
+        failed={words.failed}
+        table={table}
+        columns={columns}
+        rows={rows}
+        chosen={selected}
+        sort={sort}
+        onSort={({ by, descending }) => {
+          const { sort: before, down, ...others } = search
+          change({ ...others, sort: by, ...(descending && { down: true }) })
+        }}
+        rowActs={{
+          w: setWhy,
+          r: row => actOnOne(row, { do: 'retry_now', campaign: id }),
+          s: row => actOnOne(row, { do: 'skip', campaign: id }),
+          p: row => {
+            const priority = row.lead?.priority === 'high' ? 'normal' : 'high'
+            actOnOne(row, { do: 'set_priority', campaign: id, priority })
+          },
+        }}
+        acts={rowActs}
+        empty={
+          isNarrowed(search) ? (
+            <EmptyState title={words.noMatch} sentence={words.noMatchSentence}>
+              <Button onClick={() => change(order)}>{text.shell.clearFilters}</Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title={words.empty} sentence={words.emptySentence}>
+              <Button variant="filled" onClick={() => setAsked('add')}>
+                {words.add.contacts}
+              </Button>
+            </EmptyState>
+          )
+        }
+        keys={
           <>
             <Kbd>J</Kbd>
-            <Kbd>K</Kbd> {words.keys.move} <Kbd>X</Kbd> {text.grid.keys.select} <Kbd>W</Kbd> {words.keys.why}{' '}
-            <Kbd>R</Kbd> <Kbd>S</Kbd> <Kbd>P</Kbd> {words.keys.acts}
+            <Kbd>K</Kbd> {words.keys.move} <Kbd>X</Kbd> {text.grid.keys.select} <Kbd>Space</Kbd>{' '}
+            {text.grid.keys.preview} <Kbd>W</Kbd> {words.keys.why} <Kbd>R</Kbd> <Kbd>S</Kbd> <Kbd>P</Kbd>{' '}
+            {words.keys.acts}
           </>
         }
       >
-        {text.shell.rows(rows.range[0] + 1, Math.min(rows.range[1] + 1, total), total)}
-        {rows.changed && (
-          <>
-            {' '}
-            · {text.contacts.changed}{' '}
-            <Button size="compact-xs" variant="subtle" onClick={rows.renew}>
-              {text.contacts.renew}
-            </Button>
-          </>
+        {chosen && (
+          <LeadBar
+            contacts={chosen.contacts}
+            all={selected.all}
+            onAll={selected.chooseAll}
+            onAct={does => actOn(chosen.selection, { do: does, campaign: id })}
+            onPriority={priority => actOn(chosen.selection, { do: 'set_priority', campaign: id, priority })}
+            onAsk={setAsked}
+            onClear={selected.clear}
+          />
         )}
-      </TableFoot>
+      </ContactGrid>
       {chosen && (asked === 'add_tags' || asked === 'do_not_call') && (
         <BulkDialogs asked={asked} chosen={chosen} onClose={() => setAsked(undefined)} onDone={done} />
       )}
@@ -262,8 +226,6 @@ export function Contacts() {
     </>
   )
 }
-
-const rowKey = ({ id }: ContactRow) => id
 
 const AddMenu = ({ id, onContacts }: { id: CampaignRow['id']; onContacts: () => void }) => (
   <Menu position="bottom-end">

@@ -7,17 +7,15 @@ import {
   IconHelpCircle,
   IconX,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { ContactRow } from '../../../../src-main/contract/contacts.ts'
 import { talk } from '../../../format/duration.ts'
 import { count, dash } from '../../../format/number.ts'
 import { shortMoment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
+import { ConsentCell, NameCell, NumberCell, Quiet } from '../../../ui/contacts/cells.tsx'
 import { nameOf } from '../../../ui/contacts/name-of.ts'
 import type { GridColumn } from '../../../ui/grid/grid-column.ts'
-import { Phone } from '../../../ui/Phone.tsx'
 import { LeadStatusText } from '../../../ui/Status.tsx'
-import { TagChips } from '../../../ui/TagChips.tsx'
 import classes from './columns.module.css'
 import type { SortBy } from './filter.ts'
 
@@ -41,7 +39,7 @@ const Priority = ({ priority, callFirst }: Pick<Lead, 'priority' | 'callFirst'>)
 
 const Goal = ({ goal }: Pick<Lead, 'goal'>) =>
   goal === null ? (
-    <span className={classes.quiet}>{dash}</span>
+    <Quiet />
   ) : (
     <span className={classes.goal} data-goal={goal}>
       {goal === 'not_achieved' ? (
@@ -75,26 +73,14 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     always: true,
     grows: true,
     sort: 'name',
-    cell: row => (
-      <>
-        <Link to="/contacts/$id" params={{ id: row.id }} tabIndex={-1} className={classes.name}>
-          {nameOf(row)}
-        </Link>
-        <TagChips tags={row.tags} />
-      </>
-    ),
+    cell: NameCell,
   },
   {
     id: 'phone',
     head: words.columns.number,
     width: 164,
     sort: 'phone',
-    cell: ({ phone, country }) =>
-      phone === null ? (
-        <span className={classes.quiet}>{text.contacts.noNumber}</span>
-      ) : (
-        <Phone number={phone} country={country} />
-      ),
+    cell: NumberCell,
   },
   {
     id: 'priority',
@@ -149,7 +135,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     right: true,
     cell: lead(({ conversations, talkMs }) =>
       conversations === 0 ? (
-        <span className={classes.quiet}>{dash}</span>
+        <Quiet />
       ) : (
         <span className="num">
           {count(conversations)} <span className={classes.talk}>{talk(talkMs)}</span>
@@ -185,5 +171,12 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     width: 100,
     sort: 'nextAttempt',
     cell: lead(own => <span className="num">{next(own)}</span>),
+  },
+  {
+    id: 'consent',
+    head: text.contacts.columns.consent,
+    width: 112,
+    hidden: true,
+    cell: ConsentCell,
   },
 ]

@@ -12,6 +12,8 @@ export type BulkDialog =
   | 'remove_tags'
   | 'add_to_list'
   | 'language'
+  | 'zone'
+  | 'field'
   | 'do_not_call'
   | 'delete'
 
@@ -49,7 +51,14 @@ export function BulkBar({ contacts, all, onAll, onAsk, onLeaveList, onClear }: B
       ) : (
         <Act word={words.list} onClick={() => onAsk('add_to_list')} />
       )}
-      <Act word={words.language} onClick={() => onAsk('language')} />
+      <Acts
+        word={words.set}
+        acts={[
+          [words.language, () => onAsk('language')],
+          [words.zone, () => onAsk('zone')],
+          [words.field, () => onAsk('field')],
+        ]}
+      />
       <Act word={words.doNotCall} danger onClick={() => onAsk('do_not_call')} />
       <Act word={words.remove} danger onClick={() => onAsk('delete')} />
     </BulkFrame>

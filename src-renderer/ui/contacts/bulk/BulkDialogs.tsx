@@ -2,9 +2,11 @@ import { DeleteContactsDialog, DoNotCallDialog } from './AskOnce.tsx'
 import type { BulkDialog } from './BulkBar.tsx'
 import { CampaignDialog } from './CampaignDialog.tsx'
 import type { Chosen } from './chosen.ts'
+import { FieldDialog } from './FieldDialog.tsx'
 import { LanguageDialog } from './LanguageDialog.tsx'
 import { ListDialog } from './ListDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
+import { ZoneDialog } from './ZoneDialog.tsx'
 
 interface BulkDialogsProps {
   readonly asked: BulkDialog
@@ -25,6 +27,10 @@ export function BulkDialogs({ asked, ...props }: BulkDialogsProps) {
       return <ListDialog {...props} />
     case 'language':
       return <LanguageDialog {...props} />
+    case 'zone':
+      return <ZoneDialog {...props} />
+    case 'field':
+      return <FieldDialog {...props} />
     case 'do_not_call':
       return <DoNotCallDialog {...props} />
     case 'delete':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   asProposed,
+  droppedAt,
   inOrder,
   moved,
   shownInOrder,
@@ -41,6 +42,30 @@ describe('contacts §6: columns can be chosen, ordered, resized, pinned', () => 
     const layout = moved(asProposed, columns, 'calls', -1)
     const more = [...columns.slice(0, 2), { id: 'language', width: 90 }, ...columns.slice(2)]
     expect(ids(inOrder(more, layout))).toBe('name calls number language zone')
+  })
+
+  test('ordered: dropped before or behind another one, wherever that stands', () => {
+    const first = droppedAt(asProposed, columns, 'calls', 'number', 'before')
+    expect(ids(shownInOrder(columns, first))).toBe('name calls number')
+    const behind = droppedAt(first, columns, 'calls', 'number', 'after')
+    expect(ids(shownInOrder(columns, behind))).toBe('name number calls')
+    expect(droppedAt(asProposed, columns, 'calls', 'calls', 'after')).toBe(asProposed)
+    expect(droppedAt(asProposed, columns, 'calls', 'gone', 'after')).toBe(asProposed)
+  })
+
+  test('pinned: dropped before what stays at the left, it stays there too; dropped among the others it scrolls', () => {
+    const pinned = droppedAt(asProposed, columns, 'calls', 'name', 'before')
+    expect(ids(shownInOrder(columns, pinned))).toBe('calls name number')
+    expect(tracksOf(shownInOrder(columns, pinned), pinned, 0, 12).lefts).toEqual([0, 80])
+    const loose = droppedAt(pinned, columns, 'calls', 'number', 'after')
+    expect(ids(shownInOrder(columns, loose))).toBe('name number calls')
+    expect(tracksOf(shownInOrder(columns, loose), loose, 0, 12).lefts).toEqual([0])
+  })
+
+  test('pinned: behind the last that stays, it is the first of those that scroll', () => {
+    const layout = droppedAt(asProposed, columns, 'calls', 'name', 'after')
+    expect(ids(shownInOrder(columns, layout))).toBe('name calls number')
+    expect(tracksOf(shownInOrder(columns, layout), layout, 0, 12).lefts).toEqual([0])
   })
 
   test('pinned: goes to the left of all that scroll', () => {
