@@ -35,8 +35,12 @@ export function Person({ contact }: { contact: ContactDetail }) {
         <Fact label={words.zone}>
           {zones.length > 0 && (
             <>
-              {zones.map(zoneName).join(', ')}
-              <small>{zone === null ? words.byNumber : words.byHand}</small>
+              {zones.map(one => (
+                <div key={one}>
+                  {zoneName(one)}
+                  <small>{one === zone ? words.byHand : words.byNumber}</small>
+                </div>
+              ))}
             </>
           )}
         </Fact>
