@@ -33,16 +33,13 @@ export function Person({ contact }: { contact: ContactDetail }) {
             ))}
         </Fact>
         <Fact label={words.zone}>
-          {zones.length > 0 && (
-            <>
-              {zones.map(one => (
-                <div key={one}>
-                  {zoneName(one)}
-                  <small>{one === zone ? words.byHand : words.byNumber}</small>
-                </div>
-              ))}
-            </>
-          )}
+          {zones.length > 0 &&
+            zones.map(one => (
+              <div key={one}>
+                {zoneName(one)}
+                <small>{one === zone ? words.byHand : words.byNumber}</small>
+              </div>
+            ))}
         </Fact>
         <Fact label={words.region}>{region}</Fact>
         <Fact label={words.language}>{language && languageName(language)}</Fact>
