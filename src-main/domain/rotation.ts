@@ -85,6 +85,13 @@ export function numberHold(
   return null
 }
 
+/** Whether a number that a call was promised may still be shown; that call counts among its calls already. */
+export const mayStillBeShown = (number: PoolNumber, settings: RotationSettings, now: Instant): boolean => {
+  const { standing, callsToday } = number
+  const without = standing.is === 'probation' ? { ...standing, left: standing.left + 1 } : standing
+  return numberHold({ ...number, callsToday: callsToday - 1, standing: without }, settings, now) === null
+}
+
 /** The hold that ends first; those that end by themselves before those that do not. */
 function firstToComeBack(
   pool: readonly PoolNumber[],

@@ -101,7 +101,10 @@ async function act(
       return 'acted'
     }
     dues.push(due, nextLook(each.holds), nextTurn(each.facts.waiting, now))
-    if (each.holds.length === 0 && (await start(parts, each, now))) return 'acted'
+    if (each.holds.length > 0) continue
+    const started = await start(parts, each, now)
+    if (started === 'acted') return 'acted'
+    dues.push(started.next)
   }
   return dues
 }
@@ -114,17 +117,22 @@ async function moveItself(parts: EngineParts, campaign: CampaignId, wanted: Plai
   await move(parts, campaign, { do: 'pause', reason: 'not_ready', detail }, 'engine')
 }
 
-async function start(parts: EngineParts, standing: Standing, now: Instant): Promise<boolean> {
+/** `next`: nobody can be called now; when somebody else is due. */
+async function start(
+  parts: EngineParts,
+  standing: Standing,
+  now: Instant,
+): Promise<'acted' | { readonly next: Instant | null }> {
   const result = await claim(parts, standing)
-  if (result.is === 'nobody') return false
+  if (result.is === 'nobody') return result
   if (result.is === 'again') await othersFirst()
-  if (result.is !== 'claimed') return true
+  if (result.is !== 'claimed') return 'acted'
   const { order, trunk } = result.claim
   const { pace, caps, trunks } = parts
   pace.slot = takeSlot(pace.slot, 1000 / caps.callsPerSecond, now)
   trunks.starts(order.trunk, trunk.callsPerSecond, now)
   place(parts, result.claim).catch(parts.report)
-  return true
+  return 'acted'
 }
 
 /** The store answers without leaving this turn of the event loop: a long list would keep calls and windows waiting. */

@@ -1,6 +1,6 @@
 import type { Hold } from '../domain/holds/hold.ts'
 import { ownHolds } from '../domain/holds/own-holds.ts'
-import type { CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
+import type { CampaignId, Instant, LeadId } from '../domain/ids.ts'
 import { ringTime } from '../domain/ring-time.ts'
 import { chooseNumber, onTrunk } from '../domain/rotation.ts'
 import { type Carriage, carriageOf, refusedUntil, type TrunkFacts } from '../domain/trunk-group.ts'
@@ -14,7 +14,7 @@ import type { CallOrder } from './ports/dialer.ts'
 import type { LeadCandidate } from './ports/lead-record.ts'
 import type { EngineTransaction } from './ports/transaction.ts'
 import { turnAway } from './turn-away.ts'
-import { inTurn, sampledInTurn } from './turns.ts'
+import { nextDue, whoseTurn } from './whose-turn.ts'
 import { writeDecision } from './write-decision.ts'
 
 export interface Claim {
@@ -26,8 +26,8 @@ export interface Claim {
 
 export type ClaimResult =
   | { readonly is: 'claimed'; readonly claim: Claim }
-  /** Whoever is due is on another call. */
-  | { readonly is: 'nobody' }
+  /** Whoever is due is on another call; `next`: when somebody else is due, `null`: nobody is by the clock alone. */
+  | { readonly is: 'nobody'; readonly next: Instant | null }
   /** Everybody who was due waits for something else now. */
   | { readonly is: 'turned-away' }
   /** Many were turned away; there may be more. */
@@ -38,10 +38,12 @@ const MOST_TURNED_AWAY = 50
 // Contacts on other calls that it passes over: more than a workspace has calls.
 const MOST_PASSED = 1_000
 
+const nobody = { is: 'nobody', next: null } as const
+
 /** Takes the next contact, a trunk, a caller ID and a slot, and writes the call as `reserved`: one transaction. */
 export async function claim(parts: EngineParts, { campaign, facts }: Standing): Promise<ClaimResult> {
   const written = await parts.store.once(tx => choose(parts, tx, campaign.id, facts.trunks), 'not')
-  return written?.value ?? { is: 'nobody' }
+  return written?.value ?? nobody
 }
 
 async function choose(
@@ -52,9 +54,9 @@ async function choose(
 ): Promise<ClaimResult> {
   const now = parts.clock.now()
   const campaign = await tx.campaign(id)
-  if (campaign?.state.is !== 'running' || campaign.agentVersion === null) return { is: 'nobody' }
+  if (campaign?.state.is !== 'running' || campaign.agentVersion === null) return nobody
   const trunks = group.filter(trunk => campaign.trunks.some(({ id }) => id === trunk.id))
-  if (trunks.length === 0) return { is: 'nobody' }
+  if (trunks.length === 0) return nobody
   let turnedAway = 0
   let passed = 0
   for await (const lead of whoseTurn(parts, tx, campaign, now)) {
@@ -65,7 +67,8 @@ async function choose(
     if (tried === 'passed' && ++passed >= MOST_PASSED) break
     if (tried === 'turned-away' && ++turnedAway >= MOST_TURNED_AWAY) return { is: 'again' }
   }
-  return { is: turnedAway > 0 ? 'turned-away' : 'nobody' }
+  if (turnedAway > 0) return { is: 'turned-away' }
+  return { is: 'nobody', next: await nextDue(parts, tx, campaign, now) }
 }
 
 async function tryOne(
@@ -109,22 +112,6 @@ const trunkHolds = (carriage: Carriage, { place }: PlaceNow): readonly Hold[] =>
   carriage.is === 'later'
     ? [{ is: 'trunk-refused', until: carriage.until, zone: place.zones[0] ?? 'UTC' }]
     : []
-
-async function* whoseTurn(
-  { laws }: EngineParts,
-  tx: EngineTransaction,
-  campaign: CampaignRecord,
-  now: Instant,
-) {
-  const isOpen = async (place: PlaceId) => (await laws.at(tx, campaign, place, now)).state.open
-  if (campaign.testContacts !== null) {
-    yield* sampledInTurn(tx, campaign.id, isOpen, now)
-    return
-  }
-  const cells = []
-  for (const cell of await tx.queue(campaign.id)) if (await isOpen(cell.place)) cells.push(cell)
-  yield* inTurn(tx, campaign.id, cells, now)
-}
 
 async function take(
   { dice, hourly }: EngineParts,

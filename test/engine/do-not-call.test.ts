@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { E164 } from '../../src-main/domain/ids.ts'
-import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
+import { isBusy, letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
 import { aCampaign, aPerson, berlin, mondayAtTen, phone } from '../make/workspace.ts'
 
@@ -128,6 +128,23 @@ test('an opt-out is kept at once, though the program dies in the same call', asy
   expect(bench.engine.activeCalls()).toHaveLength(1)
   const rows = await store.db.selectFrom('suppressions').select(['number', 'scope', 'source']).execute()
   expect(rows).toEqual([{ number: phone(0), scope: 'all', source: 'agent' }])
+})
+
+test('whoever is on a call of another campaign keeps nobody else of this one waiting', async () => {
+  const hours = 3_600_000
+  const { launch, dialer, engine, store, clock } = await given({
+    contacts: 1,
+    answer: ({ to }) => (to === phone(0) ? { ...picksUp, talkMs: 3 * hours } : isBusy),
+  })
+  const other = await aCampaign(store, { name: 'Survey', contacts: 2, settings: { maxRetries: 1 } })
+  await launch(mondayAtTen + 20_000)
+  await engine.move(other.campaign, { do: 'launch', startsAt: null })
+  await clock.run(mondayAtTen + hours)
+  const [, first, second] = dialer.invites
+  expect(dialer.invites.map(({ number }) => number)).toEqual([phone(0), phone(1), phone(1)])
+  // campaigns.md §4: a busy line is called again after 15 min.
+  const waited = (second?.at ?? 0) - (first?.at ?? 0)
+  expect([waited > 15 * 60_000, waited < 16 * 60_000]).toEqual([true, true])
 })
 
 test('one number is on one call of the workspace, whatever campaigns it stands in', async () => {

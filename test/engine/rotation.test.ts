@@ -131,3 +131,39 @@ test('a number that is switched off while it runs is shown no more', async () =>
   await bench.clock.run()
   expect(perNumber(bench.dialer.invites.slice(4))).toEqual({ '+493012345601': 8 })
 })
+
+describe('between the claim and the INVITE', () => {
+  test.each([
+    [
+      'was put to rest',
+      `UPDATE numbers SET excluded_at = 1, excluded_until = ${now + DAY}, excluded_by = 'hand', exclusion = 'by hand' WHERE id = 1`,
+    ],
+    ['was switched off', 'UPDATE numbers SET enabled = 0 WHERE id = 1'],
+    ['was taken out of the campaign', 'DELETE FROM campaign_numbers WHERE number_id = 1'],
+    ['was bound to another trunk', 'UPDATE numbers SET trunk_id = (SELECT max(id) FROM trunks) WHERE id = 1'],
+  ])('a caller ID that %s is not shown; another one is, to the same contact', async (_, statement) => {
+    let isChanged = false
+    await given(
+      {},
+      {
+        contacts: 1,
+        numbers: 2,
+        prepare: () => {
+          if (!isChanged)
+            void bench.store.write(async () => {
+              // A second trunk that does not carry the campaign.
+              bench.store.statements.run(
+                `INSERT INTO trunks (name, settings, created_at, changed_at) SELECT 'Other', settings, 0, 0 FROM trunks LIMIT 1`,
+              )
+              bench.store.statements.run(statement)
+            })
+          isChanged = true
+          return null
+        },
+      },
+    )
+    await bench.launch(now + HOUR)
+    expect(bench.dialer.invites.map(({ callerId }) => callerId)).toEqual(['+493012345601'])
+    expect(await bench.statuses()).toEqual({ completed: 1 })
+  })
+})
