@@ -1,8 +1,8 @@
 import { callCost } from '../domain/cost.ts'
-import type { GoalOutcome } from '../domain/flow.ts'
 import type { Instant } from '../domain/ids.ts'
+import { findResults, primaryOutcome } from '../domain/results/find-results.ts'
+import { betterOutcome } from '../domain/results/goal.ts'
 import { countsAsAttempt, type EndedCall } from '../domain/retry.ts'
-import type { ConversationEvent } from '../domain/transcript.ts'
 import { planNext, type SettleParts } from './plan-next.ts'
 import type { CallRecord, SettledCall } from './ports/call-record.ts'
 import type { CallOutcome } from './ports/dialer.ts'
@@ -35,19 +35,22 @@ export async function settle(
     messageLeft: outcome.messageLeft ?? false,
     callBackAt: outcome.callBackAt ?? null,
   }
-  const goal = bestGoal(outcome.conversation)
+  const definitions = await tx.definitions(call.campaign)
+  const results = findResults(outcome.conversation, definitions)
+  const goal = primaryOutcome(definitions, results)
   const lasted = durations(call, outcome)
   const settled: SettledCall = {
     outcome,
     counts: countsAsAttempt(ended),
     ...lasted,
     goal,
+    results,
     optedOut: ended.optedOut,
     costMicros: callCost(rates, call.to, lasted.talkMs),
     currency: rates?.currency ?? null,
   }
   const next = await planNext(parts, tx, { campaign, call, ended, before, at: outcome.at })
-  await tx.settle(call, settled, { ...next, goal: better(before.goal, goal) })
+  await tx.settle(call, settled, { ...next, goal: betterOutcome(before.goal, goal) })
   for (const { scope } of optOuts)
     await refuseAll(
       tx,
@@ -63,17 +66,6 @@ export async function settle(
       outcome.at,
     )
 }
-
-const order: readonly (GoalOutcome | null)[] = [null, 'not_achieved', 'partially_achieved', 'achieved']
-
-const better = (a: GoalOutcome | null, b: GoalOutcome | null): GoalOutcome | null =>
-  order.indexOf(a) >= order.indexOf(b) ? a : b
-
-const bestGoal = (conversation: readonly ConversationEvent[]): GoalOutcome | null =>
-  conversation.reduce<GoalOutcome | null>(
-    (best, event) => (event.is === 'goal' ? better(best, event.outcome) : best),
-    null,
-  )
 
 function durations(
   { sendingAt, ringingAt, answeredAt }: CallRecord,

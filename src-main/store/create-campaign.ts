@@ -10,6 +10,7 @@ import type {
 } from '../domain/ids.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { toJson } from './json.ts'
+import { takeFromFlow } from './results/take-from-flow.ts'
 import { setTrunks } from './set-trunks.ts'
 import type { Tables } from './tables.ts'
 
@@ -49,6 +50,7 @@ export async function createCampaign(
     .returning('id')
     .executeTakeFirstOrThrow()
   await setTrunks(db, id, campaign.trunks)
+  await takeFromFlow(db, id, { before: null, now: campaign.agentVersion })
   if (campaign.numbers.length > 0)
     await db
       .insertInto('campaign_numbers')

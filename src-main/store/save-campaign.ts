@@ -14,6 +14,7 @@ import {
 } from './campaign-parts.ts'
 import { fromStateColumns } from './campaign-state-columns.ts'
 import { fromJson, toJson } from './json.ts'
+import { takeFromFlow } from './results/take-from-flow.ts'
 import { setTrunks } from './set-trunks.ts'
 import type { CampaignRow } from './tables/campaigns.ts'
 import type { Tables } from './tables.ts'
@@ -92,6 +93,8 @@ export async function saveCampaign(
     })
     .where('id', '=', id)
     .execute()
+  if (state.is === 'draft' && form.agentVersion !== wanted.agentVersion)
+    await takeFromFlow(tx, id, { before: form.agentVersion, now: wanted.agentVersion })
   if (change.trunks !== undefined) await setTrunks(tx, id, change.trunks)
   if (change.numbers !== undefined) await setNumbers(tx, id, change.numbers)
   if (changesCaps(form.settings, wanted.settings)) await wakeCappedLeads(tx, id)

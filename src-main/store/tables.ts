@@ -29,6 +29,7 @@ import type {
 } from './tables/law.ts'
 import type { LeadCountsTable, LeadQueueTable, LeadsTable } from './tables/leads.ts'
 import type { NumberDaysTable, NumbersTable, TrunksTable } from './tables/lines.ts'
+import type { AnswersTable, GoalResultsTable, GoalsTable, QuestionsTable } from './tables/results.ts'
 import type { AuditTable, NoticesTable, SettingsTable } from './tables/workspace.ts'
 
 /** Rows as they stand in the file. Times are `Instant`s, booleans 0 or 1, structures JSON text. */
@@ -64,6 +65,10 @@ export interface Tables {
   readonly calls: CallsTable
   readonly call_events: CallEventsTable
   readonly call_traces: CallTracesTable
+  readonly goals: GoalsTable
+  readonly questions: QuestionsTable
+  readonly goal_results: GoalResultsTable
+  readonly answers: AnswersTable
   readonly campaign_hours: CampaignHoursTable
   readonly suppressions: SuppressionsTable
   readonly blocked_prefixes: BlockedPrefixesTable

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
+import { addPeople } from '../../src-main/contacts/write/add-people.ts'
 import type { ContactId } from '../../src-main/domain/ids.ts'
 import { type Exclusions, type LaunchChoices, launchDefaults } from '../../src-main/domain/launch.ts'
-import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { LAUNCH_BATCH } from '../../src-main/store/engine/prepare-leads.ts'
 import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aCampaign, aPerson, berlin, mondayAtTen, phone } from '../make/workspace.ts'
+import { aCampaign, aPerson, berlin, byTest, mondayAtTen, phone } from '../make/workspace.ts'
 
 let bench: Bench
 const kept = new Map<string, string[]>()
@@ -239,10 +239,17 @@ test('a contact that achieved its goal stays completed when it is left out of a 
     ...picksUp,
     conversation: [{ is: 'goal', atMs: 1, name: 'paid', outcome: 'achieved' }],
   } as const
-  const { launch, engine, campaign } = await given({
+  const { launch, engine, campaign, store } = await given({
     contacts: 2,
     answer: ({ to }) => (to === phone(0) ? achieves : picksUp),
   })
+  await store.write(async () =>
+    store.statements.run(
+      `INSERT INTO goals (campaign_id, position, key, name, kind, is_primary, rules)
+       VALUES (?, 0, 'paid', 'Paid', 'payment', 1, '[]')`,
+      campaign,
+    ),
+  )
   await launch()
   await engine.launch(campaign, choose({ rerunAll: true }))
   expect((await leads()).map(({ status }) => status)).toEqual([
@@ -418,9 +425,9 @@ test('contacts that come while a long list is prepared are prepared as well', as
   const { engine, campaign, store, clock, statuses } = await given({ contacts: LAUNCH_BATCH * 2 })
   const launching = engine.launch(campaign, choose({ exclude: { texted: true } }))
   await clock.settle()
-  const late = { phone: phone(50_000), phoneAsImported: '', place: berlin, name: 'Late', fields: {} }
+  const late = aPerson({ phone: phone(50_000) })
   await store.write(async tx => {
-    await addContacts(tx, campaign, [late], mondayAtTen)
+    await addPeople(store.statements, campaign, [late], byTest())
     await tx.updateTable('contacts').set({ texted: 1 }).where('phone', '=', phone(50_000)).execute()
   })
   await launching

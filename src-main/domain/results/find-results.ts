@@ -1,5 +1,5 @@
 import type { GoalOutcome } from '../flow.ts'
-import type { GoalId, Instant, QuestionId } from '../ids.ts'
+import type { GoalId, QuestionId } from '../ids.ts'
 import type { ConversationEvent } from '../transcript.ts'
 import { type Evidence, evidenceOf } from './condition.ts'
 import { betterOutcome, type Goal, scoreOf } from './goal.ts'
@@ -35,17 +35,14 @@ export interface Results {
   readonly answers: readonly AnswerResult[]
 }
 
-/** Who corrected a result, and when. */
-export interface Correction {
-  readonly by: string
-  readonly at: Instant
+/** What a campaign asks of its conversations, in its order. */
+export interface Definitions {
+  readonly goals: readonly Goal[]
+  readonly questions: readonly Question[]
 }
 
 /** What flow steps and rules find in one conversation; at most one result of each source for each goal and question. */
-export function findResults(
-  events: readonly ConversationEvent[],
-  definitions: { readonly goals: readonly Goal[]; readonly questions: readonly Question[] },
-): Results {
+export function findResults(events: readonly ConversationEvent[], definitions: Definitions): Results {
   const goals = definitions.goals.filter(goal => goal.archivedAt === null)
   const questions = definitions.questions.filter(
     ({ archivedAt, isActive }) => archivedAt === null && isActive,
@@ -117,6 +114,12 @@ function saidBy(
   if (event?.is !== 'answer') return null
   const value = Object.hasOwn(rule.as, event.value) ? (rule.as[event.value] as string) : event.value
   return { value, evidence: { atMs: event.atMs, words: event.label } }
+}
+
+/** What counts for the primary goal; `null`: nothing is known, or there is no such goal. */
+export function primaryOutcome({ goals }: Definitions, results: Results): GoalOutcome | null {
+  const primary = goals.find(({ isPrimary }) => isPrimary)
+  return counting(results.goals.filter(({ goal }) => goal === primary?.id))?.outcome ?? null
 }
 
 /** The one that counts, of several for the same goal or question. */

@@ -13,6 +13,7 @@ import type {
 } from '../../domain/ids.ts'
 import type { LeadHold } from '../../domain/lead.ts'
 import type { Micros } from '../../domain/money.ts'
+import type { Results } from '../../domain/results/find-results.ts'
 import type { CampaignRecord } from './campaign-record.ts'
 import type { CallOutcome, DialogFacts, SendingFacts } from './dialer.ts'
 import type { LeadCandidate } from './lead-record.ts'
@@ -61,7 +62,9 @@ export interface SettledCall {
   readonly pddMs: number | null
   readonly ringMs: number | null
   readonly talkMs: number | null
+  /** Of the primary goal. */
   readonly goal: GoalOutcome | null
+  readonly results: Results
   readonly optedOut: boolean
   readonly costMicros: Micros
   /** ISO 4217 of the cost; `null` where nothing is known about it. */

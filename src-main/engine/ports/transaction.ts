@@ -20,6 +20,7 @@ import type { LeadHold, SkipReason } from '../../domain/lead.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Place } from '../../domain/place.ts'
 import type { RateTable } from '../../domain/rates.ts'
+import type { Definitions } from '../../domain/results/find-results.ts'
 import type { PoolNumber } from '../../domain/rotation.ts'
 import type { FailedTry } from '../../domain/trunk-group.ts'
 import type { CallRecord, Reservation, SettledCall } from './call-record.ts'
@@ -95,6 +96,8 @@ export interface EngineTransaction {
   /** The latest tries of a contact in this campaign that did not count, newest first, as many as are asked for. */
   failedTries(lead: LeadId, latest: number): Promise<readonly FailedTry[]>
   /** What the calls of a trunk cost; `null`: nothing is known. */
+  /** What the campaign wants to learn from its conversations, archived parts among it. */
+  definitions(campaign: CampaignId): Promise<Definitions>
   rates(trunk: TrunkId): Promise<RateTable | null>
   /** When the first `called` contact of any campaign becomes final. */
   nextCalledEnd(): Promise<Instant | null>

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { EngineTransaction } from '../../engine/ports/transaction.ts'
 import { addAudit } from '../audit.ts'
 import { toJson } from '../json.ts'
+import { definitionsOf } from '../results/definitions.ts'
 import type { Statements } from '../sqlite-file.ts'
 import type { AgentVersionsTable } from '../tables/agents.ts'
 import type { Tables } from '../tables.ts'
@@ -58,6 +59,7 @@ export const engineTransaction = (tx: Transaction<Tables>, sql: Statements): Eng
   triesOf: async lead => calls.triesOf(sql, lead),
   invalidNumbers: async lead => calls.invalidNumbers(sql, lead),
   failedTries: async (lead, latest) => calls.failedTries(sql, lead, latest),
+  definitions: async campaign => definitionsOf(sql, campaign),
   rates: async trunk => calls.ratesOf(sql, trunk),
   nextCalledEnd: async () => queue.nextCalledEnd(sql),
 

@@ -5,12 +5,14 @@ import type { CallOutcome } from '../../engine/ports/dialer.ts'
 import type { LeadUpdate } from '../../engine/ports/lead-record.ts'
 import type { Statements } from '../sqlite-file.ts'
 import { countAnswer } from './number-records.ts'
+import { addResults } from './result-records.ts'
 
 /** Call, conversation, trace, roll-up, costs and the contact's next status: all or nothing. */
 export function settleCall(sql: Statements, call: CallRecord, settled: SettledCall, lead: LeadUpdate): void {
   endCall(sql, call.id, settled)
   addConversation(sql, call.id, settled.outcome)
   addTrace(sql, call.id, settled.outcome)
+  addResults(sql, call.id, settled.results, settled.outcome.at)
   addToHour(sql, call.campaign, call.answeredAt !== null, settled)
   addCost(sql, call, settled)
   if (call.answeredAt !== null && call.sendingAt !== null) countAnswer(sql, call.number, call.sendingAt)

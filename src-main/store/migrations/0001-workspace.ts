@@ -7,6 +7,7 @@ import { jobs } from './0001/jobs.ts'
 import { law } from './0001/law.ts'
 import { leads } from './0001/leads.ts'
 import { lines } from './0001/lines.ts'
+import { results } from './0001/results.ts'
 import { workspace } from './0001/workspace.ts'
 
 /** The first schema. Once shipped it never changes; later ones add to it. */
@@ -23,5 +24,6 @@ const statements = [
   ...jobs,
   ...leads,
   ...calls,
+  ...results,
   ...law,
 ]
