@@ -111,9 +111,8 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     right: true,
     sort: 'lastCalled',
     downFirst: true,
-    cell: ({ lastCalledAt }) => (
-      <span className="num">{lastCalledAt === null ? dash : shortMoment(lastCalledAt)}</span>
-    ),
+    cell: ({ lastCalledAt }) =>
+      lastCalledAt === null ? <Quiet /> : <span className="num">{shortMoment(lastCalledAt)}</span>,
   },
   {
     id: 'lastResult',

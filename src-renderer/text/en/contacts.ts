@@ -1,6 +1,5 @@
 import { count } from '../../format/number.ts'
-
-const people = (n: number) => (n === 1 ? '1 contact' : `${count(n)} contacts`)
+import { contacts as people } from './amounts.ts'
 
 export const contacts = {
   title: 'Contacts',
@@ -36,10 +35,10 @@ export const contacts = {
     existing_relation: 'Relation only',
     none: 'none',
   },
-  openWhole: 'Open the whole contact',
+  openPreviewed: 'Open',
   lastCalls: 'Last calls',
   noCalls: 'Never called.',
-  marks: { texted: 'was texted', openedLink: 'opened a link', doNotCall: 'not to be called' },
+  marks: { texted: 'was sent a text', openedLink: 'opened a link', doNotCall: 'not to be called' },
   open: (name: string) => `Open ${name}`,
   empty: {
     all: 'No contacts yet',
@@ -47,7 +46,7 @@ export const contacts = {
     segment: 'Nobody fits this segment',
     sentence:
       'Drop a CSV or Excel file anywhere on this page. Up to a million rows work, and only a phone number is needed.',
-    segmentSentence: 'It is evaluated each time it is used. Its filter may be too narrow.',
+    segmentSentence: 'It is worked out anew each time it is used. Its filter may be too narrow.',
     import: 'Import a file',
     byHand: 'Add one by hand',
     editSegment: 'Change the filter',
@@ -72,7 +71,7 @@ export const contacts = {
     notes: 'Notes',
     notesHelp: 'Where these contacts come from, what they are for.',
     save: 'Save list',
-    made: (name: string) => `List ${name} was made`,
+    made: (name: string) => `List ${name} was added`,
     saved: (name: string) => `List ${name} was saved`,
     removeTitle: (name: string) => `Delete list ${name}`,
     lost: (name: string, n: number) => `“${name}” will be gone. Its ${people(n)} stay, also in campaigns.`,
@@ -86,7 +85,7 @@ export const contacts = {
     saveTitle: 'Save as segment',
     renameTitle: (name: string) => `Rename ${name}`,
     name: 'Name',
-    nameHelp: 'A segment is evaluated each time it is used: whoever fits later belongs to it too.',
+    nameHelp: 'A segment is worked out anew each time it is used: whoever fits later belongs to it too.',
     save: 'Save segment',
     next: 'Name and save…',
     saved: (name: string) => `Segment ${name} was saved`,
@@ -168,6 +167,7 @@ export const contacts = {
       hand: 'They are called in the hours of this zone; where their number says another one, in the hours of both.',
       number: 'A zone that was set by hand goes; area code or country say it again.',
     },
+    zone: 'Time zone',
     choose: 'Choose one',
     act: (n: number) => `Set for ${people(n)}`,
   },

@@ -51,12 +51,15 @@ const Goal = ({ goal }: Pick<Lead, 'goal'>) =>
     </span>
   )
 
-const lastCalled = ({ status, lastCalledAt }: Lead) =>
-  up.has(status) ? words.now : lastCalledAt === null ? dash : shortMoment(lastCalledAt)
+const LastCalled = ({ status, lastCalledAt }: Lead) => {
+  if (up.has(status)) return words.now
+  return lastCalledAt === null ? <Quiet /> : <span className="num">{shortMoment(lastCalledAt)}</span>
+}
 
-function next({ status, nextAttemptAt }: Lead): string {
-  if (status === 'skipped') return words.never
-  return nextAttemptAt === null ? dash : nextAttemptAt <= Date.now() ? words.now : shortMoment(nextAttemptAt)
+function Next({ status, nextAttemptAt }: Lead) {
+  if (status === 'skipped') return <Quiet>{words.never}</Quiet>
+  if (nextAttemptAt === null) return <Quiet />
+  return <span className="num">{nextAttemptAt <= Date.now() ? words.now : shortMoment(nextAttemptAt)}</span>
 }
 
 const lead =
@@ -163,14 +166,14 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     right: true,
     sort: 'lastCalled',
     downFirst: true,
-    cell: lead(own => <span className="num">{lastCalled(own)}</span>),
+    cell: lead(own => <LastCalled {...own} />),
   },
   {
     id: 'nextAttempt',
     head: words.columns.next,
     width: 100,
     sort: 'nextAttempt',
-    cell: lead(own => <span className="num">{next(own)}</span>),
+    cell: lead(own => <Next {...own} />),
   },
   {
     id: 'consent',

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ContactList, Segment } from '../../../../src-main/contract/contact-groups.ts'
 import { api, client, queryClient } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
+import { useTellJobEnd } from '../../../ui/jobs/use-job-ends.ts'
 import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
 import { say } from '../../../ui/say.tsx'
 
@@ -22,16 +23,15 @@ interface RemoveGroupProps {
 export function RemoveGroup({ of, onClose, onRemoved }: RemoveGroupProps) {
   const { name } = of.group
   const words = of.is === 'list' ? lists : segments
+  const tell = useTellJobEnd()
   const remove = useMutation({
-    mutationFn: () =>
-      of.is === 'list'
-        ? client.lists.remove({ id: of.group.id })
-        : client.segments.remove({ id: of.group.id }),
-    onSuccess: async () => {
-      onRemoved()
-      say(words.removed(name))
-      await queryClient.invalidateQueries({ queryKey: api[of.is === 'list' ? 'lists' : 'segments'].key() })
+    mutationFn: async () => {
+      if (of.is === 'list') return tell(await client.lists.remove({ id: of.group.id }))
+      await client.segments.remove({ id: of.group.id })
+      say(segments.removed(name))
+      await queryClient.invalidateQueries({ queryKey: api.segments.key() })
     },
+    onSuccess: onRemoved,
   })
   return (
     <DialogFrame

@@ -35,6 +35,8 @@ export function FieldDialog({ chosen, onClose, onDone }: FieldDialogProps) {
       onAct={() => act.mutate({ selection, action: { do: 'set_field', key, value: value.trim() } })}
     >
       <Autocomplete
+        size="xs"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         label={words.field}
         description={words.fieldHelp}
         data-autofocus

@@ -41,7 +41,13 @@ export function ZoneDialog({ chosen, onClose, onDone }: ZoneDialogProps) {
         />
       </Field>
       {from === 'hand' && (
-        <ZoneSelect data-autofocus placeholder={words.choose} value={zone} onChange={setZone} />
+        <ZoneSelect
+          label={words.zone}
+          data-autofocus
+          placeholder={words.choose}
+          value={zone}
+          onChange={setZone}
+        />
       )}
     </DialogFrame>
   )

@@ -26,7 +26,16 @@ export function ContactPreview({ row }: { row: ContactRow }) {
   const { data, error, refetch } = useQuery(api.contacts.get.queryOptions({ input: { id: row.id } }))
   return (
     <div className={classes.preview}>
-      <h2 className={classes.name}>{nameOf(row)}</h2>
+      <header className={classes.head}>
+        <h2>{nameOf(row)}</h2>
+        <Button
+          size="compact-xs"
+          aria-label={text.contacts.open(nameOf(row))}
+          renderRoot={props => <Link to="/contacts/$id" params={{ id: row.id }} {...props} />}
+        >
+          {text.contacts.openPreviewed}
+        </Button>
+      </header>
       {(row.doNotCall || row.optedOut) && (
         <p className={classes.never}>
           <StatusGlyph shape="ring-stroke" hue="red" />
@@ -62,13 +71,6 @@ export function ContactPreview({ row }: { row: ContactRow }) {
           <LastCalls id={row.id} />
         </>
       )}
-      <Button
-        className={classes.open ?? ''}
-        size="compact-sm"
-        renderRoot={props => <Link to="/contacts/$id" params={{ id: row.id }} {...props} />}
-      >
-        {text.contacts.openWhole}
-      </Button>
     </div>
   )
 }
