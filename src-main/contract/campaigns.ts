@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { pauseReasons } from '../domain/campaign-state.ts'
 import { campaignChange, campaignName, campaignNumber, editablePart, trunkGroup } from './campaign-edit.ts'
 import { shownHold, shownWait } from './holds.ts'
 import { campaignSettings, definitions, schedule } from './settings.ts'
@@ -31,7 +32,7 @@ export const campaignRow = z.object({
   /** Why it paused itself or was paused, with figure and next step. */
   pause: z
     .object({
-      reason: z.string(),
+      reason: z.enum(pauseReasons),
       text: z.string(),
       at: instant,
       /** It goes on by itself when the cause is gone. */

@@ -38,7 +38,7 @@ test('contacts §1: numbers, zone, language, tags and fields are edited, and the
   await form.getByLabel('Language').fill('pt-PT')
   await form.getByRole('combobox', { name: 'Tags' }).fill('VIP')
   await page.keyboard.press('Enter')
-  await form.getByRole('button', { name: 'Add a field' }).click()
+  await form.getByRole('button', { name: 'Add field' }).click()
   await form.getByLabel('Field', { exact: true }).fill('contract')
   await form.getByLabel('contract', { exact: true }).fill('A-7')
   await form.getByRole('button', { name: 'Save contact' }).click()

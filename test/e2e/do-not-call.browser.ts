@@ -7,10 +7,10 @@ const list = (page: Page) => page.getByRole('grid', { name: 'Do-not-call list' }
 const row = (page: Page, text: string | RegExp) => list(page).getByRole('row').filter({ hasText: text })
 const toList = async (page: Page) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contacts' }).click()
-  await page.getByRole('link', { name: 'Do not call', exact: true }).click()
+  await page.getByRole('link', { name: 'Do-not-call list', exact: true }).click()
 }
 const country = async (page: Page, name: string) => {
-  await dialog(page).getByRole('combobox', { name: 'Numbers without country code are from' }).fill(name)
+  await dialog(page).getByRole('combobox', { name: 'Country of numbers without a code' }).fill(name)
   await page.getByRole('option', { name }).click()
 }
 
@@ -62,7 +62,7 @@ test('contacts §5: numbers are added in any notation; who they belong to is not
 
   await test.step('taken off with a reason, it may be called again', async () => {
     await entry.getByRole('checkbox').check()
-    await page.getByRole('button', { name: 'Take off the list …' }).click()
+    await page.getByRole('button', { name: 'Take off the list…' }).click()
     await dialog(page).getByRole('button', { name: 'Take 1 number off the list' }).click()
     await expect(dialog(page).getByText('Say why, it is kept for the audit.')).toBeVisible()
     await dialog(page).getByLabel('Reason').fill('Typed by mistake')

@@ -28,8 +28,8 @@ test('business hours with their holidays are made, changed and removed', async (
     await page.keyboard.press('Escape')
   })
 
-  await page.getByRole('button', { name: 'Remove Office Berlin' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove hours' }).click()
+  await page.getByRole('button', { name: 'Delete Office Berlin' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete hours' }).click()
   await expect(page.getByRole('heading', { name: 'No business hours yet' })).toBeVisible()
 })
 

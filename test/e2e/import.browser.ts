@@ -130,7 +130,7 @@ test('contacts §3: from a file to a list, with every row accounted for, and bac
     await expect(dialog).toContainText('3 contacts that it added will be gone')
     await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
     await dialog.getByRole('button', { name: 'Undo import' }).click()
-    await expect(page.getByText('This import was taken back.')).toBeVisible()
+    await expect(page.getByText('This import was undone.')).toBeVisible()
     await page.getByRole('link', { name: 'Contacts' }).first().click()
     await expect(page.getByText('Oberländer, Martin')).toHaveCount(0)
   })

@@ -19,6 +19,6 @@ test('campaigns.md §2, an ordered failover group: trunks are added, preferred a
   await expect(page.getByRole('button', { name: 'Prefer Practice carrier more' })).toBeDisabled()
   await page.getByRole('button', { name: 'Prefer Carrier Sud more' }).click()
   await expect(group).toHaveText([/Carrier Sud/, /Practice carrier/])
-  await page.getByRole('button', { name: 'Take Carrier Sud out' }).click()
+  await page.getByRole('button', { name: 'Remove Carrier Sud' }).click()
   await expect(group).toHaveText([/Practice carrier/])
 })

@@ -27,7 +27,7 @@ test('each contact can be asked why it is not called now, and what was decided a
       timeout: 60_000,
     })
     await drawer
-      .getByText(/legal rules? asked/)
+      .getByText(/legal rules? checked/)
       .first()
       .click()
     await expect(drawer.getByRole('group').getByRole('paragraph').first()).toBeVisible()

@@ -145,6 +145,6 @@ test('an end before the start is told at the end, and what is missing leads to i
 
   await page.getByRole('navigation', { name: 'Steps' }).getByText('Review').click()
   await expect(page.getByText(/^[0-5] of 6 needed$/)).toBeVisible()
-  await page.getByRole('button', { name: 'To the numbers' }).click()
+  await page.getByRole('button', { name: 'Go to numbers' }).click()
   await expect(page.getByRole('heading', { name: 'Which numbers are shown?' })).toBeVisible()
 })

@@ -34,7 +34,7 @@ const Progress = ({ campaign }: { campaign: CampaignRow }) => {
   const done = ratio(finished, contacts)
   if (launchedAt === null || done === null) return dash
   const note =
-    state === 'draining' ? words.callsLeft(activeCalls) : (pause && words.pauses[pause.reason]) || ''
+    state === 'draining' ? words.callsLeft(activeCalls) : (pause && text.words.pauses[pause.reason]) || ''
   return (
     <div className={classes.progress}>
       <div className={`${classes.line} num`}>

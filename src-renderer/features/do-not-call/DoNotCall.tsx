@@ -85,7 +85,7 @@ export function DoNotCall() {
         <ExportFrame
           what={{ of: 'do_not_call' }}
           columns={null}
-          title={words.exportTitle}
+          title={words.title}
           rows={total}
           onClose={close}
         />

@@ -109,7 +109,7 @@ export function NumberTable({ filter, onTotal }: NumberTableProps) {
   return (
     <>
       <Grid
-        label={words.label}
+        label={words.title}
         table="do-not-call"
         columns={columns}
         total={total}

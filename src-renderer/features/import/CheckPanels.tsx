@@ -69,7 +69,7 @@ function Numbers({ check }: { check: ImportCheck }) {
         shape="disc-tick"
         hue="green"
         title={words.readable(readable)}
-        foot={types.map(({ type, rows }) => `${count(rows)} ${words.types[type]}`).join(', ')}
+        foot={types.map(({ type, rows }) => `${count(rows)} ${text.contact.types[type]}`).join(', ')}
       />
       {notReadable > 0 ? (
         <Finding

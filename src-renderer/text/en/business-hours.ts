@@ -18,14 +18,13 @@ export const businessHours = {
   ownDays: (n: number) => (n === 1 ? '1 own day' : `${count(n)} own days`),
   edit: 'Edit',
   editNamed: (name: string) => `Edit ${name}`,
-  remove: 'Remove',
+  remove: 'Delete',
   removing: {
-    title: (name: string) => `Remove ${name}`,
-    lost: (name: string) =>
-      `“${name}” will be gone. Campaigns are not touched: hours in use cannot be removed.`,
-    act: 'Remove hours',
+    title: (name: string) => `Delete ${name}`,
+    lost: (name: string) => `“${name}” will be gone. Hours that a campaign uses cannot be deleted.`,
+    act: 'Delete hours',
     keep: 'Keep them',
-    done: (name: string) => `${name} is removed`,
+    done: (name: string) => `${name} was deleted`,
   },
   form: {
     title: 'New business hours',
@@ -45,7 +44,6 @@ export const businessHours = {
     addDay: 'Add a day',
     removeDay: (date: string) => `Remove ${date}`,
     save: 'Save hours',
-    saved: (name: string) => `${name} is saved`,
-    notSaved: 'The hours were not saved.',
+    saved: (name: string) => `${name} was saved`,
   },
 }

@@ -1,4 +1,5 @@
 import { count } from '../../format/number.ts'
+import { contacts as contactsOf } from './amounts.ts'
 
 export const campaign = {
   waiting: 'Campaign',
@@ -43,7 +44,7 @@ export const campaign = {
     completion: {
       label: 'Completion',
       foot: (finished: string) => `${finished} in a final status`,
-      meaning: 'Contacts in a final status of all contacts.',
+      meaning: 'Contacts in a final status, of all contacts.',
     },
     active: {
       label: 'Active calls',
@@ -72,8 +73,8 @@ export const campaign = {
     balance: {
       label: 'Balance left',
       foot: 'on the trunk',
-      none: 'not kept for the trunk',
-      meaning: 'Credit left on the trunk, as it was entered, less the calls since.',
+      none: 'not entered for the trunk',
+      meaning: 'Balance of the trunk, as it was entered, less the calls since.',
     },
     conversion: {
       label: 'Conversion',
@@ -157,13 +158,13 @@ export const campaign = {
     },
     add: {
       menu: 'Add contacts',
-      contacts: 'From lists and segments …',
+      contacts: 'From lists and segments…',
       file: 'Import a file',
       title: (campaign: string) => `Add contacts to ${campaign}`,
       from: 'Contacts',
       choose: 'Choose a list or segment',
       act: 'Add contacts',
-      actCount: (n: number) => `Add ${n === 1 ? '1 contact' : `${count(n)} contacts`}`,
+      actCount: (n: number) => `Add ${contactsOf(n)}`,
     },
   },
 }

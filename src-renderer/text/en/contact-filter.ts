@@ -91,7 +91,7 @@ export const contactFilter = {
     goalAchieved: 'Goal achieved',
     optedOut: 'Opted out',
     doNotCall: 'On the do-not-call list',
-    texted: 'Was texted',
+    texted: 'Was sent a text',
     openedLink: 'Opened a link',
     transferred: 'Was transferred',
     hasNumber: 'Has a number',

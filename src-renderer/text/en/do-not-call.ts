@@ -1,19 +1,16 @@
 import { count } from '../../format/number.ts'
-
-const numbers = (n: number) => (n === 1 ? '1 number' : `${count(n)} numbers`)
+import { numbers, rows as rowsOf } from './amounts.ts'
 
 export const doNotCall = {
-  title: 'Do not call',
-  fact: (n: number) => numbers(n),
+  title: 'Do-not-call list',
+  fact: numbers,
   path: 'Contacts',
   add: 'Add numbers',
   export: 'Export',
-  exportTitle: 'Do-not-call list',
   search: 'Number or reason',
-  label: 'Do-not-call list',
   failed: 'The do-not-call list could not be loaded',
   views: { label: 'Show', numbers: 'Numbers', blocks: 'Prefixes and countries' },
-  scopes: { all: 'For good', campaign: 'One matter only' },
+  scopes: { all: 'All campaigns', campaign: 'One campaign only' },
   scopeOf: (campaign: string) => `Only ${campaign}`,
   forGood: 'All campaigns',
   columns: {
@@ -30,16 +27,16 @@ export const doNotCall = {
   never: 'for good',
   empty: 'Nobody is on this list yet',
   emptySentence:
-    'Whoever opts out in a call, is rejected by the network with 607, or is added here or by import is never called again.',
+    'Whoever opts out in a call, whose network refuses calls as unwanted (607), or who is added here or by import is never called again.',
   noMatch: 'No entry fits this search',
   noMatchSentence: 'Numbers are found in any notation, and by any part of the reason.',
   selected: (n: number) => `${count(n)} selected`,
-  remove: 'Take off the list …',
+  remove: 'Take off the list…',
   removing: {
     title: (n: number) => `Take ${numbers(n)} off the list`,
-    lost: 'They may be called again at once, where nothing else speaks against it. Who did it and why goes into the audit log.',
+    lost: 'They may be called again at once, where no other rule holds them. Who did it and why goes into the audit log.',
     reason: 'Reason',
-    reasonMissing: 'Say why, it is kept for the audit.',
+    reasonMissing: 'Say why: it is kept in the audit log.',
     act: (n: number) => `Take ${numbers(n)} off the list`,
     keep: 'Keep them',
     done: (n: number) => `${numbers(n)} taken off the list`,
@@ -50,16 +47,15 @@ export const doNotCall = {
     file: 'From a file',
     numbers: 'Numbers',
     numbersHelp: 'One per line, in any notation',
-    country: 'Numbers without country code are from',
+    country: 'Country of numbers without a code',
     reason: 'Reason',
     reasonHelp: 'Kept with each entry',
-    reasonMissing: 'Say why, it is kept with each entry.',
+    reasonMissing: 'Say why: it is kept with each entry.',
     numbersMissing: 'Type or paste at least one number.',
     expires: 'Until',
     expiresHelp: 'Empty: for good',
     choose: 'Choose a file',
-    chosen: (name: string, rows: number | null) =>
-      rows === null ? name : `${name}, ${rows === 1 ? '1 row' : `${count(rows)} rows`}`,
+    chosen: (name: string, rows: number | null) => (rows === null ? name : `${name}, ${rowsOf(rows)}`),
     fileMissing: 'Choose a CSV or Excel file.',
     column: 'Column of the numbers',
     reasonColumn: 'Column of the reasons',
@@ -82,7 +78,7 @@ export const doNotCall = {
     removeNamed: (what: string) => `Allow ${what} again`,
     removing: {
       title: (what: string) => `Allow ${what} again`,
-      lost: 'Contacts there may be called at once, where nothing else speaks against it.',
+      lost: 'Contacts there may be called at once, where no other rule holds them.',
       act: 'Allow again',
       keep: 'Keep it blocked',
       done: (what: string) => `${what} is allowed again`,

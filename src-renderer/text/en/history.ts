@@ -1,20 +1,23 @@
 import { count } from '../../format/number.ts'
+import { rows as rowsOf } from './amounts.ts'
 
 export const history = {
   title: 'History',
   contacts: 'Contacts',
   tabs: { label: 'Kinds of work', imports: 'Imports', exports: 'Exports', actions: 'Actions' },
   failed: 'The history could not be loaded',
-  columns: { when: 'When', what: 'What', who: 'Who', state: 'State', count: 'Result', ways: 'Ways on' },
+  columns: { when: 'When', what: 'What', who: 'Who', state: 'State', count: 'Result', ways: 'Actions' },
   counts: {
     import: (added: number, updated: number, rejected: number) =>
       `${count(added)} added, ${count(updated)} updated${rejected === 0 ? '' : `, ${count(rejected)} rejected`}`,
-    export: (rows: number, size: string) => `${rows === 1 ? '1 row' : `${count(rows)} rows`}, ${size}`,
+    export: (rows: number, size: string) => `${rowsOf(rows)}, ${size}`,
     act: (changed: number, unchanged: number) =>
       `${count(changed)} changed${unchanged === 0 ? '' : `, ${count(unchanged)} as before`}`,
+    listed: (added: number, known: number, rejected: number) =>
+      `${count(added)} added${known === 0 ? '' : `, ${count(known)} as before`}${rejected === 0 ? '' : `, ${count(rejected)} rejected`}`,
     undo: (restored: number) => `${count(restored)} as before`,
   },
-  undone: 'taken back',
+  undone: 'undone',
   download: 'Download',
   downloadNamed: (title: string) => `Download ${title}`,
   rejected: 'Rejected rows',
@@ -22,6 +25,8 @@ export const history = {
   again: 'Export again',
   againNamed: (title: string) => `Export again: ${title}`,
   notExported: 'Nothing was exported.',
+  tryAgain: 'Try again',
+  tryAgainNamed: (title: string) => `Try again: ${title}`,
   undo: 'Undo',
   undoNamed: (title: string) => `Undo ${title}`,
   cancel: 'Cancel',
@@ -42,6 +47,6 @@ export const history = {
     actions: 'What is done with many contacts at once stays here, with the way to undo it.',
   },
   importFile: 'Import a file',
-  toContacts: 'To the contacts',
+  toContacts: 'Go to contacts',
   foot: (n: number) => (n === 1 ? '1 entry' : `${count(n)} entries`),
 }

@@ -1,4 +1,5 @@
 import { count } from '../../format/number.ts'
+import { calls as callsOf } from './amounts.ts'
 
 export const home = {
   title: 'Home',
@@ -15,7 +16,7 @@ export const home = {
     trunk: {
       title: 'Set up my trunk',
       sentence: 'Connect your PBX or carrier and test it. Each layer is checked in plain words.',
-      facts: ['Name, route, answer, sign-in', 'Then a number of yours', 'Then a campaign from a CSV file'],
+      facts: ['Name, route, answer, sign-in', 'Then a number of yours', 'Then a campaign with your contacts'],
       act: 'Set up a trunk',
       time: 'Takes about 4 minutes',
     },
@@ -49,8 +50,7 @@ export const home = {
   },
   running: {
     title: 'Running campaigns',
-    fact: (campaigns: number, calls: number) =>
-      `${count(campaigns)}, with ${calls === 1 ? '1 call' : `${count(calls)} calls`}`,
+    fact: (campaigns: number, calls: number) => `${count(campaigns)}, with ${callsOf(calls)}`,
     all: 'All campaigns',
     none: 'No campaign is running',
     noneSentence: 'Launch one from the list, or begin a new one.',
@@ -63,7 +63,7 @@ export const home = {
       goals: 'Goals',
     },
     of: (n: string) => `of ${n}`,
-    nothingHolds: 'Nothing holds it',
+    nothingHolds: 'Nothing holds it back',
   },
   chart: {
     title: 'Calls today',

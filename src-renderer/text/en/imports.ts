@@ -1,8 +1,6 @@
 import { count } from '../../format/number.ts'
-import { contacts } from './amounts.ts'
+import { contacts, rows } from './amounts.ts'
 import { lowerFirst } from './lower-first.ts'
-
-const rows = (n: number) => (n === 1 ? '1 row' : `${count(n)} rows`)
 
 export const imports = {
   title: 'Import',
@@ -77,7 +75,7 @@ export const imports = {
     priority: 'Priority',
     consents: {
       express: 'Consent, express',
-      express_written: 'Consent, written',
+      express_written: 'Consent, express written',
       existing_relation: 'Existing relation',
     },
     leave_out: 'Leave out',
@@ -123,19 +121,6 @@ export const imports = {
     rejectedAs: (reason: string, n: number) => `${lowerFirst(reason)} ${count(n)}`,
     noneRejected: 'Every row can be taken',
     noneRejectedFoot: 'nothing comes back',
-    types: {
-      mobile: 'mobile',
-      fixed: 'fixed',
-      fixed_or_mobile: 'fixed or mobile',
-      voip: 'VoIP',
-      toll_free: 'toll-free',
-      premium: 'premium rate',
-      shared_cost: 'shared cost',
-      personal: 'personal',
-      pager: 'pager',
-      company: 'company',
-      voicemail: 'voicemail',
-    },
     premium: (n: number) => `${count(n)} premium rate`,
     premiumFoot: 'are never called',
     here: 'Already here',
@@ -196,7 +181,7 @@ export const imports = {
     headline: (n: number, target: string) => `${contacts(n)} in ${target}`,
     read: (n: number, span: string, actor: string) =>
       `${rows(n)} read in ${span}, by ${actor}. Nothing is half imported.`,
-    undone: 'This import was taken back.',
+    undone: 'This import was undone.',
     cancelled: 'Cancelled, no trace left',
     failedTitle: 'The import failed, no trace left',
     again: 'Import another file',

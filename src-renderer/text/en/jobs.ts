@@ -1,7 +1,5 @@
 import { count } from '../../format/number.ts'
-import { contacts } from './amounts.ts'
-
-const rows = (n: number) => (n === 1 ? '1 row' : `${count(n)} rows`)
+import { contacts, numbers, rows } from './amounts.ts'
 
 /** Long work on contacts: its progress, its end, its way back. */
 export const jobs = {
@@ -30,18 +28,23 @@ export const jobs = {
   },
   undo: 'Undo',
   nothingToUndo: 'Nothing to undo: no action of this window is left.',
-  notUndone: 'Nothing was taken back.',
+  notUndone: 'Nothing was undone.',
   download: 'Download',
   see: 'See the result',
+  rejected: 'Load what could not be read',
+  again: 'Try again',
+  notBegun: 'It was not begun again.',
   ends: {
     imported: (file: string, stored: number, rejected: number) =>
       `${file}: ${contacts(stored)} imported${rejected === 0 ? '' : `, ${rows(rejected)} rejected`}`,
     exported: (title: string, n: number) => `${title}: ${rows(n)}, ready`,
     changed: (title: string, changed: number, unchanged: number) =>
       `${title}: ${contacts(changed)} changed${unchanged === 0 ? '' : `, ${count(unchanged)} left as they were`}`,
+    listed: (added: number, known: number, rejected: number) =>
+      `${numbers(added)} put on the do-not-call list${known === 0 ? '' : `, ${count(known)} were on it`}${rejected === 0 ? '' : `, ${count(rejected)} could not be read`}`,
     undone: (restored: number, kept: number) =>
-      `${contacts(restored)} as before${kept === 0 ? '' : `, ${count(kept)} kept`}`,
-    cancelled: (title: string) => `${title}: cancelled, no trace is left`,
+      `${count(restored)} as before${kept === 0 ? '' : `, ${count(kept)} kept`}`,
+    cancelled: (title: string) => `${title}: cancelled, no trace left`,
     failed: (title: string) => `${title} failed`,
   },
 }

@@ -39,7 +39,7 @@ export const launch = {
   },
   test: {
     label: 'Test first',
-    help: 'A random sample, then pause and compare with the forecast',
+    help: 'A random sample, then it pauses to compare with the forecast',
     contacts: 'Contacts in the test',
   },
   forecast: {
@@ -77,11 +77,11 @@ export const launch = {
     title: 'Missing for a launch',
     heed: 'It can be launched, but',
     mend: {
-      contacts: 'To the contacts',
+      contacts: 'Go to contacts',
       agent: 'Choose an agent',
-      numbers: 'To the numbers',
+      numbers: 'Go to numbers',
       trunk: 'Choose a trunk',
-      schedule: 'To the schedule',
+      schedule: 'Go to schedule',
     },
   },
   practice: 'Practice carrier: the calls stay inside the program, no real number is dialled.',

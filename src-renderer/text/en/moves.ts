@@ -1,7 +1,5 @@
 import { count } from '../../format/number.ts'
-
-const calls = (n: number) => (n === 1 ? '1 call' : `${count(n)} calls`)
-const contacts = (n: number) => (n === 1 ? '1 contact' : `${count(n)} contacts`)
+import { calls, contacts } from './amounts.ts'
 
 const states: Readonly<Record<string, string>> = {
   running: 'is running',
@@ -40,7 +38,7 @@ export const moves = {
     delete: (name: string) => `Delete ${name}`,
   },
   done: (name: string, state: string) => `${name} ${states[state] ?? state}`,
-  deleted: (name: string) => `${name} is deleted`,
+  deleted: (name: string) => `${name} was deleted`,
   failed: (name: string) => `${name} stays as it is`,
   hangUp: {
     lost: (n: number) => `${calls(n)} would have ended by themselves. They are cut off in mid-sentence.`,

@@ -24,7 +24,7 @@ export const newCampaign = {
     sentence: 'From your lists and segments, or from a file; more can come in while the campaign runs.',
     known: 'Contacts you have',
     knownHint: 'A list, a segment or everybody. How many can be called is said before they come in.',
-    choose: 'From lists and segments …',
+    choose: 'From lists and segments…',
     file: 'A file',
     drop: 'Drop a CSV or Excel file here',
     columns: 'Only a phone number is needed; other columns can be spoken by the agent.',
@@ -128,5 +128,4 @@ export const newCampaign = {
     finishes: 'Finishes',
     reached: 'People reached',
   },
-  errors: {},
 }

@@ -1,11 +1,11 @@
-import { count } from '../../format/number.ts'
+import { numbers as numbersOf } from './amounts.ts'
 
 export const numbers = {
   title: 'Numbers',
-  fact: (n: number) => (n === 1 ? '1 number' : `${count(n)} numbers`),
+  fact: numbersOf,
   add: 'Add number',
-  remove: 'Remove',
-  removeNamed: (number: string) => `Remove ${number}`,
+  remove: 'Delete',
+  removeNamed: (number: string) => `Delete ${number}`,
   columns: {
     campaigns: 'Campaigns',
   },
@@ -24,10 +24,10 @@ export const numbers = {
     add: 'Add number',
   },
   removing: {
-    title: (number: string) => `Remove ${number}`,
+    title: (number: string) => `Delete ${number}`,
     lost: (number: string) => `${number} will not be shown any more. Its calls stay for reports.`,
-    act: 'Remove number',
+    act: 'Delete number',
     keep: 'Keep it',
-    done: (number: string) => `${number} is removed`,
+    done: (number: string) => `${number} was deleted`,
   },
 }

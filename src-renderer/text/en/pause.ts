@@ -12,9 +12,9 @@ interface Words {
 
 const reasons: Readonly<Record<PauseReason, Words>> = {
   insufficient_balance: {
-    rule: 'the trunk’s credit must cover the calls that are up and one more',
-    next: 'top up, enter the balance, then resume',
-    gone: 'when the credit suffices again',
+    rule: 'the trunk’s balance must cover the calls that are up and one more',
+    next: 'top up, enter the new balance, then resume',
+    gone: 'when the balance suffices again',
     cause: 'Enter the balance',
   },
   budget_reached: {

@@ -6,7 +6,7 @@ export const rehearsal = {
   act: 'Rehearse, no real calls',
   title: 'Rehearsal',
   cancel: 'Cancel the rehearsal',
-  preparing: 'Copying the workspace and asking the forecast …',
+  preparing: 'Copying the workspace and asking the forecast…',
   running: (settled: number, all: number, calls: number) =>
     `${count(settled)} of ${contacts(all)} settled, ${calls === 1 ? '1 call' : `${count(calls)} calls`}`,
   clock: (at: string) => `practice clock ${at}`,

@@ -95,7 +95,7 @@ export const rotation = {
     down: (number: string) => `Move ${number} down`,
     weightOf: (number: string) => `Weight of ${number}`,
     use: (number: string) => `Use ${number}`,
-    removeNamed: (number: string) => `Take ${number} out of the campaign`,
+    removeNamed: (number: string) => `Remove ${number} from the campaign`,
     notChanged: 'The numbers stay as they were.',
     oneOnly: 'With one number there is nothing to rotate. Its cap and its exclusion still apply.',
   },

@@ -40,7 +40,7 @@ export const shell = {
   dataIn: (dir: string) => `Workspace in ${dir}`,
   noticesUnread: (n: number) => (n === 0 ? 'Notifications' : `Notifications, ${n} unread`),
   lost: (at: string) => `Connection to the engine lost, trying again. Figures are from ${at}.`,
-  lostLong: 'Calls go on as long as the engine runs. If it was started anew, open the link that it printed.',
+  lostLong: 'Calls go on as long as the engine runs. If it was restarted, open the link that it printed.',
   stop: {
     title: 'Pause everything',
     command: 'Pause everything',
@@ -63,7 +63,7 @@ export const shell = {
     go: 'Home, campaigns, live calls, numbers, agents, trunks',
     followedBy: 'then',
     filter: 'Filter of this list',
-    tabs: 'Tabs of this thing',
+    tabs: 'Tabs of this page',
     fresh: 'New, where a page has one',
     stop: 'Pause everything, asks',
     move: 'Move in a list',
@@ -88,7 +88,7 @@ export const shell = {
   },
   engineFault: {
     what: 'The engine could not do that.',
-    cure: 'Its log has the cause. Calls and the dialler are not affected.',
+    cure: 'The log of the engine has the cause. Calls and the dialler are not affected.',
   },
   badInput: {
     what: 'The engine did not accept what was sent.',

@@ -5,7 +5,7 @@ export const trunks = {
   fact: (n: number) => (n === 1 ? '1 trunk' : `${count(n)} trunks`),
   add: 'Add trunk',
   edit: 'Edit',
-  remove: 'Remove',
+  remove: 'Delete',
   columns: {
     name: 'Name',
     health: 'State',
@@ -33,9 +33,9 @@ export const trunks = {
     example: '49 0.012 0 60/1\n1 0.009 0 6/6\n* 0.08 0 60/60',
     lineWrong: (line: number) => `Line ${line} cannot be read.`,
     balance: 'Balance left',
-    balanceHelp: 'Calls are taken off it as they end; empty: not kept.',
+    balanceHelp: 'Calls are taken off it as they end. Empty: no balance is kept.',
     save: 'Save rates',
-    saved: (name: string) => `Rates and balance of ${name} are saved`,
+    saved: (name: string) => `Rates and balance of ${name} were saved`,
   },
   health: {
     unknown: 'not tried yet',
@@ -78,11 +78,11 @@ export const trunks = {
     layers: { name: 'Name', route: 'Route', answer: 'Answer', sign_in: 'Sign-in', ready: 'Ready' },
   },
   removing: {
-    title: (name: string) => `Remove ${name}`,
+    title: (name: string) => `Delete ${name}`,
     lost: (name: string) =>
       `“${name}” will be gone with its address and its password. Calls that went over it stay for reports.`,
-    act: 'Remove trunk',
+    act: 'Delete trunk',
     keep: 'Keep it',
-    done: (name: string) => `${name} is removed`,
+    done: (name: string) => `${name} was deleted`,
   },
 }

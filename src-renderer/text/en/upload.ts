@@ -18,6 +18,6 @@ export const upload = {
   calledOff: { what: 'Sending was cancelled.', cure: 'Nothing was imported.' },
   notTaken: (status: number) => ({
     what: `The file was not taken (${status}).`,
-    cure: 'Its log has the cause. Nothing was imported.',
+    cure: 'The log of the engine has the cause. Nothing was imported.',
   }),
 }

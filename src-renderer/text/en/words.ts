@@ -49,6 +49,19 @@ export const words = {
   active: { reserved: 'Preparing', sending: 'Dialing', ringing: 'Ringing', answered: 'In call' },
   priorities: { high: 'High', normal: 'Normal', low: 'Low' },
   levels: { info: 'For information', warning: 'Warning', problem: 'Problem' },
+  /** What a campaign was paused by. */
+  pauses: {
+    manual: 'By hand',
+    insufficient_balance: 'Balance used up',
+    budget_reached: 'Budget spent',
+    system_limit: 'Limit of this machine',
+    provider_error: 'Trunk errors',
+    numbers_exhausted: 'Numbers used up',
+    abandon_rate: 'Abandoned calls',
+    end_reached: 'End reached',
+    not_ready: 'Not ready',
+    test_finished: 'Test finished',
+  },
   goals: { achieved: 'Achieved', partially_achieved: 'Partly', not_achieved: 'Not achieved' },
   days: {
     mon: 'Monday',

@@ -1,16 +1,7 @@
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
 
 /** Reasons for which a campaign pauses by itself. */
-export type PauseReason =
-  | 'insufficient_balance'
-  | 'budget_reached'
-  | 'system_limit'
-  | 'provider_error'
-  | 'numbers_exhausted'
-  | 'abandon_rate'
-  | 'end_reached'
-  | 'not_ready'
-  | 'test_finished'
+export type PauseReason = Exclude<NonNullable<CampaignRow['pause']>['reason'], 'manual'>
 
 /** An address of the interface. */
 export interface Place {
@@ -43,8 +34,6 @@ const places: Readonly<Record<PauseReason, ((campaign: Paused) => Place) | null>
   test_finished: campaign => ({ to: page(campaign, 'calls') }),
 }
 
-const isKnown = (reason: string): reason is PauseReason => reason in places
-
 export interface OwnPause {
   readonly reason: PauseReason
   readonly cause: Place | null
@@ -53,6 +42,6 @@ export interface OwnPause {
 /** `null`: it is not paused, or a person paused it. */
 export function ownPause(campaign: Paused): OwnPause | null {
   const { state, pause } = campaign
-  if (state !== 'paused' || !pause || !isKnown(pause.reason)) return null
+  if (state !== 'paused' || !pause || pause.reason === 'manual') return null
   return { reason: pause.reason, cause: places[pause.reason]?.(campaign) ?? null }
 }

@@ -90,7 +90,7 @@ describe('the end of long work, in a line', () => {
 
   test('contacts §3: “a cancelled import leaves no trace, and says which”', () =>
     expect(endOf(aJob({ state: 'cancelled' }))?.words).toBe(
-      'customers-2026.csv into all contacts: cancelled, no trace is left',
+      'customers-2026.csv into all contacts: cancelled, no trace left',
     ))
 
   test('a failure says why and what to do', () =>

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { pauseReasons } from '../../../src-main/domain/campaign-state.ts'
+import { type PauseReason, pauseReasons } from '../../../src-main/domain/campaign-state.ts'
 import type { CampaignId, TrunkId } from '../../../src-main/domain/ids.ts'
 import { text } from '../../../src-renderer/text/text.ts'
 import { ownPause } from '../../../src-renderer/ui/pause/cause.ts'
 
 const id = 7 as CampaignId
 const trunk = { id: 2 as TrunkId, name: 'Carrier Sud' }
-const paused = (reason: string) =>
+const paused = (reason: PauseReason) =>
   ({
     id,
     state: 'paused',

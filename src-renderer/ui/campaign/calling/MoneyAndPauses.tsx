@@ -30,7 +30,7 @@ export function MoneyAndPauses() {
                   <Checkbox
                     key={reason}
                     value={reason}
-                    label={words.resumes[reason]}
+                    label={text.words.pauses[reason]}
                     disabled={!may('settings.resumeByItself')}
                   />
                 ))}
