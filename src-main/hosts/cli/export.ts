@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { exportFile } from '../../contacts/job-files.ts'
@@ -10,8 +9,9 @@ import { openJobCommands } from '../working/job-commands.ts'
 import type { CliHost } from './cli-host.ts'
 import { findCampaignIn } from './find-campaign-in.ts'
 import { dataOption, jsonOption } from './options.ts'
+import { putOut, whyNotThere } from './out-file.ts'
 import { quietLog } from './quiet-log.ts'
-import { waitForJob } from './wait-for-job.ts'
+import { type JobOutcome, waitForJob } from './wait-for-job.ts'
 
 interface ExportFlags {
   readonly campaign?: string
@@ -44,22 +44,25 @@ export const registerExport = (program: Command, host: CliHost): void => {
 }
 
 const run = async (host: CliHost, flags: ExportFlags): Promise<void> => {
-  const { data, json, format, force } = flags
+  const { data, json, format } = flags
   const out = resolve(flags.out)
   const fail = (ending: Parameters<CliHost['fail']>[0], reason: string) => host.fail(ending, reason, { json })
-  if (existsSync(out) && !force)
-    return fail('usage', `${out} exists already. Choose another name, or write over it with --force.`)
+  const misplaced = whyNotThere(out, flags)
+  if (misplaced !== null) return fail('usage', misplaced)
+  if (!existsSync(join(data, 'workspace.db')))
+    return fail('workspaceUnusable', `There is no workspace in ${data}.`)
   const what = whatOf(flags)
   if ('reason' in what) return fail(what.ending, what.reason)
   const jobs = await openJobCommands({ dataDir: data, workers: host.files.workers, log: quietLog(host) })
-  if ('refused' in jobs) return fail('workspaceUnusable', jobs.message)
+  if ('refused' in jobs)
+    return fail(jobs.refused === 'in_use' ? 'workspaceInUse' : 'workspaceUnusable', jobs.message)
   try {
     const { title, order } = what
     const input = { is: 'export', order: { what: order, format, columns: null, title } } as const
     const outcome = await waitForJob(jobs, { input, actor: 'command line', title })
-    if (outcome.is !== 'done' || outcome.result.is !== 'export')
-      return fail('failed', outcome.is === 'done' ? 'The export came to nothing.' : outcome.message)
-    await copyFile(exportFile(data, outcome.job as JobId), out)
+    if (outcome.is !== 'done' || outcome.result.is !== 'export') return fail('failed', reasonOf(outcome))
+    const wrong = await putOut(exportFile(data, outcome.job as JobId), out)
+    if (wrong !== null) return fail('failed', wrong)
     const { rows, bytes } = outcome.result
     host.print(json ? JSON.stringify({ job: outcome.job, rows, bytes, file: out }) : `${rows} rows in ${out}`)
   } catch (error) {
@@ -68,6 +71,9 @@ const run = async (host: CliHost, flags: ExportFlags): Promise<void> => {
     await jobs.close()
   }
 }
+
+const reasonOf = (outcome: JobOutcome): string =>
+  outcome.is === 'done' || outcome.message === '' ? 'It was cancelled; nothing was written.' : outcome.message
 
 type What =
   | { readonly title: string; readonly order: ExportOrder['what'] }
@@ -111,9 +117,7 @@ const contactsOf = (scope: Contacts['query']['scope'], by: Contacts['sort']['by'
 })
 
 function listIn(data: string, name: string): ListId | null {
-  const file = join(data, 'workspace.db')
-  if (!existsSync(file)) return null
-  const opened = openReadOnly(file)
+  const opened = openReadOnly(join(data, 'workspace.db'))
   try {
     return (
       opened.statements.first<{ id: ListId }>('SELECT id FROM lists WHERE name = ?', name.trim())?.id ?? null

@@ -83,9 +83,14 @@ function endingOf(error: unknown, { file, tell }: JobThread): JobEnding {
   if (error instanceof JobRefused) return { is: 'failed', message: error.message }
   const failure = storeFailure(error, file)
   if (failure !== null) return { is: 'failed', message: failure.message }
+  if (hasNoRoom(error)) return { is: 'failed', message: noRoom }
   tell({ is: 'bug', stack: stackOf(error) })
   return { is: 'failed', message: `${broke(error)} Nothing of it was kept; the log has the details.` }
 }
+
+const noRoom = 'The disk is full. Free some space and start it again. Nothing of it was kept.'
+const hasNoRoom = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 const broke = (error: unknown) => `It broke off: ${error instanceof Error ? error.message : String(error)}.`
 const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
