@@ -5,8 +5,8 @@ import { addAudit } from '../store/audit.ts'
 import { fromJson, toJson } from '../store/json.ts'
 import { actor } from './actor.ts'
 import { audited } from './audited.ts'
-import { removeInTurns } from './in-turns.ts'
 import { nameTaken, notFound, refused } from './refuse.ts'
+import { removeGroup } from './remove-group.ts'
 import type { Services } from './services.ts'
 
 const os = implement(contract).$context<Services>()
@@ -50,9 +50,8 @@ export const lists = os.lists.router({
     }),
   ),
   remove: os.lists.remove.handler(async ({ input: { id }, context }) => {
-    await removeInTurns(context, 'list_contacts', 'list_id', id)
-    await removed(context, 'lists', id)
-    return {}
+    const { name, notes = '' } = await context.change(tx => noteRemoval(context, tx, 'lists', id))
+    return removeGroup(context, { do: 'remove_list', list: id, name, notes })
   }),
 })
 
@@ -109,7 +108,10 @@ export const segments = os.segments.router({
     }),
   ),
   remove: os.segments.remove.handler(async ({ input: { id }, context }) => {
-    await removed(context, 'segments', id)
+    await context.change(async tx => {
+      await noteRemoval(context, tx, 'segments', id)
+      context.statements.run('DELETE FROM segments WHERE id = ?', id)
+    })
     return {}
   }),
 })
@@ -149,20 +151,22 @@ export const tags = os.tags.router({
     }),
   ),
   remove: os.tags.remove.handler(async ({ input: { id }, context }) => {
-    await removeInTurns(context, 'contact_tags', 'tag_id', id)
-    await removed(context, 'tags', id)
-    return {}
+    const { name } = await context.change(tx => noteRemoval(context, tx, 'tags', id))
+    return removeGroup(context, { do: 'remove_tag', tag: id, name })
   }),
 })
 
-/** Its contacts stay. */
-const removed = (context: Services, group: Group, id: number): Promise<void> =>
-  context.change(async tx => {
-    const { statements: sql, now } = context
-    const what = group.slice(0, -1)
-    const row = sql.first<{ name: string }>(`SELECT name FROM ${group} WHERE id = ?`, id)
-    if (row === undefined) throw notFound(what, id)
-    sql.run(`DELETE FROM ${group} WHERE id = ?`, id)
-    const detail = { name: row.name }
-    await addAudit(tx, { actor, action: `${what}.delete`, subject: `${what} ${id}`, detail }, now())
-  })
+/** Its place in the audit log; refuses where there is none. */
+async function noteRemoval(
+  { statements, now }: Services,
+  tx: Parameters<typeof addAudit>[0],
+  group: Group,
+  id: number,
+): Promise<{ readonly name: string; readonly notes?: string }> {
+  const what = group.slice(0, -1)
+  const row = statements.first<{ name: string; notes?: string }>(`SELECT * FROM ${group} WHERE id = ?`, id)
+  if (row === undefined) throw notFound(what, id)
+  const detail = { name: row.name }
+  await addAudit(tx, { actor, action: `${what}.delete`, subject: `${what} ${id}`, detail }, now())
+  return row
+}

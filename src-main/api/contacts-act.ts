@@ -9,14 +9,13 @@ import { mustTakeContacts } from './contacts-write.ts'
 import { shownJob } from './job-row.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
+import { SOON_MS, within } from './within.ts'
 
 const os = implement(contract.contacts).$context<Services>()
 
 // So few are done at once as people see it.
 const FEW = 500
 const AT_ONCE_MS = 1_000
-/** As long as a table may take to answer, where nobody knows how many they are. */
-const SOON_MS = 300
 
 export const contactsAct = {
   act: os.act.handler(async ({ input: { selection, action }, context }) => {
@@ -27,13 +26,6 @@ export const contactsAct = {
     await within(context.jobs.ended(id), isFew ? AT_ONCE_MS : SOON_MS)
     return shownJob(context, id)
   }),
-}
-
-async function within(ended: Promise<void>, ms: number): Promise<void> {
-  const timer = Promise.withResolvers<void>()
-  const timeout = setTimeout(timer.resolve, ms)
-  await Promise.race([ended, timer.promise])
-  clearTimeout(timeout)
 }
 
 /** With codes in their canonical spelling; refuses what could not be done to anybody. */

@@ -1,6 +1,4 @@
 import { implement } from '@orpc/server'
-import { openFile } from '../contacts/import/read/open-file.ts'
-import { UnreadableFile } from '../contacts/import/read/unreadable-file.ts'
 import { holderOf } from '../contacts/write/contact-row.ts'
 import { note } from '../contacts/write/journal.ts'
 import { contract } from '../contract/contract.ts'
@@ -11,7 +9,7 @@ import { actor } from './actor.ts'
 import { blockValue } from './block-value.ts'
 import { shownJob } from './job-row.ts'
 import { mustBeKept } from './kept-upload.ts'
-import { createListing } from './list-numbers.ts'
+import { listNumbers } from './list-numbers.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -36,64 +34,23 @@ export const doNotCall = os.router({
         what: 'That time is over.',
         cure: 'Choose a later one.',
       })
-    const listing = createListing(context, { country, source: 'supervisor', expiresAt })
-    const rejected: { text: string; reason: string }[] = []
-    for (const text of numbers) {
-      const why = await listing.put(text, reason)
-      if (why !== null) rejected.push({ text, reason: why })
-    }
-    return { ...(await listing.end('do_not_call.add', reason)), rejected }
+    return listNumbers(context, numbers, { country, reason, expiresAt })
   }),
 
-  import: os.import.handler(async ({ input: { upload, column, reasonColumn, country, reason }, context }) => {
-    mustBeCountry(country)
-    const known = await mustBeKept(context, upload)
-    const listing = createListing(context, { country, source: 'import', expiresAt: null })
-    const rejected: { line: number; text: string; reason: string }[] = []
-    try {
-      for await (const { rows } of (await openFile(known.path, null)).rows())
-        for (const { line, cells } of rows) {
-          const text = cells[column] ?? ''
-          const own = reasonColumn === null ? '' : (cells[reasonColumn] ?? '').slice(0, LONGEST_REASON)
-          const why = await listing.put(text, own || reason)
-          if (why !== null && rejected.length < MOST_REJECTED) rejected.push({ line, text, reason: why })
-        }
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      const { added } = await listing.end('do_not_call.import', known.fileName)
-      const cure =
-        added === 0
-          ? 'Nothing was added.'
-          : `${added} numbers above it were added; adding them again does no harm.`
-      throw refused({
-        code: 'unreadable_file',
-        field: 'file',
-        what: `${known.fileName}: ${error.message}`,
-        cure,
-      })
-    }
-    return { ...(await listing.end('do_not_call.import', known.fileName)), rejected }
+  import: os.import.handler(async ({ input: { upload, ...columns }, context }) => {
+    mustBeCountry(columns.country)
+    const { fileName } = await mustBeKept(context, upload)
+    const title = `${fileName} onto the do-not-call list`
+    const input = { is: 'do_not_call', upload, fileName, ...columns } as const
+    return shownJob(context, await context.jobs.start({ input, actor, title }))
   }),
 
   remove: os.remove.handler(async ({ input: { ids, reason }, context }) => {
-    const removed = await context.change(async tx => {
-      const { statements: sql, now } = context
-      const by = { actor, job: null, at: now() }
-      let count = 0
-      for (const id of ids) {
-        const [row] = sql.rows<{ number: E164; reason: string; scope: string }>(
-          'DELETE FROM suppressions WHERE id = ? RETURNING number, reason, scope',
-          id,
-        )
-        if (row === undefined) continue
-        count += 1
-        const holder = holderOf(sql, row.number)
-        if (holder !== null) note(sql, holder.id, by, { is: 'callable_again', reason })
-        const detail = { number: masked(row.number), scope: row.scope, was: row.reason, reason }
-        await addAudit(tx, { actor, action: 'do_not_call.remove', subject: `entry ${id}`, detail }, now())
-      }
-      return count
-    })
+    let removed = 0
+    for (let at = 0; at < ids.length; at += REMOVED_AT_ONCE) {
+      removed += await takeOff(context, ids.slice(at, at + REMOVED_AT_ONCE), reason)
+      await new Promise(resolve => setImmediate(resolve))
+    }
     context.engine.changed()
     return { removed }
   }),
@@ -153,9 +110,27 @@ export const doNotCall = os.router({
   }),
 })
 
-const LONGEST_REASON = 500
-/** More would fill the window; the count of numbers tells the rest. */
-const MOST_REJECTED = 1_000
+/** A few milliseconds, with their places in the audit log: between two transactions calls have their turn. */
+const REMOVED_AT_ONCE = 25
+
+const takeOff = ({ change, statements: sql, now }: Services, ids: readonly number[], reason: string) =>
+  change(async tx => {
+    const by = { actor, job: null, at: now() }
+    let removed = 0
+    for (const id of ids) {
+      const [row] = sql.rows<{ number: E164; reason: string; scope: string }>(
+        'DELETE FROM suppressions WHERE id = ? RETURNING number, reason, scope',
+        id,
+      )
+      if (row === undefined) continue
+      removed += 1
+      const holder = holderOf(sql, row.number)
+      if (holder !== null) note(sql, holder.id, by, { is: 'callable_again', reason })
+      const detail = { number: masked(row.number), scope: row.scope, was: row.reason, reason }
+      await addAudit(tx, { actor, action: 'do_not_call.remove', subject: `entry ${id}`, detail }, now())
+    }
+    return removed
+  })
 
 const blockTables = {
   prefix: { table: 'blocked_prefixes', column: 'prefix' },

@@ -53,11 +53,16 @@ const shown = (
   files: {
     export: result?.is === 'export' ? `/files/${record.id}/export` : null,
     rejected:
-      result?.is === 'import' && result.counts.rejected > 0 && now - (record.endedAt ?? now) < rejectedLivesMs
+      rejectedRows(result) > 0 && now - (record.endedAt ?? now) < rejectedLivesMs
         ? `/files/${record.id}/rejected`
         : null,
   },
 })
+
+function rejectedRows(result: JobRecord['result']): number {
+  if (result?.is === 'import') return result.counts.rejected
+  return result?.is === 'do_not_call' ? result.rejected : 0
+}
 
 function asked(input: JobInput): Job['asked'] {
   switch (input.is) {
@@ -69,6 +74,8 @@ function asked(input: JobInput): Job['asked'] {
       return { is: 'export', order: structuredClone(input.order) as never }
     case 'act':
       return { is: 'act' }
+    case 'do_not_call':
+      return { is: 'do_not_call', fileName: input.fileName }
     case 'undo':
       return { is: 'undo', of: input.of }
   }

@@ -4,6 +4,7 @@ import type { JobId } from '../domain/ids.ts'
 import { latestJobs, readJob, readJobs } from '../store/job-records.ts'
 import { actor } from './actor.ts'
 import { shownJob, shownJobs } from './job-row.ts'
+import { mustBeKept } from './kept-upload.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
@@ -56,6 +57,15 @@ export const jobs = os.router({
   export: os.export.handler(({ input, context }) =>
     started(context, { is: 'export', order: input }, input.title),
   ),
+
+  again: os.again.handler(async ({ input: { id }, context }) => {
+    const record = await readJob(context.db, id)
+    if (record === null) throw notFound('job', id)
+    const { state, input, title } = record
+    if (state !== 'failed' && state !== 'cancelled') throw notBroken
+    if ('upload' in input) await mustBeKept(context, input.upload)
+    return started(context, input, title)
+  }),
 })
 
 async function started(
@@ -71,6 +81,12 @@ const tooLate = refused({
   code: 'too_late',
   what: 'It cannot be cancelled any more.',
   cure: 'Wait until it is done, then take it back.',
+})
+
+const notBroken = refused({
+  code: 'not_failed',
+  what: 'It neither failed nor was it cancelled.',
+  cure: 'Look at what it did first.',
 })
 
 const endedAlready = refused({

@@ -3,68 +3,68 @@ import type { E164, Instant } from '../domain/ids.ts'
 import { readPhone } from '../numbering/phone.ts'
 import { addAudit } from '../store/audit.ts'
 import { actor } from './actor.ts'
-import { ROWS_AT_ONCE } from './in-turns.ts'
 import type { Services } from './services.ts'
-
-interface Wanted {
-  readonly number: E164
-  readonly reason: string
-}
-
-/** Puts numbers on the do-not-call list, some at a time: between two transactions calls have their turn. */
-export interface Listing {
-  /** A number as it is written. @returns why it cannot be read; `null`: it will be on the list */
-  put(written: string, reason: string): Promise<string | null>
-  /** The rest, and the place in the audit log. */
-  end(action: string, why: string): Promise<{ readonly added: number; readonly known: number }>
-}
 
 export interface ListingOptions {
   /** Of numbers without a country code. */
   readonly country: string
-  readonly source: 'supervisor' | 'import'
+  readonly reason: string
   readonly expiresAt: Instant | null
 }
 
-export function createListing(context: Services, { country, source, expiresAt }: ListingOptions): Listing {
-  const { statements: sql, now } = context
-  let waiting: Wanted[] = []
+export interface Listed {
+  readonly added: number
+  readonly known: number
+  readonly rejected: { readonly text: string; readonly reason: string }[]
+}
+
+/** So many take a few milliseconds: between two transactions calls have their turn. */
+const AT_ONCE = 250
+
+/** Numbers as they were written onto the do-not-call list; what cannot be read is named. */
+export async function listNumbers(
+  context: Services,
+  written: readonly string[],
+  options: ListingOptions,
+): Promise<Listed> {
+  const rejected: Listed['rejected'] = []
   let added = 0
   let known = 0
-  let read = 0
-  const write = async () => {
-    const part = waiting
-    waiting = []
-    const fresh = await context.change(async () => {
-      const at = now()
-      const by = { actor, job: null, at }
-      return part.filter(({ number, reason }) =>
-        putOnList(sql, number, { reason, source, expiresAt, at }, by),
-      ).length
-    })
+  for (let at = 0; at < written.length; at += AT_ONCE) {
+    const numbers: E164[] = []
+    for (const text of written.slice(at, at + AT_ONCE)) {
+      const phone = readPhone(text, options.country)
+      if ('number' in phone) numbers.push(phone.number)
+      else rejected.push({ text, reason: phone.reason })
+    }
+    const fresh = await putAll(context, numbers, options)
     added += fresh
-    known += part.length - fresh
+    known += numbers.length - fresh
     await new Promise(resolve => setImmediate(resolve))
   }
-  return {
-    put: async (written, reason) => {
-      const phone = readPhone(written, country)
-      if ('number' in phone) waiting.push({ number: phone.number, reason })
-      read += 1
-      if (waiting.length >= ROWS_AT_ONCE) await write()
-      else if (read % ROWS_AT_ONCE === 0) await new Promise(resolve => setImmediate(resolve))
-      return 'reason' in phone ? phone.reason : null
-    },
-    end: async (action, why) => {
-      if (waiting.length > 0) await write()
-      if (added > 0) {
-        const detail = { added, known, why }
-        await context.change(tx =>
-          addAudit(tx, { actor, action, subject: 'do-not-call list', detail }, now()),
-        )
-        context.engine.changed()
-      }
-      return { added, known }
-    },
-  }
+  if (added > 0) await tell(context, { added, known, why: options.reason })
+  return { added, known, rejected }
+}
+
+/** @returns how many were not on the list */
+const putAll = (
+  { change, statements, now }: Services,
+  numbers: readonly E164[],
+  { reason, expiresAt }: ListingOptions,
+): Promise<number> =>
+  change(async () => {
+    const at = now()
+    const entry = { reason, source: 'supervisor', expiresAt, at } as const
+    const by = { actor, job: null, at }
+    return numbers.filter(number => putOnList(statements, number, entry, by)).length
+  })
+
+async function tell(
+  { change, engine, now }: Services,
+  detail: { readonly added: number; readonly known: number; readonly why: string },
+): Promise<void> {
+  await change(tx =>
+    addAudit(tx, { actor, action: 'do_not_call.add', subject: 'do-not-call list', detail }, now()),
+  )
+  engine.changed()
 }

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { contactFilter } from './contact-query.ts'
+import { job } from './jobs.ts'
 import { errors, instant, listId, segmentId, shownName, tagId } from './values.ts'
 
 const procedure = oc.errors(errors)
@@ -29,8 +30,8 @@ export const lists = {
   save: procedure
     .input(z.object({ id: listId.optional(), name, notes: z.string().max(2000).default('') }))
     .output(z.object({ id: listId })),
-  /** Its contacts stay. */
-  remove: procedure.input(z.object({ id: listId })).output(z.object({})),
+  /** In the background; its contacts stay. Can be taken back. */
+  remove: procedure.input(z.object({ id: listId })).output(job),
 }
 
 export const segments = {
@@ -48,5 +49,6 @@ export const tags = {
   save: procedure
     .input(z.object({ id: tagId.optional(), name: shownName(100) }))
     .output(z.object({ id: tagId })),
-  remove: procedure.input(z.object({ id: tagId })).output(z.object({})),
+  /** In the background; its contacts stay. Can be taken back. */
+  remove: procedure.input(z.object({ id: tagId })).output(job),
 }

@@ -58,7 +58,7 @@ export const doNotCall = {
         rejected: z.array(z.object({ text: z.string(), reason: z.string() })),
       }),
     ),
-  /** From a file: a column of numbers, optionally one of reasons. */
+  /** From a file, in the background: a column of numbers, optionally one of reasons. Rows that cannot be read are a file. */
   import: procedure
     .input(
       z.object({
@@ -69,13 +69,7 @@ export const doNotCall = {
         reason: z.string().trim().min(1).max(500),
       }),
     )
-    .output(
-      z.object({
-        added: z.int(),
-        known: z.int(),
-        rejected: z.array(z.object({ line: z.int(), text: z.string(), reason: z.string() })),
-      }),
-    ),
+    .output(job),
   /** Takes entries off the list; asks why, for the audit log. */
   remove: procedure
     .input(z.object({ ids: z.array(z.int()).min(1).max(1000), reason: z.string().trim().min(1).max(500) }))

@@ -36,6 +36,7 @@ export const jobResult = z.discriminatedUnion('is', [
     unchanged: z.int(),
     reasons: z.array(z.object({ reason: z.string(), contacts: z.int() })),
   }),
+  z.object({ is: z.literal('do_not_call'), added: z.int(), known: z.int(), rejected: z.int() }),
   z.object({ is: z.literal('undo'), restored: z.int(), kept: z.int(), why: z.string() }),
 ]) satisfies z.ZodType<JobResult>
 
@@ -66,13 +67,16 @@ const askedFor = z.discriminatedUnion('is', [
   }),
   z.object({ is: z.literal('export'), order: exportOrder }),
   z.object({ is: z.literal('act') }),
+  z.object({ is: z.literal('do_not_call'), fileName: z.string() }),
   z.object({ is: z.literal('undo'), of: jobId }),
 ])
 
-/** Long work on contacts: an import, an export, an action on many, or taking one of them back. */
+const kinds = z.enum(['import', 'export', 'act', 'do_not_call', 'undo'])
+
+/** Long work on contacts: files in and out, an action on many, numbers for the do-not-call list, or taking one back. */
 export const job = z.object({
   id: jobId,
-  kind: z.enum(['import', 'export', 'act', 'undo']),
+  kind: kinds,
   state: z.enum(jobStates),
   actor: z.string(),
   title: z.string(),
@@ -112,7 +116,7 @@ export type Job = z.infer<typeof job>
 export const jobs = {
   /** Newest first: the history of imports and exports too. */
   list: procedure
-    .input(page.extend({ kinds: z.array(z.enum(['import', 'export', 'act', 'undo'])).default([]) }))
+    .input(page.extend({ kinds: z.array(kinds).default([]) }))
     .output(z.object({ total: z.int(), rows: z.array(job) })),
   get: procedure.input(z.object({ id: jobId })).output(job),
   /** Jobs at work and those that ended in the last minute: at once, then within half a second of each change. */
@@ -122,4 +126,6 @@ export const jobs = {
   /** As a whole. An import only while nobody that it added was called. */
   undo: procedure.input(z.object({ id: jobId })).output(job),
   export: procedure.input(exportOrder).output(job),
+  /** One that failed or was cancelled, as a new job. Refused where its file is gone. */
+  again: procedure.input(z.object({ id: jobId })).output(job),
 }

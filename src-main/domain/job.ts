@@ -7,8 +7,10 @@ import type { Priority } from './lead.ts'
 export type JobInput =
   | { readonly is: 'import'; readonly upload: string; readonly fileName: string; readonly plan: ImportPlan }
   | { readonly is: 'export'; readonly order: ExportOrder }
-  | { readonly is: 'act'; readonly selection: ContactSelection; readonly action: ContactAction }
-  /** Takes back the import or the action of another job. */
+  | { readonly is: 'act'; readonly selection: ContactSelection; readonly action: JobAction }
+  /** Numbers of a file onto the do-not-call list, for good. */
+  | ({ readonly is: 'do_not_call'; readonly upload: string; readonly fileName: string } & NumberColumns)
+  /** Takes back what another job did. */
   | { readonly is: 'undo'; readonly of: JobId }
 
 export type JobKind = JobInput['is']
@@ -49,6 +51,13 @@ export type JobResult =
       /** Why the others were left as they are, most frequent first. */
       readonly reasons: readonly { readonly reason: string; readonly contacts: number }[]
     }
+  | {
+      readonly is: 'do_not_call'
+      readonly added: number
+      /** Were on the list already, or stood further up in the file. */
+      readonly known: number
+      readonly rejected: number
+    }
   | { readonly is: 'undo'; readonly restored: number; readonly kept: number; readonly why: string }
 
 /** What can be done with many contacts at once. Those with “campaign” act on them within it only. */
@@ -64,6 +73,24 @@ export type ContactAction =
   | { readonly do: 'delete' }
   | { readonly do: 'retry_now' | 'skip' | 'remove' | 'call_first'; readonly campaign: CampaignId }
   | { readonly do: 'set_priority'; readonly campaign: CampaignId; readonly priority: Priority }
+
+/** What a job does to its contacts. */
+export type JobAction = ContactAction | GroupRemoval
+
+/** A list or a tag goes, with whom it held; they stay. Its name and notes as they were, to bring it back. */
+export type GroupRemoval =
+  | { readonly do: 'remove_list'; readonly list: ListId; readonly name: string; readonly notes: string }
+  | { readonly do: 'remove_tag'; readonly tag: TagId; readonly name: string }
+
+/** Where a file has the numbers for the do-not-call list; columns from 0. */
+export interface NumberColumns {
+  readonly column: number
+  /** `null`: all get `reason`, as does a row whose own is empty. */
+  readonly reasonColumn: number | null
+  readonly reason: string
+  /** Of numbers without a country code; ISO 3166-1 alpha-2. */
+  readonly country: string
+}
 
 export const exportFormats = ['csv', 'csv-semicolon', 'xlsx', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]

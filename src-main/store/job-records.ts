@@ -17,6 +17,8 @@ export interface JobRecord {
   /** Why it failed or was cancelled; of one that runs: that it was cancelled and is being cleaned up. */
   readonly message: string
   readonly undoneBy: JobId | null
+  /** How often the program ended without warning while it was at work. */
+  readonly crashes: number
   readonly createdAt: Instant
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
@@ -41,8 +43,16 @@ export async function addJob(
   return id
 }
 
+/** Counts as crashed from now on, until it comes to an end or is left in order. */
 export const startJob = (db: Kysely<Tables>, id: JobId, at: Instant) =>
-  set(db, id, { state: 'running', started_at: sql<Instant>`ifnull(started_at, ${at})` })
+  set(db, id, {
+    state: 'running',
+    started_at: sql<Instant>`ifnull(started_at, ${at})`,
+    crashes: sql<number>`crashes + 1`,
+  })
+
+/** The program ends in order: it goes on with the next start, and nothing speaks against it. */
+export const leaveJob = (db: Kysely<Tables>, id: JobId) => set(db, id, { crashes: 0 })
 
 export const keepProgress = (db: Kysely<Tables>, id: JobId, progress: JobProgress) =>
   set(db, id, { progress: toJson(progress) })
@@ -138,6 +148,7 @@ const toRecord = (row: Selectable<JobsTable>): JobRecord => ({
   result: fromJsonOrNull(row.result),
   message: row.message,
   undoneBy: row.undone_by,
+  crashes: row.crashes,
   createdAt: row.created_at,
   startedAt: row.started_at,
   endedAt: row.ended_at,

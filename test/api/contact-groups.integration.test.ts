@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
+import { expect, test } from 'vitest'
 import type { ListId } from '../../src-main/domain/ids.ts'
-import { aComposedApi, type ComposedApi } from '../make/api.ts'
-import { aFolder } from '../make/workspace.ts'
+import { anApi, ended } from '../make/api.ts'
 
-let api: ComposedApi
-const folder = aFolder()
-beforeAll(async () => {
-  api = await aComposedApi(folder.file.replace(/\/[^/]+$/, ''))
-})
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  folder.remove()
-})
-const rows = <R>(sql: string) => (api.app.context as Services).statements.rows<R>(sql)
+const api = anApi()
+const rows = <R>(sql: string) => api.services.statements.rows<R>(sql)
 
 test('contacts.md 2: a list counts its contacts, is renamed, and leaves them when it goes', async () => {
   const { lists, contacts } = api.client
@@ -25,8 +15,15 @@ test('contacts.md 2: a list counts its contacts, is renamed, and leaves them whe
   })
   await lists.save({ id, name: 'Autumn leads' })
   await expect(lists.save({ id: 99 as ListId, name: 'Gone' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  await lists.remove({ id })
+  const removal = await ended(api, await lists.remove({ id }))
+  expect(removal).toMatchObject({
+    title: 'Remove list “Autumn leads”',
+    state: 'done',
+    result: { is: 'act', changed: 1 },
+    undo: { possible: true },
+  })
   expect(await lists.all()).toEqual([])
+  await expect(lists.remove({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(rows(`SELECT id FROM contacts`)).toEqual([{ id: contact }])
   const audit = rows<{ action: string }>(`SELECT action FROM audit WHERE subject LIKE 'list %' ORDER BY id`)
   expect(audit.map(({ action }) => action)).toEqual(['list.create', 'list.edit', 'list.delete'])
@@ -65,6 +62,6 @@ test('tags are found by their name whatever its case, most used first', async ()
     { id: other.id, name: 'Late', contacts: 1 },
     { id, name: 'VIP', contacts: 0 },
   ])
-  await tags.remove({ id: other.id })
+  await ended(api, await tags.remove({ id: other.id }))
   expect(rows('SELECT * FROM contact_tags')).toEqual([])
 })

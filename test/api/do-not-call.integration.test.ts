@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
-import { aComposedApi, type ComposedApi } from '../make/api.ts'
-import { aFolder } from '../make/workspace.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { anApi, anUpload, ended } from '../make/api.ts'
 
-let api: ComposedApi
-const folder = aFolder()
+const api = anApi()
 beforeAll(async () => {
-  api = await aComposedApi(folder.file.replace(/\/[^/]+$/, ''))
   await api.client.contacts.add({ name: 'Anna', phone: '+493023125100' })
 })
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  folder.remove()
-})
-const services = () => api.app.context as Services
-const rows = <R>(sql: string) => services().statements.rows<R>(sql)
+const rows = <R>(sql: string) => api.services.statements.rows<R>(sql)
 const found = async (search: string) =>
   (await api.client.doNotCall.list({ search })).rows.map(({ number }) => number).sort()
 
@@ -86,31 +77,61 @@ test('taking off the list asks why, and is in the audit log without the number',
   expect(await found('0151')).toEqual([])
 })
 
-test('a file of numbers is read, with a reason of its own where it has one', async () => {
-  const kept = await services().uploads.keepText(
+test('a file of numbers is read in the background, with a reason of its own where it has one', async () => {
+  const upload = await anUpload(
+    api,
     'name,phone,why\nA,0151 23456780,\nB,nonsense,\nC,+43 1 2345679,moved abroad\n',
     'stop.csv',
   )
-  if (!('upload' in kept)) throw new Error(kept.what)
-  const options = {
-    upload: kept.upload,
-    column: 1,
-    reasonColumn: 2,
-    country: 'DE',
-    reason: 'from the old system',
-  }
-  expect(await api.client.doNotCall.import(options)).toMatchObject({
-    added: 2,
-    known: 0,
-    rejected: [{ line: 3, text: 'nonsense' }],
+  const options = { upload, column: 1, reasonColumn: 2, country: 'DE', reason: 'from the old system' }
+  const job = await ended(api, await api.client.doNotCall.import(options))
+  expect(job).toMatchObject({
+    kind: 'do_not_call',
+    title: 'stop.csv onto the do-not-call list',
+    state: 'done',
+    asked: { is: 'do_not_call', fileName: 'stop.csv' },
+    result: { is: 'do_not_call', added: 2, known: 0, rejected: 1 },
+    files: { rejected: `/files/${job.id}/rejected` },
+    undo: { possible: true },
   })
+  expect(await api.app.jobFile(job.id, 'rejected')).toMatchObject({ name: 'stop-rejected.csv' })
   expect(rows(`SELECT number, reason FROM suppressions WHERE source = 'import' ORDER BY number`)).toEqual([
     { number: '+4312345679', reason: 'moved abroad' },
     { number: '+4915123456780', reason: 'from the old system' },
   ])
+  const { id } = await api.client.jobs.undo({ id: job.id })
+  expect(await ended(api, { id })).toMatchObject({ state: 'done', result: { restored: 2, kept: 0 } })
+  expect(rows(`SELECT 1 FROM suppressions WHERE source = 'import'`)).toEqual([])
   await expect(api.client.doNotCall.import({ ...options, upload: 'gone' })).rejects.toMatchObject({
     data: { code: 'upload_gone' },
   })
+})
+
+test('a file that failed can be tried again; what neither failed nor was cancelled cannot', async () => {
+  const upload = await anUpload(api, 'phone\n', 'empty.csv')
+  const { doNotCall, jobs } = api.client
+  const asked = { upload, column: 0, reasonColumn: null, country: 'DE', reason: 'old' }
+  const failed = await ended(api, await doNotCall.import(asked))
+  expect(failed).toMatchObject({ state: 'failed', title: 'empty.csv onto the do-not-call list' })
+  const again = await ended(api, await jobs.again({ id: failed.id }))
+  expect(again).toMatchObject({ state: 'failed', title: failed.title, message: failed.message })
+  expect(again.id).not.toBe(failed.id)
+  await api.services.uploads.remove(upload)
+  await expect(jobs.again({ id: failed.id })).rejects.toMatchObject({ data: { code: 'upload_gone' } })
+  const done = await ended(api, await jobs.export({ ...anExport }))
+  await expect(jobs.again({ id: done.id })).rejects.toMatchObject({ data: { code: 'not_failed' } })
+})
+
+const anExport = { what: { of: 'do_not_call' }, format: 'csv', columns: null, title: 'List' } as const
+
+test('many entries are taken off in one go, each with its place in the audit log', async () => {
+  const numbers = Array.from({ length: 60 }, (_, at) => `+49301234${1000 + at}`)
+  await api.client.doNotCall.add({ numbers, country: 'DE', reason: 'a flood' })
+  const { rows: entries } = await api.client.doNotCall.list({ search: 'flood', limit: 200 })
+  const ids = entries.map(({ id }) => id)
+  expect(await api.client.doNotCall.remove({ ids, reason: 'it is over' })).toEqual({ removed: 60 })
+  expect(await found('flood')).toEqual([])
+  expect(rows(`SELECT 1 FROM audit WHERE detail LIKE '%it is over%'`)).toHaveLength(60)
 })
 
 test('prefixes and whole countries are blocked, and free again', async () => {

@@ -6,6 +6,7 @@ import { prepareAct } from './acts.ts'
 import { inChunks } from './chunks.ts'
 import { changedContacts } from './journal-of.ts'
 import { forgetIds, keptIds } from './kept-ids.ts'
+import { removeGroup } from './remove-group.ts'
 import { takeBackAll } from './take-back-all.ts'
 import { undoAct } from './undo-act.ts'
 
@@ -46,6 +47,10 @@ const run: JobRunner<'act'> = async (work, { selection, action }) => {
     },
     told: done => work.tell({ phase: 'Changing contacts', done, total: ids.length, mayBeCancelled: true }),
   })
+  if (action.do === 'remove_list' || action.do === 'remove_tag') {
+    work.tell({ phase: 'Removing', done: ids.length, total: ids.length, mayBeCancelled: false })
+    await work.write(sql => removeGroup(sql, action))
+  }
   const reasons = [...left].map(([reason, contacts]) => ({ reason, contacts }))
   reasons.sort((a, b) => b.contacts - a.contacts)
   return { is: 'act', changed, unchanged: ids.length - changed, reasons }

@@ -179,7 +179,9 @@ function leadBack(sql: Statements, contact: ContactId, change: Of<'lead_changed'
 
 /** @param at when it was put on the list */
 function callableAgain(sql: Statements, { reason, entries = [] }: Of<'do_not_call'>, at: Instant): TakenBack {
-  const stays = entries.map(entry => unsuppressNumber(sql, entry, at)).filter(why => why !== null)
+  const stays = entries
+    .map(entry => unsuppressNumber(sql, entry, { at, source: 'supervisor' }))
+    .filter(why => why !== null)
   if (stays.length === entries.length) return { kept: stays[0] ?? 'is on the list for another reason' }
   return { changes: [{ is: 'callable_again', reason }] }
 }

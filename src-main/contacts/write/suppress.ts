@@ -1,5 +1,6 @@
 import type { ListedNumber, StoredRow } from '../../domain/contact-change.ts'
-import type { E164, Instant } from '../../domain/ids.ts'
+import type { E164, Instant, JobId } from '../../domain/ids.ts'
+import { toJson } from '../../store/json.ts'
 import type { Statements } from '../../store/sqlite-file.ts'
 
 export interface Suppression {
@@ -8,6 +9,8 @@ export interface Suppression {
   /** `null`: for good. */
   readonly expiresAt: Instant | null
   readonly at: Instant
+  /** The file that brings it: that can be taken back as a whole. */
+  readonly file?: JobId
 }
 
 /** Onto the workspace's do-not-call list. @returns `null` where an entry holds as long already */
@@ -15,24 +18,36 @@ export function suppressNumber(sql: Statements, number: E164, entry: Suppression
   const before = entryOf(sql, number)
   if (before === null) {
     sql.run(
-      `INSERT INTO suppressions (number, scope, campaign_id, reason, source, at, expires_at)
-       VALUES (?, 'all', NULL, ?, ?, ?, ?)`,
+      `INSERT INTO suppressions (number, scope, campaign_id, reason, source, at, expires_at, job_id)
+       VALUES (?, 'all', NULL, ?, ?, ?, ?, ?)`,
       number,
       entry.reason,
       entry.source,
       entry.at,
       entry.expiresAt,
+      entry.file ?? null,
     )
     return { number, before: null }
   }
   const until = before.expires_at as Instant | null
-  if (until === null || (entry.expiresAt !== null && until >= entry.expiresAt)) return null
+  if (until === null || (entry.expiresAt !== null && until >= entry.expiresAt)) {
+    // Wanted by somebody else, too: taking back the file that brought it must not take it off.
+    if (before.job_id !== null && before.job_id !== entry.file)
+      sql.run(
+        `UPDATE suppressions SET job_id = NULL, before = NULL WHERE number = ? AND scope = 'all'`,
+        number,
+      )
+    return null
+  }
   sql.run(
-    `UPDATE suppressions SET reason = ?, source = ?, at = ?, expires_at = ? WHERE number = ? AND scope = 'all'`,
+    `UPDATE suppressions SET reason = ?, source = ?, at = ?, expires_at = ?, job_id = ?, before = ?
+     WHERE number = ? AND scope = 'all'`,
     entry.reason,
     entry.source,
     entry.at,
     entry.expiresAt,
+    entry.file ?? null,
+    entry.file === undefined ? null : toJson(before),
     number,
   )
   return { number, before }
@@ -43,16 +58,16 @@ const entryOf = (sql: Statements, number: E164): StoredRow | null =>
 
 /**
  * Back to the entry that stood there before. Not where somebody changed it since, or the person has refused in the
- * meantime: then it stays. @returns why it stays; `null`: it is as before
+ * meantime: then it stays. It is told by when and by whom it was put there. @returns why it stays; `null`: it is as before
  */
 export function unsuppressNumber(
   sql: Statements,
   { number, before }: ListedNumber,
-  since: Instant,
+  { at: since, source }: Pick<Suppression, 'at' | 'source'>,
 ): string | null {
   const now = entryOf(sql, number)
   if (now === null) return 'was taken off the do-not-call list since'
-  if (now.at !== since || now.source !== 'supervisor') return 'was put on the do-not-call list again since'
+  if (now.at !== since || now.source !== source) return 'was put on the do-not-call list again since'
   const refused = sql.first(
     `SELECT 1 FROM calls INDEXED BY calls_to_number
      WHERE to_number = ? AND sending_at IS NOT NULL AND ifnull(ended_at, ?) >= ? AND (opted_out = 1 OR sip_code = 607)`,
@@ -64,7 +79,8 @@ export function unsuppressNumber(
   if (before === null) sql.run(`DELETE FROM suppressions WHERE number = ? AND scope = 'all'`, number)
   else
     sql.run(
-      `UPDATE suppressions SET reason = ?, source = ?, at = ?, expires_at = ? WHERE number = ? AND scope = 'all'`,
+      `UPDATE suppressions SET reason = ?, source = ?, at = ?, expires_at = ?, job_id = NULL, before = NULL
+       WHERE number = ? AND scope = 'all'`,
       before.reason ?? '',
       before.source ?? 'supervisor',
       before.at ?? since,

@@ -25,7 +25,7 @@ export async function findJobFile(
   if (job === null || job.state !== 'done') return null
   if (which === 'export' && job.result?.is === 'export')
     return found(exportFile(dataDir, id), job.result.fileName)
-  if (which === 'rejected' && job.input.is === 'import')
+  if (which === 'rejected' && 'fileName' in job.input)
     return found(rejectedFile(dataDir, id), `${parse(job.input.fileName).name}-rejected.csv`)
   return null
 }

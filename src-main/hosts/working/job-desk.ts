@@ -7,6 +7,7 @@ import {
   type JobEnding,
   type JobRecord,
   keepProgress,
+  leaveJob,
   type NewJob,
   openJobs,
   readJob,
@@ -63,6 +64,11 @@ const laneOf = (kind: JobKind): keyof JobDeskOptions['lanes'] => (kind === 'expo
 const KEEP_EVERY_MS = 5_000
 const WRITE_AGAIN_MS = 2_000
 const STOP_WITHIN_MS = 3_000
+/** One that ends the whole program each time would otherwise be begun for ever. */
+const MOST_CRASHES = 2
+
+const endsTheProgram = 'The program broke off twice while this was at work, so it does not go on by itself.'
+const notTakenBack = 'What it had stored could not be taken back.'
 
 export function createJobDesk({ store, lanes, now, log, onEnd }: JobDeskOptions): JobDesk {
   const open = new Map<JobId, OpenJob>()
@@ -87,13 +93,16 @@ export function createJobDesk({ store, lanes, now, log, onEnd }: JobDeskOptions)
     await mustWriteSoon(tx => startJob(tx, job.record.id, now()))
     const end = await run(job)
     if (end !== null && end.is !== 'interrupted') await close(job, end)
+    else await store.write(tx => leaveJob(tx, job.record.id))
   }
 
-  /** One that kills its thread goes on once, then is cleaned up. */
+  /** One that kills its thread goes on once, one that ends the program goes on twice; then it is cleaned up. */
   const run = async (job: OpenJob): Promise<JobEnding | Interrupted | null> => {
-    const { state, message } = job.record
-    let how: JobOrder['how'] = state === 'waiting' ? 'begin' : message === '' ? 'after_crash' : 'clean_up'
-    let why = ''
+    const { state, message, crashes } = job.record
+    if (crashes > MOST_CRASHES) return { is: 'failed', message: `${endsTheProgram} ${notTakenBack}` }
+    let why = message === '' && crashes === MOST_CRASHES ? endsTheProgram : ''
+    const goesOn = message === '' && why === ''
+    let how: JobOrder['how'] = state === 'waiting' ? 'begin' : goesOn ? 'after_crash' : 'clean_up'
     for (let tries = 0; tries < 3 && !closing.signal.aborted; tries++) {
       try {
         const end = await runOnce(job, how)
@@ -107,7 +116,7 @@ export function createJobDesk({ store, lanes, now, log, onEnd }: JobDeskOptions)
         how = tries === 0 && how !== 'clean_up' && job.message === '' ? 'after_crash' : 'clean_up'
       }
     }
-    return { is: 'failed', message: `${why} What it had stored could not be taken back.` }
+    return { is: 'failed', message: `${why} ${notTakenBack}` }
   }
   const runOnce = (job: OpenJob, how: JobOrder['how']) => {
     const { id, input, actor, progress } = job.record

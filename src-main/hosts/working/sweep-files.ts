@@ -24,7 +24,7 @@ export interface SweepOptions {
  */
 export async function sweepFiles({ dataDir, db, uploads, now }: SweepOptions): Promise<void> {
   const open = await openJobs(db)
-  const needed = new Set(open.flatMap(({ input }) => (input.is === 'import' ? [input.upload] : [])))
+  const needed = new Set(open.flatMap(({ input }) => ('upload' in input ? [input.upload] : [])))
   for (const { upload, at } of await uploads.list())
     if (now() - at > DAY_MS && !needed.has(upload)) await uploads.remove(upload)
   const folder = join(dataDir, 'imports')

@@ -70,7 +70,9 @@ function doneText({ result }: Extract<JobEnding, { is: 'done' }>): string {
       return `${count(result.rows, 'row', 'rows')} in ${result.fileName}.`
     case 'act':
       return `${count(result.changed, 'contact', 'contacts')} changed, ${result.unchanged.toLocaleString('en')} left as they were.`
+    case 'do_not_call':
+      return `${count(result.added, 'number', 'numbers')} added, ${result.known.toLocaleString('en')} were on the list, ${result.rejected.toLocaleString('en')} could not be read.`
     case 'undo':
-      return `${count(result.restored, 'contact', 'contacts')} restored, ${result.kept.toLocaleString('en')} left as they are.`
+      return `${count(result.restored, 'entry', 'entries')} as before, ${result.kept.toLocaleString('en')} left as they are.`
   }
 }

@@ -22,6 +22,8 @@ export interface JobsTable {
   message: Generated<string>
   /** The job that took this one back. */
   undone_by: JobId | null
+  /** How often the program ended while it was at work, without having stopped it first; it counts while it is at work, too. */
+  crashes: Generated<number>
   readonly created_at: Instant
   started_at: Instant | null
   ended_at: Instant | null

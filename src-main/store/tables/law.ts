@@ -1,4 +1,5 @@
-import type { CallId, CampaignId, ContactId, E164, Instant } from '../../domain/ids.ts'
+import type { StoredRow } from '../../domain/contact-change.ts'
+import type { CallId, CampaignId, ContactId, E164, Instant, JobId } from '../../domain/ids.ts'
 import type { Json } from '../json.ts'
 import type { RowId } from './row.ts'
 
@@ -12,6 +13,10 @@ export interface SuppressionsTable {
   readonly source: 'agent' | 'supervisor' | 'import' | 'network'
   readonly at: Instant
   expires_at: Instant | null
+  /** The file that it came with, as long as it may be taken back. */
+  job_id: JobId | null
+  /** The entry that stood there before that file. */
+  before: Json<StoredRow> | null
 }
 
 /** Numbers that begin so are never called, in any campaign: `+49900`. */

@@ -8,6 +8,7 @@ import { instantOf } from '../../format/wall-time.ts'
 import { workspaceZone } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
 import { CountrySelect, homeCountry } from '../../ui/CountrySelect.tsx'
+import { useTellJobEnd } from '../../ui/jobs/use-job-ends.ts'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { say } from '../../ui/say.tsx'
 import classes from './do-not-call.module.css'
@@ -20,7 +21,10 @@ interface Rejected {
   readonly reason: string
 }
 
-/** Numbers typed, pasted or from a file. What cannot be read stays in the dialog with its reason; the rest is added. */
+/**
+ * Numbers typed or pasted: what cannot be read stays in the dialog with its reason, the rest is added. Those of a file
+ * are read in the background.
+ */
 export function AddDialog({ onClose }: { onClose: () => void }) {
   const [way, setWay] = useState<'typed' | 'file'>('typed')
   const [typed, setTyped] = useState('')
@@ -48,27 +52,27 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   }
   const add = useMutation({
     mutationFn: () =>
-      way === 'file' && file
-        ? client.doNotCall.import({
-            upload: file.upload,
-            column,
-            reasonColumn,
-            country,
-            reason: reason.trim(),
-          })
-        : client.doNotCall.add({
-            numbers,
-            country,
-            reason: reason.trim(),
-            expiresAt: instantOf(`${expires}T23:59`, workspaceZone()),
-          }),
+      client.doNotCall.add({
+        numbers,
+        country,
+        reason: reason.trim(),
+        expiresAt: instantOf(`${expires}T23:59`, workspaceZone()),
+      }),
     onSuccess: async result => {
       await queryClient.invalidateQueries({ queryKey: api.doNotCall.key() })
       say(words.done(result.added, result.known))
       if (result.rejected.length === 0) return onClose()
       setRejected(result.rejected)
       setTyped(result.rejected.map(row => row.text).join('\n'))
-      setWay('typed')
+    },
+  })
+  const tell = useTellJobEnd()
+  const read = useMutation({
+    mutationFn: ({ upload }: ImportPreview) =>
+      client.doNotCall.import({ upload, column, reasonColumn, country, reason: reason.trim() }),
+    onSuccess: started => {
+      tell(started)
+      onClose()
     },
   })
   const noNumbers = way === 'typed' ? numbers.length === 0 : file === undefined
@@ -78,11 +82,13 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
       title={words.title}
       onClose={onClose}
       act={words.act}
-      pending={add.isPending}
-      error={add.error ?? take.error}
+      pending={add.isPending || read.isPending}
+      error={way === 'typed' ? add.error : (read.error ?? take.error)}
       onAct={() => {
         setTried(true)
-        if (!noNumbers && !noReason) add.mutate()
+        if (noReason || noNumbers) return
+        if (way === 'typed') add.mutate()
+        else if (file) read.mutate(file)
       }}
     >
       <div className={classes.form}>

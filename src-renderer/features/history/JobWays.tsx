@@ -7,6 +7,7 @@ import { text } from '../../text/text.ts'
 import { isAtWork } from '../../ui/jobs/progress.ts'
 import { UndoImportDialog } from '../../ui/jobs/UndoImportDialog.tsx'
 import { useCancelJob } from '../../ui/jobs/use-cancel-job.ts'
+import { useJobAgain } from '../../ui/jobs/use-job-again.ts'
 import { useTellJobEnd } from '../../ui/jobs/use-job-ends.ts'
 import { sayRefusal } from '../../ui/say.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
@@ -15,9 +16,10 @@ const words = text.history
 
 /** What can still be done with a job: stop it, load its file, order it again, take it back. */
 export function JobWays({ job }: { job: Job }) {
-  const { id, title, asked, files, undo, kind } = job
+  const { id, title, state, asked, files, undo, kind } = job
   const [asking, setAsking] = useState(false)
   const cancel = useCancelJob()
+  const again = useJobAgain()
   if (isAtWork(job))
     return (
       (job.state === 'waiting' || job.progress?.mayBeCancelled) && (
@@ -46,6 +48,16 @@ export function JobWays({ job }: { job: Job }) {
         </Button>
       )}
       {asked.is === 'export' && <ExportAgain order={asked.order} />}
+      {state === 'failed' && asked.is !== 'export' && (
+        <Button
+          size="compact-xs"
+          aria-label={words.tryAgainNamed(title)}
+          loading={again.isPending}
+          onClick={() => again.mutate({ id })}
+        >
+          {words.tryAgain}
+        </Button>
+      )}
       {files.export && (
         <Button
           component="a"

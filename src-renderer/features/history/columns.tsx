@@ -33,6 +33,8 @@ function outcome(job: Job): string {
       return words.counts.export(result.rows, bytes(result.bytes))
     case 'act':
       return words.counts.act(result.changed, result.unchanged)
+    case 'do_not_call':
+      return words.counts.listed(result.added, result.known, result.rejected)
     case 'undo':
       return words.counts.undo(result.restored)
     case undefined:

@@ -3,7 +3,7 @@ import type { Job } from '../../../src-main/contract/jobs.ts'
 export const historyKinds = {
   imports: ['import'],
   exports: ['export'],
-  actions: ['act', 'undo'],
+  actions: ['act', 'do_not_call', 'undo'],
 } as const satisfies Record<string, readonly Job['kind'][]>
 
 export type HistoryKind = keyof typeof historyKinds

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconFileExport,
   IconFileImport,
+  IconPhoneOff,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -18,6 +19,7 @@ const icons = {
   import: IconFileImport,
   export: IconFileExport,
   act: IconUsers,
+  do_not_call: IconPhoneOff,
   undo: IconArrowBackUp,
 } satisfies Record<Job['kind'], TablerIcon>
 

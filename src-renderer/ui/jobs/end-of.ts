@@ -24,6 +24,8 @@ function done({ title, asked, result }: Job): string {
       return words.exported(title, result.rows)
     case 'act':
       return words.changed(title, result.changed, result.unchanged)
+    case 'do_not_call':
+      return words.listed(result.added, result.known, result.rejected)
     case 'undo':
       return words.undone(result.restored, result.kept)
     case undefined:

@@ -16,7 +16,7 @@ export interface JobProgressText {
   readonly pace: string
 }
 
-const countsRows = ({ kind }: Job) => kind === 'import' || kind === 'export'
+const countsRows = ({ kind }: Job) => kind === 'import' || kind === 'export' || kind === 'do_not_call'
 
 /** Rate, count and time left of a job at work; `undefined` for one that waits or has ended. */
 export function progressText(job: Job): JobProgressText | undefined {

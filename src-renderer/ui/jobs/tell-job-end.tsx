@@ -14,13 +14,14 @@ const told = new Set<number>()
 interface Ways {
   readonly undo: (job: Job) => void
   readonly see: (job: Job) => void
+  readonly again: (job: Job) => void
 }
 
 /** Under this id the end of a job is told. */
 export const messageOf = ({ id }: Pick<Job, 'id'>) => `job ${id}`
 
 /** A message with the way on: to the result, to the file, or back. */
-export function tellJobEnd(job: Job, { undo, see }: Ways) {
+export function tellJobEnd(job: Job, { undo, see, again }: Ways) {
   const end = endOf(job)
   if (!end || told.has(job.id)) return
   told.add(job.id)
@@ -48,12 +49,20 @@ export function tellJobEnd(job: Job, { undo, see }: Ways) {
           </a>
         )}
         {job.kind === 'import' && way(words.see, () => see(job))}
-        {job.kind === 'act' && job.undo.possible && way(words.undo, () => undo(job))}
+        {job.kind === 'do_not_call' && job.files.rejected && (
+          <a className={classes.way} href={job.files.rejected} download>
+            {words.rejected}
+          </a>
+        )}
+        {(job.kind === 'act' || job.kind === 'do_not_call') &&
+          job.undo.possible &&
+          way(words.undo, () => undo(job))}
+        {job.state === 'failed' && way(words.again, () => again(job))}
       </span>
     ),
     icon: <StatusGlyph {...end.look} />,
     // A file that took minutes must not be missed for having looked away.
-    autoClose: job.kind === 'export' || job.state === 'failed' ? staysMs * 5 : staysMs,
+    autoClose: job.files.export || job.files.rejected || job.state === 'failed' ? staysMs * 5 : staysMs,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': text.shell.close },
   })

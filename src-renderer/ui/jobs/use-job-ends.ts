@@ -4,6 +4,7 @@ import type { Job } from '../../../src-main/contract/jobs.ts'
 import { api, queryClient } from '../../api/client.ts'
 import { isAtWork } from './progress.ts'
 import { tellJobEnd } from './tell-job-end.tsx'
+import { useJobAgain } from './use-job-again.ts'
 import { useUndoJob } from './use-undo-job.ts'
 
 /** Jobs whose end this window waits for: it started them or saw them at work. */
@@ -13,6 +14,7 @@ const awaited = new Set<number>()
 export function useTellJobEnd(): (job: Job) => void {
   const navigate = useNavigate()
   const { mutate } = useUndoJob()
+  const { mutate: again } = useJobAgain()
   return useCallback(
     job => {
       if (isAtWork(job)) return void awaited.add(job.id)
@@ -20,9 +22,10 @@ export function useTellJobEnd(): (job: Job) => void {
       tellJobEnd(job, {
         undo: ({ id }) => mutate({ id }),
         see: ({ id }) => void navigate({ to: '/contacts/imports/$id', params: { id } }),
+        again: ({ id }) => again({ id }),
       })
     },
-    [mutate, navigate],
+    [mutate, again, navigate],
   )
 }
 

@@ -3,7 +3,7 @@ import { act } from '../../../src-main/contacts/act/run-act.ts'
 import type { JobWork } from '../../../src-main/contacts/job-work.ts'
 import type { ContactSelection } from '../../../src-main/domain/contact-filter.ts'
 import type { Instant, JobId } from '../../../src-main/domain/ids.ts'
-import type { ContactAction, JobResult } from '../../../src-main/domain/job.ts'
+import type { JobAction, JobResult } from '../../../src-main/domain/job.ts'
 import { toJson } from '../../../src-main/store/json.ts'
 import type { Store } from '../../../src-main/store/open-store.ts'
 import { openReadOnly } from '../../../src-main/store/read-only-file.ts'
@@ -62,15 +62,11 @@ export async function aJob({ store, now }: Desk, input: unknown): Promise<JobId>
 
 export interface DoneAct {
   readonly job: JobId
-  readonly input: { readonly is: 'act'; readonly selection: ContactSelection; readonly action: ContactAction }
+  readonly input: { readonly is: 'act'; readonly selection: ContactSelection; readonly action: JobAction }
   readonly result: Extract<JobResult, { is: 'act' }>
 }
 
-export async function doAct(
-  desk: Desk,
-  selection: ContactSelection,
-  action: ContactAction,
-): Promise<DoneAct> {
+export async function doAct(desk: Desk, selection: ContactSelection, action: JobAction): Promise<DoneAct> {
   const input = { is: 'act', selection, action } as const
   const job = await aJob(desk, input)
   return { job, input, result: await act.run(workOf(desk, job), input) }

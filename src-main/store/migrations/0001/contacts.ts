@@ -73,8 +73,9 @@ export const contacts = [
   ) STRICT`,
   `CREATE INDEX consents_of_contact ON consents (contact_id)`,
 
+  // AUTOINCREMENT: what is taken back never lands in another list, or under another tag, than it stood in.
   `CREATE TABLE lists (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     notes TEXT NOT NULL DEFAULT '',
     contacts INTEGER NOT NULL DEFAULT 0,
@@ -94,7 +95,7 @@ export const contacts = [
     UPDATE lists SET contacts = contacts - 1 WHERE id = OLD.list_id;
   END`,
   `CREATE TABLE tags (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL COLLATE NOCASE UNIQUE
   ) STRICT`,
   `CREATE TABLE contact_tags (

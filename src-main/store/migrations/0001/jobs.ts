@@ -12,6 +12,7 @@ export const jobs = [
     result TEXT,
     message TEXT NOT NULL DEFAULT '',
     undone_by INTEGER REFERENCES jobs (id),
+    crashes INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     started_at INTEGER,
     ended_at INTEGER

@@ -9,10 +9,13 @@ export const law = [
     source TEXT NOT NULL,
     at INTEGER NOT NULL,
     expires_at INTEGER,
+    job_id INTEGER REFERENCES jobs (id),
+    before TEXT,
     CHECK ((scope = 'campaign') = (campaign_id IS NOT NULL))
   ) STRICT`,
   `CREATE UNIQUE INDEX suppressions_once ON suppressions (number, scope, ifnull(campaign_id, 0))`,
   `CREATE INDEX suppressions_of_campaign ON suppressions (campaign_id, number) WHERE campaign_id IS NOT NULL`,
+  `CREATE INDEX suppressions_of_job ON suppressions (job_id) WHERE job_id IS NOT NULL`,
 
   `CREATE TABLE blocked_prefixes (
     prefix TEXT NOT NULL PRIMARY KEY,
