@@ -5,7 +5,6 @@ import type { CampaignMove } from '../domain/campaign-state.ts'
 import { duplicateCampaign } from '../store/duplicate-campaign.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { actor } from './actor.ts'
-import { addFromFile } from './add-contacts.ts'
 import { campaignDetail } from './campaign-detail.ts'
 import { campaignLights } from './campaign-light.ts'
 import { campaignLive } from './campaign-live.ts'
@@ -47,10 +46,6 @@ export const campaigns = os.router({
     context.engine.changed(id)
     return { revision: saved, savedAt }
   }),
-
-  addContacts: os.addContacts.handler(({ input: { id, ...file }, context }) =>
-    addFromFile(context, id, file),
-  ),
 
   duplicate: os.duplicate.handler(async ({ input: { id, name = null, withContacts }, context }) => {
     const made = await duplicateCampaign(context.change, id, { name, withContacts, actor }, context.now())

@@ -11,7 +11,6 @@ import type { JobProgress } from '../domain/job.ts'
 import type { LaunchChoices } from '../domain/launch.ts'
 import type { Engine } from '../engine/create-engine.ts'
 import type { ForecastRefusal, ForecastReport } from '../engine/forecast/forecast-report.ts'
-import type { Uploads as ReadTables } from '../engine/import/uploads.ts'
 import type { Rulebook } from '../engine/rulebook.ts'
 import type { NewJob } from '../store/job-records.ts'
 import type { Statements } from '../store/sqlite-file.ts'
@@ -37,8 +36,6 @@ export interface Services {
   readonly facets: () => Promise<Facets>
   readonly jobs: Jobs
   readonly uploads: Uploads
-  /** Small files that were read whole. */
-  readonly readTables: ReadTables
   readonly rules: Rulebook
   readonly now: () => Instant
   /** IANA zone of the workspace. */

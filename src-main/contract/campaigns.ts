@@ -182,30 +182,6 @@ export const leadRow = z.object({
 })
 export type LeadRow = z.infer<typeof leadRow>
 
-/** Which columns of an uploaded file hold what. */
-export const contactsFile = z.object({
-  /** From `contacts.upload`. */
-  upload: z.string(),
-  phoneColumn: z.int().min(0),
-  nameColumn: z.int().min(0).nullable(),
-  /** Reads numbers without a country code. */
-  defaultCountry: z.string().length(2),
-})
-export type ContactsFile = z.infer<typeof contactsFile>
-
-export const importResult = z.object({
-  added: z.int(),
-  /** The same number further up in the file. */
-  duplicates: z.int(),
-  /** Were in the campaign before. */
-  alreadyIn: z.int(),
-  doNotCall: z.int(),
-  rejected: z.int(),
-  /** The first hundred rejected rows. */
-  rejectedRows: z.array(z.object({ line: z.int(), text: z.string(), reason: z.string() })),
-})
-export type ImportResult = z.infer<typeof importResult>
-
 const procedure = oc.errors(errors)
 const configuration = z.string().max(5_000_000)
 
@@ -225,8 +201,6 @@ export const campaigns = {
   update: procedure
     .input(z.object({ id: campaignId, revision: z.int(), change: campaignChange }))
     .output(z.object({ revision: z.int(), savedAt: instant })),
-  /** From an uploaded file, to a draft or to one that calls already. */
-  addContacts: procedure.input(contactsFile.extend({ id: campaignId })).output(importResult),
   /** A new draft with the same settings. Without a name: “… (copy)”. */
   duplicate: procedure
     .input(z.object({ id: campaignId, name: campaignName.optional(), withContacts: z.boolean() }))

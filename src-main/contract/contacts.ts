@@ -175,28 +175,7 @@ export type ContactEdit = z.infer<typeof contactEdit>
 
 export const newConsent = consent.omit({ id: true, withdrawnAt: true })
 
-export const uploadPreview = z.object({
-  /** Names the file in `campaigns.addContacts`; kept for an hour. */
-  upload: z.string(),
-  fileName: z.string(),
-  rows: z.int(),
-  encoding: z.string(),
-  separator: z.enum([',', ';', '\t', '|']),
-  columns: z.array(
-    z.object({
-      heading: z.string(),
-      guess: z.enum(['phone_number', 'contact_name', 'field']),
-      samples: z.array(z.string()),
-    }),
-  ),
-  /** Lines that cannot be read as they stand; the others can. */
-  problems: z.array(z.object({ line: z.int(), reason: z.string() })),
-})
-export type UploadPreview = z.infer<typeof uploadPreview>
-
 export const contacts = {
-  /** Reads a CSV file of at most 50 MB without storing any contact. */
-  upload: procedure.input(z.object({ file: z.file() })).output(uploadPreview),
   /** Some rows of a table. Fast at any offset; the total comes by `count`. */
   page: procedure
     .input(

@@ -11,7 +11,6 @@ import { createKeptFacets } from '../contacts/view/kept-facets.ts'
 import { createViews } from '../contacts/view/views.ts'
 import type { CallId } from '../domain/ids.ts'
 import type { JobInput } from '../domain/job.ts'
-import { createUploads as createReadTables } from '../engine/import/uploads.ts'
 import { readJob } from '../store/job-records.ts'
 import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
@@ -150,7 +149,6 @@ const servicesOf = (
     }),
     jobs: { ...jobs, start: job => inWords(() => jobs.start(job)) },
     uploads,
-    readTables: createReadTables(now, randomUUID),
     now,
     zone,
     practiceTrunk: practice.trunk,
@@ -161,7 +159,7 @@ const servicesOf = (
       const trunk = await inWords(() => practice.open())
       const campaign = await change(async tx => {
         await mustBeEmpty(tx)
-        return createDemo(tx, resources, trunk, zone, now())
+        return createDemo(tx, store.statements, { resources, practiceTrunk: trunk, zone, now: now() })
       })
       engine.changed(campaign)
       return campaign

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AgentRow } from '../../src-main/contract/agents.ts'
 import type { NumberRow } from '../../src-main/contract/numbers.ts'
-import { aComposedApi, type ComposedApi } from '../make/api.ts'
+import { anApi, type ComposedApi } from '../make/api.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'trunkline-'))
-let api: ComposedApi
+const api = anApi({ demo: true })
 let agent: AgentRow['id']
 let numbers: readonly NumberRow['id'][]
 
@@ -16,19 +12,12 @@ const shownBy = async (id: Parameters<ComposedApi['client']['campaigns']['get']>
   (await api.client.campaigns.get({ id })).numbers.map(number => [number.id, number.weight, number.enabled])
 
 beforeAll(async () => {
-  api = await aComposedApi(dataDir)
-  await api.client.workspace.startDemo()
   const [first] = await api.client.agents.list()
   if (!first) throw new Error('The demo has no agent')
   agent = first.id
   numbers = (await api.client.numbers.list()).map(({ id }) => id)
 })
 beforeEach(() => api.client.agents.setNumbers({ id: agent, numbers: [...numbers.slice(0, 3)].reverse() }))
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(dataDir, { recursive: true, force: true })
-})
-
 test('agents.md §1 “numbers”: caller IDs that belong to an agent are kept in their order', async () => {
   expect((await agentNow()).numbers).toEqual([numbers[2], numbers[1], numbers[0]])
   await api.client.agents.setNumbers({ id: agent, numbers: [] })

@@ -1,30 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BusinessHoursForm } from '../../src-main/contract/business-hours.ts'
-import type { Refusal } from '../../src-main/contract/values.ts'
-import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
+import { aDraft, anApi, refusalOf } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-hours-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
-})
-
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const refusalOf = (asked: Promise<unknown>): Promise<Refusal | null> =>
-  asked.then(
-    () => null,
-    error => error.data as Refusal,
-  )
+const api = anApi({ demo: true })
 
 const everyDay = Object.fromEntries(
   ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(day => [day, [{ from: 0, to: 0 }]]),

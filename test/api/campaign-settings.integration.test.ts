@@ -1,34 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Refusal } from '../../src-main/contract/values.ts'
+import { describe, expect, test } from 'vitest'
 import { campaignDefaults, campaignRanges, type NumberRange } from '../../src-main/domain/campaign.ts'
-import { aComposedApi, aDraft, anUpload, type ComposedApi } from '../make/api.ts'
+import { aDraft, anApi, ended, refusalOf, startImport } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-settings-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
-})
-
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** The refusal in which it ends; `null`: it was done. */
-const refusalOf = (asked: Promise<unknown>): Promise<Refusal | null> =>
-  asked.then(
-    () => null,
-    error => {
-      if (error?.data?.code === undefined) throw error
-      return error.data
-    },
-  )
+const api = anApi({ demo: true })
 
 const noon = Date.UTC(2030, 0, 7, 12)
 
@@ -214,11 +188,8 @@ describe('campaigns.md section 4: editable in which state', () => {
     expect(await change({ schedule: { zone: 'Asia/Tokyo' } })).toBe('locked at schedule.zone')
     expect(await change({ name: 'Renamed' })).toBe('locked at name')
     expect(await change({ numbers: [] })).toBe('locked at numbers')
-    const added = await api.client.campaigns.addContacts({
-      id,
-      ...(await anUpload(api, 'phone_number,contact_name\n+493023125177,Late\n')),
-    })
-    expect(added).toMatchObject({ added: 1, alreadyIn: 0 })
+    const late = await startImport(api, id, 'phone_number,contact_name\n+493023125177,Late\n')
+    expect((await ended(api, late)).result).toMatchObject({ counts: { added: 1, placed: 1 } })
     await api.client.campaigns.move({ id, move: 'cancel', hangUp: true })
     await expect.poll(async () => (await api.client.campaigns.get({ id })).campaign.state).toBe('cancelled')
     at = (await api.client.campaigns.get({ id })).revision

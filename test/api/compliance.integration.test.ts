@@ -1,45 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
-import type { Refusal } from '../../src-main/contract/values.ts'
+import { describe, expect, test } from 'vitest'
 import type { ContactId } from '../../src-main/domain/ids.ts'
-import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
+import { aDraft, anApi, refusalOf } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
-const context = () => api.app.context as unknown as Services
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-compliance-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
-})
-
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const refusalOf = (asked: Promise<unknown>): Promise<Refusal | null> =>
-  asked.then(
-    () => null,
-    error => error.data as Refusal,
-  )
+const api = anApi({ demo: true })
 
 const week = Object.fromEntries(
   ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(day => [day, [{ from: 540, to: 1080 }]]),
 )
 
-const people = [
-  'phone_number,contact_name',
-  '+493023125100,Berlin',
-  '+33142685300,Paris',
-  '+442079460100,London',
-  '+12125550123,New York',
-  'nonsense,Nobody',
-].join('\n')
+const people = {
+  '+493023125100': 'Berlin',
+  '+33142685300': 'Paris',
+  '+442079460100': 'London',
+  '+12125550123': 'New York',
+}
 
 describe('compliance.md section 1: shown in the interface with their source', () => {
   test('every profile comes with its rules, their citation and whether they are verified', async () => {
@@ -107,7 +81,7 @@ describe('the rules for a campaign', () => {
     const { id } = await aDraft(
       api,
       { name: 'Paris', schedule: { windows: week } },
-      'p,n\n+33142685300,Paris\n',
+      { '+33142685300': 'Paris' },
     )
     const { taken, heldBack } = await api.client.compliance.ofCampaign({ id })
     expect(taken.filter(({ day }) => day === 'mon')).toEqual([
@@ -165,7 +139,7 @@ describe('the rules for a campaign', () => {
       withdrawn_at: null,
       ...change,
     })
-    await context().change(tx =>
+    await api.services.change(tx =>
       tx
         .insertInto('consents')
         .values([

@@ -1,23 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Refusal } from '../../src-main/contract/values.ts'
-import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
+import { aDraft, anApi } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-configuration-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
-})
-
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
+const api = anApi({ demo: true })
 
 const imported = (value: unknown): Promise<Refusal | null> =>
   api.client.campaigns

@@ -1,35 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
+import { beforeAll, expect, test } from 'vitest'
 import type { ContactSort } from '../../src-main/domain/contact-filter.ts'
 import type { CampaignId, ContactId } from '../../src-main/domain/ids.ts'
 import { toJson } from '../../src-main/store/json.ts'
-import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
+import { aDraft, anApi } from '../make/api.ts'
 import { aContact, insertContact } from '../make/contacts.ts'
-import { aFolder } from '../make/workspace.ts'
 
-let api: ComposedApi
-let folder: ReturnType<typeof aFolder>
+const api = anApi({ demo: true })
 let campaign: CampaignId
-const services = () => api.app.context as Services
 const all = { scope: { of: 'all' as const }, search: '', filter: null }
 const byName: ContactSort = { by: 'name', descending: false }
 const asc = (by: ContactSort['by']): ContactSort => ({ by, descending: false })
 
 beforeAll(async () => {
-  folder = aFolder()
-  api = await aComposedApi(folder.file.replace(/\/[^/]+$/, ''))
-  await api.client.workspace.startDemo()
   campaign = (await aDraft(api)).id
-})
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  folder.remove()
 })
 
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name)
 const found = async (search: string) =>
   names((await api.client.contacts.page({ query: { ...all, search }, sort: byName })).rows)
-const put = (change: Parameters<typeof aContact>[0]) => insertContact(services().statements, aContact(change))
+const put = (change: Parameters<typeof aContact>[0]) =>
+  insertContact(api.services.statements, aContact(change))
 
 test('contacts.md 6: search as you type finds part of a name, a number in any notation, and tags', async () => {
   put({ name: 'Zoë Ångström', phone: '+491512345678', furtherPhones: ['+493055512399'], tags: ['Gold'] })
@@ -100,7 +90,7 @@ test('contacts.md 2: how many are callable, and why the others are not', async (
     put({ name: 'Listed', phone: '+493066610002' }),
     put({ name: 'Dear', phone: '+4990012345678', phoneType: 'premium' }),
   ]
-  services().statements.run(
+  api.services.statements.run(
     `INSERT INTO suppressions (number, scope, reason, source, at) VALUES ('+493066610002', 'all', '', 'import', 0)`,
   )
   const [anna] = (
@@ -150,7 +140,7 @@ test('contacts.md 1: one contact with all that is known of it', async () => {
 test('contacts.md 1: the history of a contact tells its edits newest first, page by page', async () => {
   const id = put({ name: 'Old', phone: null })
   for (let at = 1; at <= 5; at += 1)
-    services().statements.run(
+    api.services.statements.run(
       'INSERT INTO contact_changes (contact_id, at, actor, change) VALUES (?, ?, ?, ?)',
       id,
       Math.ceil(at / 2),
@@ -181,13 +171,13 @@ test('contacts that may be the same person: of one name whatever its accents, or
 
 test('filters are offered the fields, countries, languages and zones that are in use', async () => {
   put({ name: 'Faceted', phone: null, language: 'pt-BR', fields: { shoe_size: '42' } })
-  const facets = await services().reads.ask('facets', null)
+  const facets = await api.services.reads.ask('facets', null)
   expect(facets.fields).toContain('shoe_size')
   expect(facets.languages).toContain('pt-BR')
   expect(facets.zones).toContain('Europe/Berlin')
   expect(facets.countries).toContainEqual({ country: 'DE', contacts: expect.any(Number) })
   put({ name: 'Later', phone: null, fields: { hat_size: '7' } })
-  expect((await services().reads.ask('facets', null)).fields).toContain('hat_size')
+  expect((await api.services.reads.ask('facets', null)).fields).toContain('hat_size')
 })
 
 test('quality.md 3: a hostile search or filter finds nothing and harms nothing', async () => {
@@ -215,7 +205,7 @@ test('quality.md 3: a hostile search or filter finds nothing and harms nothing',
 })
 
 test('calls are listed beside the main thread, counted with and without a search', async () => {
-  const sql = services().statements
+  const sql = api.services.statements
   const [lead] = (
     await api.client.contacts.page({ query: { ...all, scope: { of: 'campaign', campaign } }, sort: byName })
   ).rows

@@ -1,24 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
+import { expect, test, vi } from 'vitest'
 import type { ContactId, TagId } from '../../src-main/domain/ids.ts'
-import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
-import { aFolder } from '../make/workspace.ts'
+import { aDraft, anApi, type ComposedApi } from '../make/api.ts'
 
-let api: ComposedApi
-let folder: ReturnType<typeof aFolder>
-beforeEach(async () => {
-  folder = aFolder()
-  api = await aComposedApi(folder.file.replace(/\/[^/]+$/, ''))
-})
-afterEach(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  folder.remove()
-})
-
+const api = anApi({ each: true })
 const add = (contact: Parameters<ComposedApi['client']['contacts']['add']>[0]) =>
   api.client.contacts.add(contact)
-const services = () => api.app.context as Services
-const rows = <R>(sql: string, ...values: (string | number)[]) => services().statements.rows<R>(sql, ...values)
+const rows = <R>(sql: string, ...values: (string | number)[]) =>
+  api.services.statements.rows<R>(sql, ...values)
 const stored = (id: ContactId) =>
   rows<{
     name: string
@@ -105,7 +93,7 @@ test('campaigns.md 10.21: of two windows that edit the same contact the second s
 
 test('with the number change place and kind of line, in every campaign too', async () => {
   await api.client.workspace.startDemo()
-  const { id } = await aDraft(api, {}, 'phone_number,contact_name\n+493023125100,Anna\n')
+  const { id } = await aDraft(api, {}, { '+493023125100': 'Anna' })
   const [lead] = rows<{ contact: ContactId }>(
     'SELECT contact_id AS contact FROM leads WHERE campaign_id = ?',
     id,
@@ -131,8 +119,8 @@ test('with the number change place and kind of line, in every campaign too', asy
 
 test('whoever refused to be called is not called at a new number either', async () => {
   const { id } = await add({ name: 'Anna', phone: '+493023125100' })
-  await services().change(async () => {
-    services().statements.run(
+  await api.services.change(async () => {
+    api.services.statements.run(
       `INSERT INTO suppressions (number, scope, reason, source, at) VALUES ('+493023125100', 'all', 'asked', 'agent', 1)`,
     )
   })
@@ -175,7 +163,7 @@ test('an action on a few contacts is done, says so, and can be undone', async ()
     selection: { contacts: [id] },
     action: { do: 'remove_tags', tags: [tag?.id as TagId] },
   })
-  await services().jobs.ended(asked.id)
+  await api.services.jobs.ended(asked.id)
   const job = await api.client.jobs.get({ id: asked.id })
   expect(job).toMatchObject({
     state: 'done',
@@ -185,7 +173,7 @@ test('an action on a few contacts is done, says so, and can be undone', async ()
   })
   expect(rows('SELECT * FROM contact_tags')).toEqual([])
   const undo = await api.client.jobs.undo({ id: job.id })
-  await services().jobs.ended(undo.id)
+  await api.services.jobs.ended(undo.id)
   expect(await api.client.jobs.get({ id: undo.id })).toMatchObject({
     state: 'done',
     result: { restored: 1, kept: 0 },
@@ -202,8 +190,8 @@ test('merging keeps the further-along lead, all numbers, tags, calls and what is
   const [anna, ben] = rows<{ id: ContactId }>('SELECT id FROM contacts ORDER BY id DESC LIMIT 2')
     .map(row => row.id)
     .sort((a, b) => a - b) as [ContactId, ContactId]
-  const sql = services().statements
-  await services().change(async () => {
+  const sql = api.services.statements
+  await api.services.change(async () => {
     sql.run(`UPDATE leads SET status = 'no_answer', attempts = 2, talk_ms = 5 WHERE contact_id = ?`, ben)
     sql.run(`UPDATE contacts SET calls = 2, fields = '{"city":"Bonn"}' WHERE id = ?`, ben)
     sql.run(
@@ -234,8 +222,8 @@ test('merging keeps the further-along lead, all numbers, tags, calls and what is
 
 test('an action on many goes on in the background; cancelled, it leaves no trace', async () => {
   await add({ name: 'Anna', phone: '+493023125100', tags: ['VIP'] })
-  await services().change(async () => {
-    services().statements.run(
+  await api.services.change(async () => {
+    api.services.statements.run(
       `INSERT INTO contacts (phone, place_id, fields, created_at, changed_at)
        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
        SELECT '+49151' || (10000000 + i), 1, '{}', 0, 0 FROM n`,
@@ -248,7 +236,7 @@ test('an action on many goes on in the background; cancelled, it leaves no trace
   })
   expect(job.state).toMatch(/waiting|running/)
   expect(await api.client.jobs.cancel({ id: job.id })).toMatchObject({ id: job.id })
-  await services().jobs.ended(job.id)
+  await api.services.jobs.ended(job.id)
   expect(await api.client.jobs.get({ id: job.id })).toMatchObject({ state: 'cancelled' })
   expect(rows('SELECT count(*) AS n FROM contact_tags')).toEqual([{ n: 1 }])
   expect(rows(`SELECT id FROM contact_changes WHERE job_id = ${job.id}`)).toEqual([])
@@ -256,7 +244,7 @@ test('an action on many goes on in the background; cancelled, it leaves no trace
     selection: everybody,
     action: { do: 'add_tags', tags: [1 as TagId] },
   })
-  await services().jobs.ended(again.id)
+  await api.services.jobs.ended(again.id)
   expect(await api.client.jobs.get({ id: again.id })).toMatchObject({
     state: 'done',
     result: { changed: 40_000, unchanged: 1, reasons: [{ reason: 'had it already', contacts: 1 }] },
@@ -273,15 +261,12 @@ test('campaigns.md 10.7: who comes back into the line of a campaign that was com
     selection: { contacts: [lead?.contact as ContactId] },
     action: { do: 'skip', campaign: id },
   })
-  await services().jobs.ended(skipped.id)
-  await services().change(async () => {
-    services().statements.run(
-      `UPDATE campaigns SET state = 'draining', drains_towards = 'completed' WHERE id = ?`,
-      id,
-    )
-  })
+  await api.services.jobs.ended(skipped.id)
+  const move = vi.spyOn(api.services.engine, 'move')
   const undo = await api.client.jobs.undo({ id: skipped.id })
-  await services().jobs.ended(undo.id)
-  const refilled = () => rows(`SELECT id FROM audit WHERE action = 'campaign.refill'`)
-  await vi.waitFor(() => expect(refilled()).toHaveLength(1), 5_000)
+  await api.services.jobs.ended(undo.id)
+  await vi.waitFor(
+    () => expect(move.mock.calls).toEqual([[id, { do: 'refill' }, { actor: 'supervisor' }]]),
+    5_000,
+  )
 })

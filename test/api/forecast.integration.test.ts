@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ForecastEvent } from '../../src-main/contract/forecast.ts'
-import { aComposedApi, type ComposedApi } from '../make/api.ts'
+import { anApi } from '../make/api.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'trunkline-'))
-let api: ComposedApi
+const api = anApi()
 let campaign: number
 
 beforeAll(async () => {
-  api = await aComposedApi(dataDir)
   campaign = (await api.client.workspace.startDemo()).campaign
-})
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 test('a forecast tells its progress, then one report; on the practice trunk it expects practice people', async () => {

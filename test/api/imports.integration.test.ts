@@ -1,36 +1,9 @@
-import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { Readable } from 'node:stream'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
+import { expect, test } from 'vitest'
 import type { ImportPlan } from '../../src-main/domain/import-plan.ts'
-import { aComposedApi, type ComposedApi } from '../make/api.ts'
-import { aFolder } from '../make/workspace.ts'
+import { anApi, anUpload, ended } from '../make/api.ts'
 
-let api: ComposedApi
-let folder: string
-beforeEach(async () => {
-  folder = dirname(aFolder().file)
-  api = await aComposedApi(folder)
-})
-afterEach(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const upload = async (text: string, name = 'autumn-leads.csv'): Promise<string> => {
-  const { uploads } = api.app.context as unknown as Services
-  const kept = await uploads.keep(Readable.from([Buffer.from(text)]), { name })
-  if (!('upload' in kept)) throw new Error(kept.what)
-  return kept.upload
-}
-const ended = async (id: number) => {
-  for (;;) {
-    const job = await api.client.jobs.get({ id: id as never })
-    if (job.state !== 'waiting' && job.state !== 'running') return job
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
-}
+const api = anApi({ each: true })
+const upload = (text: string) => anUpload(api, text, 'autumn-leads.csv')
 
 const leads = [
   'Telefon;Kunde;Gruppe;Termin;Einw.',
@@ -89,7 +62,7 @@ test('contacts.md §3: preview, check, import, rejected rows, who can be called,
 
   const started = await api.client.imports.start({ upload: file, plan: plan as never })
   expect(started.title).toBe('autumn-leads.csv into list Autumn leads')
-  const job = await ended(started.id)
+  const job = await ended(api, started)
   expect(job).toMatchObject({
     state: 'done',
     undo: { possible: true },
@@ -111,7 +84,7 @@ test('contacts.md §3: preview, check, import, rejected rows, who can be called,
   })
   expect(again.defaultCountry).toBe('DE')
 
-  const undone = await ended((await api.client.jobs.undo({ id: job.id })).id)
+  const undone = await ended(api, await api.client.jobs.undo({ id: job.id }))
   expect(undone).toMatchObject({ state: 'done', result: { is: 'undo', restored: 2, kept: 0 } })
   const { contacts } = await api.client.contacts.count({
     query: { scope: { of: 'all' }, search: '', filter: null },

@@ -1,37 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
-import type { Refusal } from '../../src-main/contract/values.ts'
+import { describe, expect, test } from 'vitest'
 import type { CampaignId, LeadId } from '../../src-main/domain/ids.ts'
 import { launchDefaults } from '../../src-main/domain/launch.ts'
 import { brokenAuditRows } from '../../src-main/store/audit.ts'
-import { aComposedApi, aDraft, anUpload, type ComposedApi, firstOf } from '../make/api.ts'
+import { aDraft, anApi, type ComposedApi, ended, firstOf, refusalOf, startImport } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
-const context = () => api.app.context as unknown as Services
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-lifecycle-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
-})
-
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const refusalOf = (asked: Promise<unknown>): Promise<Refusal | null> =>
-  asked.then(
-    () => null,
-    error => {
-      if (error?.data?.code === undefined) throw error
-      return error.data
-    },
-  )
+const api = anApi({ demo: true })
 
 const choices = (change: Partial<typeof launchDefaults> = {}) =>
   structuredClone({ ...launchDefaults, ...change }) as Parameters<
@@ -185,43 +158,24 @@ describe('campaigns.md section 5: duplicate and delete', () => {
 describe('contacts of a campaign', () => {
   test('people who are in already are counted, not added again', async () => {
     const { id } = await aDraft(api, { name: 'Twice the same' })
-    const again = await api.client.campaigns.addContacts({
+    const again = await startImport(
+      api,
       id,
-      ...(await anUpload(
-        api,
-        'phone_number,n\n+493023125100,Anna\n+493023125150,Cleo\n+493023125150,Cleo\nx,y\n',
-      )),
+      'phone_number,n\n+493023125100,Anna\n+493023125150,Cleo\n+493023125150,Cleo\nx,y\n',
+    )
+    expect((await ended(api, again)).result).toMatchObject({
+      counts: { unchanged: 1, placed: 1, duplicates: 1, rejected: 1 },
     })
-    expect(again).toMatchObject({ added: 1, alreadyIn: 1, duplicates: 1, rejected: 1 })
+    expect((await leadsOf(id)).map(({ name }) => name)).toEqual(['Anna', 'Ben', 'Cleo'])
   })
 
   test('a cancelled campaign takes none', async () => {
     const { id } = await aDraft(api, { name: 'Closed list' })
     await api.client.campaigns.move({ id, move: 'cancel' })
-    const file = await anUpload(api, 'phone_number,n\n+493023125155,Dora\n')
-    expect(await refusalOf(api.client.campaigns.addContacts({ id, ...file }))).toMatchObject({
+    expect(await refusalOf(startImport(api, id, 'phone_number,n\n+493023125155,Dora\n'))).toMatchObject({
       code: 'locked',
-      field: 'contacts',
+      field: 'target',
     })
-  })
-
-  test('a column beyond the file, a country of no list and a file that is gone are refused at their fields', async () => {
-    const { id } = await aDraft(api, { name: 'Odd file' })
-    const add = async (change: object) =>
-      refusalOf(
-        api.client.campaigns.addContacts({
-          id,
-          ...(await anUpload(api, 'a\n1\n')),
-          nameColumn: null,
-          ...change,
-        }),
-      )
-    expect(await add({ phoneColumn: 7 })).toMatchObject({ code: 'bad_column', field: 'file' })
-    expect(await add({ defaultCountry: 'ZZ' })).toMatchObject({
-      code: 'bad_country',
-      field: 'defaultCountry',
-    })
-    expect(await add({ upload: 'gone' })).toMatchObject({ code: 'upload_gone', field: 'file' })
   })
 })
 
@@ -249,7 +203,7 @@ describe('campaigns.md section 7: why not now?', () => {
       name: 'Logged',
       schedule: { windows: week, anyTime: true },
     })
-    await context().change(tx =>
+    await api.services.change(tx =>
       tx
         .insertInto('blocked_prefixes')
         .values({ prefix: '+4930231251', reason: 'Our own desks', at: 0 })
@@ -266,7 +220,7 @@ describe('campaigns.md section 7: why not now?', () => {
     expect(next.rows[0]?.id).toBeLessThan(page.rows[0]?.id ?? 0)
     expect(next.rows[0]?.rules.every(({ text }) => text !== '')).toBe(true)
     expect((await api.client.holds.decisions({ campaign: id, outcomes: ['call'] })).rows).toEqual([])
-    await context().change(tx => tx.deleteFrom('blocked_prefixes').execute())
+    await api.services.change(tx => tx.deleteFrom('blocked_prefixes').execute())
     await api.client.campaigns.move({ id, move: 'cancel', hangUp: true })
   })
 })
@@ -299,14 +253,9 @@ test('campaigns.md section 6, forecast: progress, then one report over the conta
 test('every change is in the audit log with what was before and after, and its chain holds', async () => {
   const { id, revision } = await aDraft(api, { name: 'Audited' })
   await api.client.campaigns.update({ id, revision, change: { settings: { maxRetries: 3 } } })
-  const { db } = context()
+  const { db } = api.services
   const rows = await db.selectFrom('audit').selectAll().where('subject', '=', `campaign ${id}`).execute()
-  expect(rows.map(({ action }) => action)).toEqual([
-    'campaign.create',
-    'campaign.edit',
-    'campaign.add_contacts',
-    'campaign.edit',
-  ])
+  expect(rows.map(({ action }) => action)).toEqual(['campaign.create', 'campaign.edit', 'campaign.edit'])
   expect(JSON.parse(rows.at(-1)?.detail ?? '')).toMatchObject({ 'settings.maxRetries': '[2,3]' })
   expect(await brokenAuditRows(db)).toEqual([])
 })

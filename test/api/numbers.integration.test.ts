@@ -1,57 +1,36 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CampaignNumberRow, NumberRow } from '../../src-main/contract/numbers.ts'
 import type { CampaignId, NumberId } from '../../src-main/domain/ids.ts'
 import { toStandingColumns } from '../../src-main/store/number-standing-columns.ts'
-import { aComposedApi, aDraft, type ComposedApi } from '../make/api.ts'
+import { aDraft, anApi, anUpload, endOf } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
+const api = anApi({ demo: true })
 let campaign: CampaignId
-const context = () => api.app.context as unknown as Services
 
 /** The demo's numbers, the first three in Berlin, Hamburg and Frankfurt, and a draft over the first. */
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-numbers-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
-})
 let drafts = 0
 beforeEach(async () => {
   campaign = (await aDraft(api, { name: `Draft ${++drafts}` })).id
 })
 /** As the demo left them. */
 afterEach(() =>
-  context().change(async tx => {
+  api.services.change(async tx => {
     const fresh = { ...toStandingColumns({ is: 'active' }), enabled: 1, score: 0, score_set: null } as const
     await tx.updateTable('numbers').set(fresh).execute()
   }),
 )
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** `done`, or the code of the refusal with the field it concerns; anything else is a bug that reached the screen. */
-const endOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    error => [error?.data?.code ?? String(error), error?.data?.field].filter(Boolean).join(' at '),
-  )
 
 const listed = async (index = 0): Promise<NumberRow> => {
   const row = (await api.client.numbers.list())[index]
   if (row === undefined) throw new Error(`no number ${index}`)
   return row
 }
-const scoresFrom = async (csv: string) => {
-  const kept = await context().uploads.keepText(csv, 'scores.csv')
-  if (!('upload' in kept)) throw new Error(kept.what)
-  return api.client.numbers.importScores({ upload: kept.upload, source: 'Listing', defaultCountry: 'DE' })
-}
+const scoresFrom = async (csv: string) =>
+  api.client.numbers.importScores({
+    upload: await anUpload(api, csv, 'scores.csv'),
+    source: 'Listing',
+    defaultCountry: 'DE',
+  })
 const panel = () => api.client.numbers.ofCampaign({ campaign })
 const inPanel = async (index = 0): Promise<CampaignNumberRow> => {
   const row = (await panel()).rows[index]
@@ -64,7 +43,7 @@ const addAll = async () => {
   return numbers
 }
 const audited = async () =>
-  (await context().db.selectFrom('audit').select('action').orderBy('id').execute()).map(
+  (await api.services.db.selectFrom('audit').select('action').orderBy('id').execute()).map(
     ({ action }) => action,
   )
 
@@ -246,7 +225,11 @@ describe('monitoring.md §3, the table of a campaign', () => {
 
   test('of a running campaign only what can change safely: numbers on and off', async () => {
     await addAll()
-    await context().db.updateTable('campaigns').set({ state: 'running' }).where('id', '=', campaign).execute()
+    await api.services.db
+      .updateTable('campaigns')
+      .set({ state: 'running' })
+      .where('id', '=', campaign)
+      .execute()
     const { editable, locked, revision } = await panel()
     expect(editable).toEqual({ list: false, inUse: true, settings: false })
     expect(locked).toContain('running')
@@ -283,8 +266,8 @@ describe('who is shown next, and why', () => {
   })
 
   test('for a contact of the campaign; a number that is none is refused', async () => {
-    const { lead } = await context()
-      .db.selectFrom('leads')
+    const { lead } = await api.services.db
+      .selectFrom('leads')
       .select('id as lead')
       .where('campaign_id', '=', campaign)
       .limit(1)

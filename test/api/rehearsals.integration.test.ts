@@ -9,8 +9,12 @@ import { aComposedApi, aDraft, type ComposedApi, firstOf } from '../make/api.ts'
 const dataDir = mkdtempSync(join(tmpdir(), 'trunkline-'))
 const copy = join(dataDir, 'rehearsal')
 // Endings that force what each person does: two take part, one opts out, one hangs up at once.
-const people =
-  'phone_number,contact_name\n+493023125110,Anna\n+493023125111,Ben\n+493023125107,Cem\n+493023125108,Dora\n'
+const people = {
+  '+493023125110': 'Anna',
+  '+493023125111': 'Ben',
+  '+493023125107': 'Cem',
+  '+493023125108': 'Dora',
+}
 const choices = structuredClone(launchDefaults) as never
 const anyHour = {
   zone: 'Europe/Berlin',

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Refusal } from '../../src-main/contract/values.ts'
+import { beforeAll, expect, test } from 'vitest'
 import type { TrunkId } from '../../src-main/domain/ids.ts'
-import { aComposedApi, aDraft, type ComposedApi, firstOf } from '../make/api.ts'
+import { aDraft, anApi, firstOf, refusalOf } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
+const api = anApi({ demo: true })
 let practice: TrunkId
 let north: TrunkId
 let south: TrunkId
@@ -26,24 +21,11 @@ const aTrunk = async (name: string, port: number) =>
   ).id
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-group-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
   practice = (await api.client.trunks.list())[0]?.id as TrunkId
   north = await aTrunk('North', 5997)
   south = await aTrunk('South', 5998)
 })
 
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const refusalOf = (asked: Promise<unknown>): Promise<Refusal | null> =>
-  asked.then(
-    () => null,
-    error => error.data as Refusal,
-  )
 const money = (currency: string, balanceMicros: number) => ({
   rates: {
     currency,

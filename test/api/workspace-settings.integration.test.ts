@@ -1,35 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Services } from '../../src-main/api/services.ts'
+import { beforeAll, expect, test } from 'vitest'
 import type { RateTable } from '../../src-main/contract/lines.ts'
-import type { Refusal } from '../../src-main/contract/values.ts'
 import type { TrunkId } from '../../src-main/domain/ids.ts'
-import { aComposedApi, aDraft, type ComposedApi, firstOf } from '../make/api.ts'
+import { aDraft, anApi, firstOf, refusalOf } from '../make/api.ts'
 
-let folder: string
-let api: ComposedApi
+const api = anApi({ demo: true })
 let trunk: TrunkId
-const context = () => api.app.context as unknown as Services
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trunkline-workspace-'))
-  api = await aComposedApi(folder)
-  await api.client.workspace.startDemo()
   trunk = (await api.client.trunks.list())[0]?.id as TrunkId
 })
-
-afterAll(async () => {
-  await api.app.close({ drainSeconds: 0 })
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const refusalOf = (asked: Promise<unknown>): Promise<Refusal | null> =>
-  asked.then(
-    () => null,
-    error => error.data as Refusal,
-  )
 
 const rates = (prefix = '49'): RateTable => ({
   currency: 'EUR',
@@ -98,7 +77,7 @@ test('campaigns.md section 4: workspace caps have their defaults, can be lowered
 
 test('notices come newest first, are counted while unread, and are read one by one or all at once', async () => {
   const add = (title: string) =>
-    context().change(tx =>
+    api.services.change(tx =>
       tx
         .insertInto('notices')
         .values({
@@ -127,8 +106,8 @@ test('notices come newest first, are counted while unread, and are read one by o
 })
 
 test('each of these changes is in the audit log with what was before and after', async () => {
-  const rows = await context()
-    .db.selectFrom('audit')
+  const rows = await api.services.db
+    .selectFrom('audit')
     .select(['action', 'detail'])
     .where('action', 'in', ['trunk.money', 'workspace.caps'])
     .orderBy('id')

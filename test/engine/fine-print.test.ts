@@ -4,12 +4,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src-main/domain/ids.ts'
 import { launchDefaults } from '../../src-main/domain/launch.ts'
 import { createEngine } from '../../src-main/engine/create-engine.ts'
-import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { seededDice } from '../fakes/seeded-dice.ts'
 import { createSimDialer, letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { createVirtualClock } from '../fakes/virtual-clock.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aCampaign, berlin, mondayAtTen, phone } from '../make/workspace.ts'
+import { aCampaign, addLate, aPerson, mondayAtTen, phone } from '../make/workspace.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -49,8 +48,7 @@ describe('campaigns.md §10 line 5: Restart', () => {
       refused: 'not_ready',
       missing: [{ need: 'contacts' }],
     })
-    const late = { phone: phone(9), phoneAsImported: '', place: berlin, name: 'Late', fields: {} }
-    await b.store.write(tx => addContacts(tx, b.campaign, [late], mondayAtTen))
+    await addLate(b.store, b.campaign, [aPerson({ phone: phone(9) })])
     await b.engine.move(b.campaign, { do: 'restart' })
     await b.clock.run(b.clock.now() + 5 * MINUTE)
     expect(b.dialer.invites.slice(before).map(({ number }) => number)).toEqual([phone(9)])
@@ -155,8 +153,7 @@ describe('campaigns.md §10 line 7: Draining', () => {
 
   test('contacts added to a campaign that was completing make it run on', async () => {
     const b = await draining('finish', 1)
-    const late = { phone: phone(5), phoneAsImported: '', place: berlin, name: 'Late', fields: {} }
-    await b.store.write(tx => addContacts(tx, b.campaign, [late], mondayAtTen))
+    await addLate(b.store, b.campaign, [aPerson({ phone: phone(5) })])
     expect(await b.engine.move(b.campaign, { do: 'refill' })).toEqual({ moved: { is: 'running' } })
     await b.clock.run()
     expect(b.dialer.invites.map(({ number }) => number)).toEqual([0, 5].map(phone))

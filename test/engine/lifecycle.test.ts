@@ -2,10 +2,9 @@ import { afterEach, expect, test } from 'vitest'
 import type { HoursLayer } from '../../src-main/domain/hours.ts'
 import { launchDefaults } from '../../src-main/domain/launch.ts'
 import { noRules } from '../../src-main/engine/engine-rules.ts'
-import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { letsItRing, picksUp } from '../fakes/sim-dialer.ts'
 import { aBench, type Bench, type BenchOptions } from '../make/engine.ts'
-import { aCampaign, berlin, mondayAtTen, phone } from '../make/workspace.ts'
+import { aCampaign, addLate, aPerson, mondayAtTen, phone } from '../make/workspace.ts'
 
 const HOUR = 3_600_000
 let bench: Bench
@@ -97,8 +96,7 @@ test('kept live it waits for new contacts and calls them', async () => {
   await launch()
   expect(await state()).toBe('running')
   expect(engine.holds(campaign)[0]?.is).toBe('nobody-left')
-  const late = { phone: phone(1), phoneAsImported: '', place: berlin, name: 'Late', fields: {} }
-  await store.write(tx => addContacts(tx, campaign, [late], mondayAtTen))
+  await addLate(store, campaign, [aPerson({ phone: phone(1) })])
   engine.changed(campaign)
   await clock.run()
   expect(dialer.invites.map(({ number }) => number)).toEqual([0, 1].map(phone))

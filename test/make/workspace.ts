@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addPeople, type Person } from '../../src-main/contacts/write/add-people.ts'
+import type { By } from '../../src-main/contacts/write/journal.ts'
 import { type CampaignSettings, campaignDefaults } from '../../src-main/domain/campaign.ts'
 import type { Flow } from '../../src-main/domain/flow.ts'
 import type { CampaignId, E164, Instant, TrunkId } from '../../src-main/domain/ids.ts'
 import type { Place } from '../../src-main/domain/place.ts'
 import { officeHours, type Schedule } from '../../src-main/domain/schedule.ts'
 import { type TrunkSettings, trunkDefaults } from '../../src-main/domain/trunk.ts'
-import { addContacts, type NewContact } from '../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../src-main/store/create-campaign.ts'
 import { openStore, type Store } from '../../src-main/store/open-store.ts'
 import { createAgent } from '../../src-main/store/save-agent.ts'
@@ -38,9 +39,10 @@ export const berlin: Place = { country: 'DE', region: null, zones: ['Europe/Berl
 
 export const phone = (index: number): E164 => `+4930${String(10_000_000 + index)}`
 
-export const aPerson = (change: Partial<NewContact> = {}, index = 0): NewContact => ({
+export const aPerson = (change: Partial<Person> = {}, index = 0): Person => ({
   phone: phone(index),
-  phoneAsImported: '',
+  written: '',
+  zone: null,
   place: berlin,
   name: `Person ${index}`,
   fields: { appointment_time: 'half past nine' },
@@ -51,7 +53,7 @@ export interface WorkspaceOptions {
   readonly contacts?: number
   readonly firstContact?: number
   /** Instead of people with numbers in Berlin. */
-  readonly people?: readonly NewContact[]
+  readonly people?: readonly Person[]
   readonly numbers?: number
   readonly settings?: Partial<CampaignSettings>
   readonly schedule?: Partial<Schedule>
@@ -82,6 +84,19 @@ export async function anOpenStore(file: string, now: Instant = mondayAtTen): Pro
   const store = await openStore({ file, now: () => now })
   if ('refused' in store) throw new Error(store.message)
   return store
+}
+
+export const byTest = (at: Instant = mondayAtTen): By => ({ actor: 'test', job: null, at })
+
+/** Into a campaign that is there already. */
+export async function addLate(
+  store: Store,
+  campaign: CampaignId,
+  people: readonly Person[],
+  at: Instant = mondayAtTen,
+): Promise<void> {
+  const written = await store.write(() => addPeople(store.statements, campaign, people, byTest(at)))
+  if (!written.committed) throw new Error(written.failure.message)
 }
 
 /** Trunk, numbers, agent, contacts, and one draft campaign over them. */
@@ -140,7 +155,9 @@ export async function aCampaign(
       },
       now,
     )
-    if (people.length > 0) await addContacts(tx, id, people, now)
+    await addPeople(store.statements, id, people, { ...byTest(now), actor: 'maker' })
+    // Their history begins with what a test does.
+    store.statements.run(`DELETE FROM contact_changes WHERE actor = 'maker'`)
     return { campaign: id, trunk: used, further: group }
   })
   if (!written.committed) throw new Error(written.failure.message)

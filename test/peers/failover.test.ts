@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
+import { addPeople } from '../../src-main/contacts/write/add-people.ts'
 import { campaignDefaults } from '../../src-main/domain/campaign.ts'
 import type { CampaignId } from '../../src-main/domain/ids.ts'
 import { trunkDefaults } from '../../src-main/domain/trunk.ts'
@@ -12,12 +13,11 @@ import { judge } from '../../src-main/hosts/rehearsal/judge.ts'
 import { practicePeople } from '../../src-main/hosts/rehearsal/practice-people.ts'
 import { readRecords } from '../../src-main/hosts/rehearsal/read-records.ts'
 import { openWorkspace, type Workspace } from '../../src-main/hosts/workspace.ts'
-import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../src-main/store/create-campaign.ts'
 import { createAgent } from '../../src-main/store/save-agent.ts'
 import { saveNumber } from '../../src-main/store/save-number.ts'
 import { createTrunk } from '../../src-main/store/save-trunk.ts'
-import { aSchedule } from '../make/workspace.ts'
+import { aSchedule, byTest } from '../make/workspace.ts'
 import { missingPrograms } from './programs.ts'
 import { type Sipp, type SippOptions, startSipp } from './start-sipp.ts'
 
@@ -82,7 +82,7 @@ async function prepare(
       },
       now(),
     )
-    await addContacts(tx, campaign, practicePeople(contacts), now())
+    await addPeople(store.statements, campaign, practicePeople(contacts), byTest(now()))
     return { first, campaign }
   })
   await dialer.applyTrunk({ id: made.first, name: 'First', settings, password: null })

@@ -1,13 +1,13 @@
+import { addPeople as addToCampaign } from '../../src-main/contacts/write/add-people.ts'
 import type { CampaignId, TrunkId } from '../../src-main/domain/ids.ts'
 import { trunkDefaults } from '../../src-main/domain/trunk.ts'
-import { addContacts } from '../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../src-main/store/create-campaign.ts'
 import { toJson } from '../../src-main/store/json.ts'
 import type { Store } from '../../src-main/store/open-store.ts'
 import { createAgent } from '../../src-main/store/save-agent.ts'
 import { saveNumber } from '../../src-main/store/save-number.ts'
 import { createTrunk } from '../../src-main/store/save-trunk.ts'
-import { shortFlow } from '../make/workspace.ts'
+import { aPerson, byTest, shortFlow } from '../make/workspace.ts'
 import { MOST_TRUNK_CALLS } from './judge-invite.ts'
 import type { Person, Plan } from './plan.ts'
 
@@ -94,17 +94,11 @@ export async function addPeople(
   now: number,
 ): Promise<void> {
   const written = await store.write(async tx => {
-    await addContacts(
-      tx,
+    await addToCampaign(
+      store.statements,
       campaign,
-      people.map(({ phones, region }) => ({
-        phone: phones[0],
-        phoneAsImported: phones[0],
-        place: region.place,
-        name: phones[0],
-        fields: {},
-      })),
-      now,
+      people.map(({ phones: [phone], region: { place } }) => aPerson({ phone, name: phone, place })),
+      byTest(now),
     )
     for (const { phones, agreed } of people) {
       const { id, place_id } = await tx

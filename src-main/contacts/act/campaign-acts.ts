@@ -5,25 +5,14 @@ import { actOnLead, type LeadAction, type LeadActionFacts } from '../../domain/l
 import type { Statements } from '../../store/sqlite-file.ts'
 import { JobRefused } from '../job-work.ts'
 import { note } from '../write/journal.ts'
-import {
-  addLead,
-  barred,
-  leadOf,
-  priorityNumbers,
-  type StandingLead,
-  setStanding,
-} from '../write/lead-rows.ts'
+import { barred, leadOf, priorityNumbers, type StandingLead, setStanding } from '../write/lead-rows.ts'
+import { placeInCampaign } from '../write/place-in-campaign.ts'
 import type { ActionOf, PrepareAct } from './act.ts'
 
 export const actAddToCampaign: PrepareAct<'add_to_campaign'> = (sql, action) => {
-  const { id: campaign, name } = openCampaign(sql, action.campaign)
-  return ({ id }, by) => {
-    if (leadOf(sql, campaign, id) !== null) return 'is in the campaign already'
-    const priority = priorityNumbers[action.priority]
-    const { lead, ...standing } = addLead(sql, { campaign, contact: id, priority, now: by.at })
-    note(sql, id, by, { is: 'placed', campaign, name, lead, standing })
-    return null
-  }
+  const campaign = openCampaign(sql, action.campaign)
+  return ({ id }, by) =>
+    placeInCampaign(sql, campaign, id, action.priority, by) ? null : 'is in the campaign already'
 }
 
 export const actInCampaign: PrepareAct<'retry_now' | 'skip' | 'remove' | 'call_first' | 'set_priority'> = (

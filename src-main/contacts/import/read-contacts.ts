@@ -1,6 +1,6 @@
 import type { E164 } from '../../domain/ids.ts'
 import type { ColumnUse } from '../../domain/import-plan.ts'
-import type { NewContact } from '../../store/add-contacts.ts'
+import type { Person } from '../write/add-people.ts'
 import { proposeColumns } from './map/propose-columns.ts'
 import { variableName } from './map/variable-name.ts'
 import type { FileRow } from './read/file-rows.ts'
@@ -13,7 +13,7 @@ export interface ReadContacts {
   readonly headings: readonly string[]
   /** A column holds numbers. */
   readonly hasNumbers: boolean
-  readonly contacts: readonly NewContact[]
+  readonly contacts: readonly Person[]
   /** The same number further up in the file. */
   readonly duplicates: number
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]
@@ -34,7 +34,7 @@ export async function readContacts(path: string, country: string): Promise<ReadC
   )
   const plan = { columns, defaultCountry: country, withoutNumber: 'reject', tags: [] } as const
   const read = rowReader(plan, headings, 0)
-  const contacts = new Map<E164, NewContact>()
+  const contacts = new Map<E164, Person>()
   const rejected: { line: number; reason: string }[] = []
   let duplicates = 0
   for (const fileRow of rows) {
@@ -42,8 +42,8 @@ export async function readContacts(path: string, country: string): Promise<ReadC
     if ('rejected' in found) rejected.push({ line: fileRow.line, reason: found.rejected.reason })
     else if (found.row.phone === null || contacts.has(found.row.phone)) duplicates += 1
     else {
-      const { phone, written, place, type, name, fields } = found.row
-      contacts.set(phone, { phone, phoneAsImported: written, place, phoneType: type, name, fields })
+      const { phone, written, zone, place, name, fields } = found.row
+      contacts.set(phone, { phone, written, zone, place, name, fields })
     }
   }
   const hasNumbers = columns.some(({ as }) => as === 'phone_number')

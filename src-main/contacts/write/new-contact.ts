@@ -1,5 +1,6 @@
 import type { ContactId, E164 } from '../../domain/ids.ts'
 import { nameKey } from '../../domain/name-key.ts'
+import type { Place } from '../../domain/place.ts'
 import { countryOf } from '../../numbering/phone.ts'
 import { phoneTypeOf } from '../../numbering/phone-type.ts'
 import { placeOf } from '../../numbering/place-of.ts'
@@ -15,13 +16,15 @@ export interface NewContact {
   readonly written: string
   readonly further: readonly E164[]
   readonly zone: string | null
+  /** Of the first number, where more is known than it and the zone tell. */
+  readonly place?: Place | undefined
   readonly language: string | null
   readonly fields: Readonly<Record<string, string>>
 }
 
 /** Numbers that belong to nobody yet. */
 export function newContact(sql: Statements, contact: NewContact, by: By): ContactId {
-  const { name, phone, written, further, zone, language, fields } = contact
+  const { name, phone, written, further, zone, place, language, fields } = contact
   const placeOfNumber = (number: E164 | null) =>
     placeId(sql, number === null ? nowhere(zone) : placeOf(number, { zone }))
   const id = sql.run(
@@ -32,7 +35,7 @@ export function newContact(sql: Statements, contact: NewContact, by: By): Contac
     phone === null ? null : countryOf(phone),
     phone === null ? null : phoneTypeOf(phone),
     zone,
-    placeOfNumber(phone),
+    place === undefined ? placeOfNumber(phone) : placeId(sql, place),
     name,
     nameKey(name),
     language,

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path'
+import { addPeople } from '../../contacts/write/add-people.ts'
 import { campaignDefaults, campaignRanges } from '../../domain/campaign.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import { officeHours } from '../../domain/schedule.ts'
 import { homeOf } from '../../numbering/home-of.ts'
-import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { type PublishedAgent, readAgents } from '../../store/read-agents.ts'
 import { readTrunks } from '../../store/read-trunks.ts'
@@ -85,7 +85,8 @@ export async function prepareRun(
         },
         now(),
       )
-      const { added } = await addContacts(tx, campaign, people.contacts, now())
+      const by = { actor: 'command line', job: null, at: now() }
+      const added = await addPeople(store.statements, campaign, people.contacts, by)
       if (wanted.password !== null) {
         const secretRef = `trunk/${trunk}`
         await updateTrunk(tx, trunk, { secretRef }, now())

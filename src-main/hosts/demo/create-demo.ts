@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { actor } from '../../api/actor.ts'
 import { readContacts } from '../../contacts/import/read-contacts.ts'
+import { addPeople } from '../../contacts/write/add-people.ts'
 import { campaignDefaults } from '../../domain/campaign.ts'
 import type { CampaignId, Instant, TrunkId } from '../../domain/ids.ts'
 import { weekdays } from '../../domain/schedule.ts'
 import { homeOf } from '../../numbering/home-of.ts'
-import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { createAgent } from '../../store/save-agent.ts'
 import { saveNumber } from '../../store/save-number.ts'
+import type { Statements } from '../../store/sqlite-file.ts'
 import type { Tables } from '../../store/tables.ts'
 import { readSampleFlow, type SampleAgent, sampleAgents } from './sample-agents.ts'
 
@@ -19,16 +21,22 @@ const callerIds = [
   { e164: '+498999998000', name: 'Munich desk' },
 ] as const
 
+interface DemoOptions {
+  readonly resources: string
+  readonly practiceTrunk: TrunkId
+  /** IANA zone of the workspace. */
+  readonly zone: string
+  readonly now: Instant
+}
+
 /**
  * Four numbers, three agents, 500 contacts and a campaign that is one click from its launch over the practice trunk.
  * The campaign may call at any hour, since nobody is there. To be called within a transaction.
  */
 export async function createDemo(
   db: Kysely<Tables>,
-  resources: string,
-  practiceTrunk: TrunkId,
-  zone: string,
-  now: Instant,
+  sql: Statements,
+  { resources, practiceTrunk, zone, now }: DemoOptions,
 ): Promise<CampaignId> {
   const agents: Partial<Record<SampleAgent, Awaited<ReturnType<typeof createAgent>>>> = {}
   for (const key of Object.keys(sampleAgents) as SampleAgent[])
@@ -73,6 +81,6 @@ export async function createDemo(
     },
     now,
   )
-  await addContacts(db, campaign, contacts, now)
+  await addPeople(sql, campaign, contacts, { actor, job: null, at: now })
   return campaign
 }

@@ -1,7 +1,5 @@
+import type { Person } from '../../contacts/write/add-people.ts'
 import type { E164 } from '../../domain/ids.ts'
-import { phoneTypeOf } from '../../numbering/phone-type.ts'
-import { placeOf } from '../../numbering/place-of.ts'
-import type { NewContact } from '../../store/add-contacts.ts'
 
 /**
  * Ranges that regulators keep free for fiction, a thousand numbers each: Bundesnetzagentur drama numbers (Berlin,
@@ -35,17 +33,10 @@ const inRanges = ranges.length * 10 * perHundred
 export const mostPracticePeople = inRanges + areaCodes.length * perHundred
 
 /** The first so many practice people, each with a number of their own; at most `mostPracticePeople`. */
-export function practicePeople(count: number): readonly NewContact[] {
+export function practicePeople(count: number): readonly Person[] {
   return Array.from({ length: Math.min(count, mostPracticePeople) }, (_, at) => {
     const phone = numberOf(at)
-    return {
-      phone,
-      phoneAsImported: phone,
-      place: placeOf(phone),
-      phoneType: phoneTypeOf(phone),
-      name: `Practice person ${at + 1}`,
-      fields: {},
-    }
+    return { phone, written: phone, zone: null, name: `Practice person ${at + 1}`, fields: {} }
   })
 }
 

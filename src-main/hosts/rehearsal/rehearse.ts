@@ -1,9 +1,9 @@
+import { addPeople } from '../../contacts/write/add-people.ts'
 import { campaignDefaults } from '../../domain/campaign.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import { nextOpening, officeHours } from '../../domain/schedule.ts'
 import { createPracticeClock } from '../../engine/practice-clock.ts'
 import { homeOf } from '../../numbering/home-of.ts'
-import { addContacts } from '../../store/add-contacts.ts'
 import { createCampaign } from '../../store/create-campaign.ts'
 import { createAgent } from '../../store/save-agent.ts'
 import { saveNumber } from '../../store/save-number.ts'
@@ -135,7 +135,11 @@ async function prepare(
       },
       now(),
     )
-    await addContacts(tx, campaign, practicePeople(contacts), now())
+    await addPeople(store.statements, campaign, practicePeople(contacts), {
+      actor: 'rehearsal',
+      job: null,
+      at: now(),
+    })
     return campaign
   })
 }

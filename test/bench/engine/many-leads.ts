@@ -1,7 +1,7 @@
+import { placeId } from '../../../src-main/contacts/write/place-id.ts'
 import type { CampaignId } from '../../../src-main/domain/ids.ts'
 import type { Place } from '../../../src-main/domain/place.ts'
 import type { Store } from '../../../src-main/store/open-store.ts'
-import { placeIds } from '../../../src-main/store/save-places.ts'
 import { aCampaign } from '../../make/workspace.ts'
 
 /** Twenty zones around the world: at any hour some are open and most are closed. */
@@ -43,7 +43,7 @@ export async function manyLeads(
 ): Promise<CampaignId> {
   const { campaign } = await aCampaign(store, { contacts: 0, numbers: 4, ...settings })
   const written = await store.write(async tx => {
-    const ids = [...(await placeIds(tx, places)).values()].sort((a, b) => a - b)
+    const ids = places.map(place => placeId(store.statements, place)).sort((a, b) => a - b)
     const [first = 0] = ids
     const number = `'+4930' || (10000000 + n)`
     const sequence = `WITH RECURSIVE numbered (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbered WHERE n < ${leads})`

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { router } from '../../../src-main/api/router.ts'
 import type { Services } from '../../../src-main/api/services.ts'
+import { addPeople } from '../../../src-main/contacts/write/add-people.ts'
 import type { CampaignId } from '../../../src-main/domain/ids.ts'
 import { compose } from '../../../src-main/hosts/compose.ts'
 import { practicePeople } from '../../../src-main/hosts/rehearsal/practice-people.ts'
-import { addContacts } from '../../../src-main/store/add-contacts.ts'
 
 const file = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -34,7 +34,8 @@ export async function makeBusyWorkspace(
   const services = app.context as unknown as Services
   const { campaign } = await createRouterClient(router, { context: services }).workspace.startDemo()
   await services.change(async tx => {
-    await addContacts(tx, campaign, practicePeople(calls * 20), Date.now())
+    const by = { actor: 'bench', job: null, at: Date.now() }
+    await addPeople(services.statements, campaign, practicePeople(calls * 20), by)
     await sql`UPDATE campaigns SET state = 'running', run = 1, launched_at = ${Date.now()},
       settings = json_set(settings, '$.maxConcurrentCalls', ${calls}) WHERE id = ${campaign}`.execute(tx)
   })

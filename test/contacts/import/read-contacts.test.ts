@@ -27,9 +27,9 @@ test('a list of the command line: numbers, names and zones by their headings, al
     contacts: [
       {
         phone: '+491713920017',
-        phoneAsImported: '0171 3920017',
+        written: '0171 3920017',
         name: 'Anna Berg',
-        phoneType: 'mobile',
+        zone: 'Europe/Vienna',
         fields: { sprache: 'de', appointment_date: 'morgen' },
       },
     ],

@@ -3,6 +3,7 @@ import { orderedIds } from '../../../src-main/contacts/query/ordered-ids.ts'
 import { selectedIds } from '../../../src-main/contacts/query/selected-ids.ts'
 import { readPage } from '../../../src-main/contacts/read/page.ts'
 import { growSearchText, searchIds } from '../../../src-main/contacts/view/search-text.ts'
+import { placeId } from '../../../src-main/contacts/write/place-id.ts'
 import {
   type Condition,
   type ContactQuery,
@@ -13,7 +14,6 @@ import {
 import type { CampaignId, ListId } from '../../../src-main/domain/ids.ts'
 import type { Store } from '../../../src-main/store/open-store.ts'
 import { openReadOnly, type ReadOnlyFile } from '../../../src-main/store/read-only-file.ts'
-import { placeIds } from '../../../src-main/store/save-places.ts'
 import { seededDice } from '../../fakes/seeded-dice.ts'
 import { listRow, tagRow } from '../../make/contacts.ts'
 import { aCampaign, aFolder, anOpenStore, berlin, mondayAtTen } from '../../make/workspace.ts'
@@ -31,8 +31,8 @@ let list: ListId
 beforeAll(async () => {
   store = await anOpenStore(folder.file)
   campaign = (await aCampaign(store, { contacts: 0 })).campaign
-  await store.write(async tx => {
-    const place = [...(await placeIds(tx, [berlin])).values()][0] ?? 0
+  await store.write(async () => {
+    const place = placeId(store.statements, berlin)
     list = listRow(store.statements, 'half') as ListId
     for (const tag of ['few', 'some', 'many']) tagRow(store.statements, tag)
     const { run } = store.statements

@@ -15,13 +15,12 @@ import { createRulebook } from '../../../src-main/engine/rulebook.ts'
 import { createHolidays } from '../../../src-main/numbering/holidays.ts'
 import { placeOf } from '../../../src-main/numbering/place-of.ts'
 import { readProfiles } from '../../../src-main/numbering/read-profiles.ts'
-import { addContacts } from '../../../src-main/store/add-contacts.ts'
 import { readForecast } from '../../../src-main/store/read-forecast.ts'
 import { openReadOnly } from '../../../src-main/store/read-only-file.ts'
 import { seededDice } from '../../fakes/seeded-dice.ts'
 import { type Ending, trunkRefuses } from '../../fakes/sim-dialer.ts'
 import { aBench } from '../../make/engine.ts'
-import { mondayAtTen, phone } from '../../make/workspace.ts'
+import { addLate, aPerson, mondayAtTen, phone } from '../../make/workspace.ts'
 
 /** The people: what each does on its n-th call hangs on nothing but its number. */
 function ending(number: E164, attempt: number): Required<Pick<Ending, 'ringMs'>> & Ending {
@@ -91,14 +90,8 @@ async function both({
       refuses && isRefused(number, attempt) ? trunkRefuses : ending(number, attempt),
   })
   if (to !== undefined) {
-    const people = to.map(number => ({
-      phone: number,
-      phoneAsImported: '',
-      place: placeOf(number),
-      name: '',
-      fields: {},
-    }))
-    await bench.store.write(tx => addContacts(tx, bench.campaign, people, at))
+    const people = to.map(number => aPerson({ phone: number, place: placeOf(number) }))
+    await addLate(bench.store, bench.campaign, people, at)
   }
   const { rows: databases } = await sql<{ file: string }>`PRAGMA database_list`.execute(bench.store.db)
   const file = openReadOnly(databases[0]?.file ?? '')

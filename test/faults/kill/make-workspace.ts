@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { addPeople } from '../../../src-main/contacts/write/add-people.ts'
 import { campaignDefaults } from '../../../src-main/domain/campaign.ts'
 import { trunkDefaults } from '../../../src-main/domain/trunk.ts'
 import { readSampleFlow, sampleAgents } from '../../../src-main/hosts/demo/sample-agents.ts'
 import { practicePeople } from '../../../src-main/hosts/rehearsal/practice-people.ts'
-import { addContacts } from '../../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../../src-main/store/create-campaign.ts'
 import { openStore } from '../../../src-main/store/open-store.ts'
 import { createAgent } from '../../../src-main/store/save-agent.ts'
@@ -65,7 +65,8 @@ export async function makeWorkspace(dataDir: string, carrierPort: number, contac
       },
       now,
     )
-    await addContacts(tx, campaign, practicePeople(contacts), now)
+    const by = { actor: 'test', job: null, at: now }
+    await addPeople(store.statements, campaign, practicePeople(contacts), by)
     await tx
       .updateTable('campaigns')
       .set({ state: 'running', run: 1, launched_at: now })

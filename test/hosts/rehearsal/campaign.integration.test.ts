@@ -6,8 +6,7 @@ import { forecastHere } from '../../../src-main/hosts/forecast/forecast-here.ts'
 import { inTempFolder } from '../../../src-main/hosts/rehearsal/in-temp-folder.ts'
 import { practicePeople } from '../../../src-main/hosts/rehearsal/practice-people.ts'
 import { rehearseCampaign } from '../../../src-main/hosts/rehearsal/rehearse-campaign.ts'
-import { addContacts } from '../../../src-main/store/add-contacts.ts'
-import { aCampaign, aFolder, anOpenStore } from '../../make/workspace.ts'
+import { aCampaign, addLate, aFolder, anOpenStore } from '../../make/workspace.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
 const source = (...path: string[]) => resolve(root, 'src-main', ...path)
@@ -50,7 +49,7 @@ test('a rehearsal of sixty contacts ends within the printed band of its forecast
     trunk: { host: '192.0.2.1' },
     settings: { maxConcurrentCalls: 15, maxRetries: 1, purpose: 'information' },
   })
-  await store.write(tx => addContacts(tx, campaign, practicePeople(60), Date.now()))
+  await addLate(store, campaign, practicePeople(60), Date.now())
   const practice = { seed: 1, speed: 20 }
 
   const forecast = await forecastHere(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPeople } from '../../../src-main/contacts/write/add-people.ts'
 import { campaignDefaults } from '../../../src-main/domain/campaign.ts'
 import type { CampaignId, E164, Instant, NumberId } from '../../../src-main/domain/ids.ts'
 import { officeHours } from '../../../src-main/domain/schedule.ts'
@@ -12,13 +13,11 @@ import { mustWrite } from '../../../src-main/hosts/must-write.ts'
 import { judge } from '../../../src-main/hosts/rehearsal/judge.ts'
 import { readRecords } from '../../../src-main/hosts/rehearsal/read-records.ts'
 import { openWorkspace, type Workspace } from '../../../src-main/hosts/workspace.ts'
-import { placeOf } from '../../../src-main/numbering/place-of.ts'
-import { addContacts } from '../../../src-main/store/add-contacts.ts'
 import { createCampaign } from '../../../src-main/store/create-campaign.ts'
 import { createAgent } from '../../../src-main/store/save-agent.ts'
 import { saveNumber } from '../../../src-main/store/save-number.ts'
 import type { LedgerEntry } from '../../../src-main/telephony/practice/carrier.ts'
-import { aSchedule } from '../../make/workspace.ts'
+import { aSchedule, byTest } from '../../make/workspace.ts'
 import { neverToBeDialled, OPTS_OUT, peopleInSixZones, zoneOf } from './people-in-six-zones.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
@@ -78,9 +77,14 @@ async function prepare({ store, practice, prepareSpeech }: Workspace): Promise<v
     first = await make('First', { maxRetries: 0 })
     second = await make('Second', { maxRetries: 0 })
     const people = (all: readonly E164[]) =>
-      all.map(phone => ({ phone, phoneAsImported: phone, place: placeOf(phone), name: '', fields: {} }))
-    await addContacts(tx, first, people([...peopleInSixZones, ...neverToBeDialled]), monday)
-    await addContacts(tx, second, people(shared), monday)
+      all.map(phone => ({ phone, written: phone, zone: null, name: '', fields: {} }))
+    await addPeople(
+      store.statements,
+      first,
+      people([...peopleInSixZones, ...neverToBeDialled]),
+      byTest(monday),
+    )
+    await addPeople(store.statements, second, people(shared), byTest(monday))
     const entry = { reason: 'Asked for it', source: 'supervisor', at: monday, expires_at: null } as const
     await tx
       .insertInto('suppressions')

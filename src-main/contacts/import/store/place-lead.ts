@@ -2,14 +2,15 @@ import type { CampaignId, ContactId, E164, Instant, JobId, PlaceId } from '../..
 import type { ImportPlan } from '../../../domain/import-plan.ts'
 import { suppression } from '../../../store/engine/rule-records.ts'
 import type { Statements } from '../../../store/sqlite-file.ts'
-import { type By, note } from '../../write/journal.ts'
-import { addLead, leadOf, priorityNumbers } from '../../write/lead-rows.ts'
+import type { By } from '../../write/journal.ts'
+import { priorityNumbers } from '../../write/lead-rows.ts'
+import { type NamedCampaign, placeInCampaign } from '../../write/place-in-campaign.ts'
 import type { StagedRow } from '../stage/staging.ts'
 
 export interface LeadContext {
   readonly job: JobId
   readonly by: By
-  readonly campaign: { readonly id: CampaignId; readonly name: string }
+  readonly campaign: NamedCampaign
   readonly priority: ImportPlan['priority']
   readonly nobodyBarred: boolean
 }
@@ -27,17 +28,14 @@ export function placeLead(
     row.phone,
   )
   const { campaign, job, by } = context
-  const priority = priorityNumbers[row.priority ?? context.priority]
+  const priority = row.priority ?? context.priority
   if (found?.by === job) {
     const skipped = context.nobodyBarred ? null : skippedFrom(sql, campaign.id, row.phone, by.at)
-    return { placed: insertLead(sql, campaign.id, found, priority, skipped) }
+    return { placed: insertLead(sql, campaign.id, found, priorityNumbers[priority], skipped) }
   }
   const contact = found?.id ?? holderOf(sql, row.phone)
   // Deleted or merged since its row was stored: it is somebody's later wish.
-  if (contact === null || leadOf(sql, campaign.id, contact) !== null) return {}
-  const { lead, ...standing } = addLead(sql, { campaign: campaign.id, contact, priority, now: by.at })
-  note(sql, contact, by, { is: 'placed', campaign: campaign.id, name: campaign.name, lead, standing })
-  return { placed: 1 }
+  return contact !== null && placeInCampaign(sql, campaign, contact, priority, by) ? { placed: 1 } : {}
 }
 
 /** Contacts of the import that were kept without a number: in the campaign, and never called. @returns how many */
