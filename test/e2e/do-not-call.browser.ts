@@ -64,7 +64,7 @@ test('contacts §5: numbers are added in any notation; who they belong to is not
     await entry.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Take off the list…' }).click()
     await dialog(page).getByRole('button', { name: 'Take 1 number off the list' }).click()
-    await expect(dialog(page).getByText('Say why, it is kept for the audit.')).toBeVisible()
+    await expect(dialog(page).getByText('Say why: it is kept in the audit log.')).toBeVisible()
     await dialog(page).getByLabel('Reason').fill('Typed by mistake')
     await dialog(page).getByRole('button', { name: 'Take 1 number off the list' }).click()
     await expect(page.getByRole('heading', { name: 'No entry fits this search' })).toBeVisible()
