@@ -1,14 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest'
-import type { Job } from '../../src-main/contract/jobs.ts'
-import { tempDir } from '../hosts/temp-dir.ts'
-import { aComposedApi, firstOf } from '../make/api.ts'
+import { expect, test } from 'vitest'
+import { anApi, ended, firstOf } from '../make/api.ts'
 
-const aPlace = async () => {
-  const api = await aComposedApi(tempDir())
-  onTestFinished(() => api.app.close({ drainSeconds: 0 }))
-  await api.client.workspace.startDemo()
-  return api
-}
+const api = anApi({ demo: true })
 
 const anOrder = {
   what: {
@@ -21,20 +14,10 @@ const anOrder = {
   title: 'All contacts',
 } as const
 
-const ended = async ({ client }: Awaited<ReturnType<typeof aPlace>>, id: Job['id']): Promise<Job> => {
-  for (let asked = 0; asked < 500; asked++) {
-    const job = await client.jobs.get({ id })
-    if (job.state !== 'waiting' && job.state !== 'running') return job
-    await new Promise(done => setTimeout(done, 20))
-  }
-  throw new Error('The job does not end')
-}
-
 test('contacts.md §4: an export is ordered, seen at work, listed with who and when, and can be loaded', async () => {
-  const api = await aPlace()
   const ordered = await api.client.jobs.export(anOrder)
   expect(ordered).toMatchObject({ kind: 'export', title: 'All contacts', actor: 'supervisor' })
-  const job = await ended(api, ordered.id)
+  const job = await ended(api, ordered)
   expect(job).toMatchObject({
     state: 'done',
     message: '',
@@ -52,9 +35,8 @@ test('contacts.md §4: an export is ordered, seen at work, listed with who and w
 })
 
 test('what has ended, or never was, is refused in words', async () => {
-  const api = await aPlace()
   const { id } = await api.client.jobs.export(anOrder)
-  await ended(api, id)
+  await ended(api, { id })
   await expect(api.client.jobs.cancel({ id })).rejects.toMatchObject({ data: { code: 'ended' } })
   await expect(api.client.jobs.undo({ id })).rejects.toMatchObject({ data: { code: 'no_undo' } })
   const none = { id: 999 as typeof id }
