@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
+import { RowAct } from '../../ui/RowAct.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -66,24 +67,16 @@ export function BusinessHours() {
                 <td>{holidaysOf(row)}</td>
                 <td>{row.campaigns.map(({ name }) => name).join(', ') || '–'}</td>
                 <td className={classes.acts}>
-                  <Tooltip label={words.edit}>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={words.editNamed(row.name)}
-                      onClick={() => setEditing(row)}
-                    >
-                      <IconPencil size={14} />
-                    </ActionIcon>
-                  </Tooltip>
-                  <Tooltip label={words.remove}>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={words.removing.title(row.name)}
-                      onClick={() => setRemoving(row)}
-                    >
-                      <IconTrash size={14} />
-                    </ActionIcon>
-                  </Tooltip>
+                  <RowAct label={words.edit} named={words.editNamed(row.name)} onAct={() => setEditing(row)}>
+                    <IconPencil size={14} />
+                  </RowAct>
+                  <RowAct
+                    label={words.remove}
+                    named={words.removing.title(row.name)}
+                    onAct={() => setRemoving(row)}
+                  >
+                    <IconTrash size={14} />
+                  </RowAct>
                 </td>
               </tr>
             ))}

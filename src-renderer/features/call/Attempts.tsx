@@ -5,8 +5,8 @@ import { count } from '../../format/number.ts'
 import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { Row } from '../../ui/Rows.tsx'
 import { ResultText } from '../../ui/Status.tsx'
-import classes from './rows.module.css'
 
 const words = text.call.attempts
 
@@ -15,23 +15,21 @@ export const Attempts = ({ call }: { call: CallDetail }) => (
   <Panel title={words.title} fact={count(call.attempts.length)} flush>
     <ul>
       {call.attempts.map(({ id, at, result, talkMs, campaign }) => (
-        <li key={id} className={classes.row}>
-          <span className={`${classes.time} num`}>
-            {id === call.id ? (
+        <Row
+          key={id}
+          time={
+            id === call.id ? (
               shortMoment(at)
             ) : (
               <Link to="/calls/$id" params={{ id }}>
                 {shortMoment(at)}
               </Link>
-            )}
-          </span>
-          <span className={classes.main}>
-            <ResultText result={result} />
-          </span>
-          <span className={`${classes.side} num`}>
-            {id === call.id ? words.thisCall : talkMs === null ? campaign : talk(talkMs)}
-          </span>
-        </li>
+            )
+          }
+          side={id === call.id ? words.thisCall : talkMs === null ? campaign : talk(talkMs)}
+        >
+          <ResultText result={result} />
+        </Row>
       ))}
     </ul>
   </Panel>

@@ -1,9 +1,9 @@
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { NoRows, Row } from '../../ui/Rows.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import type { Look } from '../../ui/status.ts'
-import classes from './rows.module.css'
 
 const words = text.call.goals
 const looks = {
@@ -14,14 +14,12 @@ const looks = {
 
 export const Goals = ({ goals, ended }: { goals: CallDetail['goals']; ended: boolean }) => (
   <Panel title={words.title} flush>
-    {goals.length === 0 && <p className={classes.none}>{ended ? words.none : words.notYet}</p>}
+    {goals.length === 0 && <NoRows>{ended ? words.none : words.notYet}</NoRows>}
     <ul>
       {goals.map(({ name, outcome }) => (
-        <li key={name} className={classes.row}>
-          <StatusGlyph {...looks[outcome]} />
-          <span className={classes.main}>{name}</span>
-          <span className={classes.side}>{text.words.goals[outcome]}</span>
-        </li>
+        <Row key={name} mark={<StatusGlyph {...looks[outcome]} />} side={text.words.goals[outcome]}>
+          {name}
+        </Row>
       ))}
     </ul>
   </Panel>

@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
@@ -11,6 +10,7 @@ import { Bar } from '../../ui/Bar.tsx'
 import { askMove } from '../../ui/moves/ask.ts'
 import { StatusMenu } from '../../ui/moves/StatusMenu.tsx'
 import { Phone } from '../../ui/Phone.tsx'
+import { RowAct } from '../../ui/RowAct.tsx'
 import type { Column } from '../../ui/table-column.ts'
 import classes from './columns.module.css'
 import type { CampaignSort } from './filter.ts'
@@ -127,16 +127,13 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
     width: '44px',
     cell: ({ id, name, moves }) =>
       moves.includes('delete') && (
-        <Tooltip label={text.moves.names.delete}>
-          <ActionIcon
-            size="sm"
-            className={classes.act}
-            aria-label={words.deleteNamed(name)}
-            onClick={() => askMove({ id, name, move: 'delete' })}
-          >
-            <IconTrash size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <RowAct
+          label={text.moves.names.delete}
+          named={words.deleteNamed(name)}
+          onAct={() => askMove({ id, name, move: 'delete' })}
+        >
+          <IconTrash size={14} />
+        </RowAct>
       ),
   },
 ]

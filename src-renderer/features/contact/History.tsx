@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ContactDetail, HistoryEntry } from '../../../src-main/contract/contacts.ts'
@@ -7,7 +6,9 @@ import { talk } from '../../format/duration.ts'
 import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { More } from '../../ui/More.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { NoRows, Row } from '../../ui/Rows.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { ResultText } from '../../ui/Status.tsx'
 import { changeText } from './change-text.ts'
@@ -18,7 +19,7 @@ const pageSize = 50
 
 /** Calls and changes, newest first. */
 export function History({ id }: Pick<ContactDetail, 'id'>) {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const history = useInfiniteQuery({
     queryKey: [...api.contacts.history.key(), id],
     queryFn: ({ pageParam, signal }) =>
       client.contacts.history(
@@ -28,6 +29,7 @@ export function History({ id }: Pick<ContactDetail, 'id'>) {
     initialPageParam: null as number | null,
     getNextPageParam: ({ entries, more }) => (more ? (entries.at(-1)?.at ?? null) : null),
   })
+  const { data, error, refetch, hasNextPage } = history
   const entries = data?.pages.flatMap(page => page.entries)
   return (
     <Panel title={words.title} flush>
@@ -35,50 +37,40 @@ export function History({ id }: Pick<ContactDetail, 'id'>) {
         <ErrorPanel what={text.contact.failed} error={error} onRetry={() => void refetch()} />
       )}
       {!error && !entries && <SkeletonRows rows={6} height={32} />}
-      {entries?.length === 0 && <p className={classes.none}>{words.none}</p>}
+      {entries?.length === 0 && <NoRows>{words.none}</NoRows>}
       <ol>
         {entries?.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: several changes may share one instant
-          <li key={`${entry.at} ${entry.is} ${index}`} className={classes.row}>
-            <span className={`${classes.time} num`}>{shortMoment(entry.at)}</span>
-            {entry.is === 'call' ? <Called entry={entry} /> : <Changed entry={entry} />}
-          </li>
+          <HistoryRow key={`${entry.at} ${entry.is} ${index}`} entry={entry} />
         ))}
       </ol>
       {hasNextPage && (
         <div className={classes.more}>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            loading={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
-          >
-            {words.more}
-          </Button>
+          <More list={history} word={words.more} />
         </div>
       )}
     </Panel>
   )
 }
 
-const Called = ({ entry }: { entry: Extract<HistoryEntry, { is: 'call' }> }) => (
-  <>
-    <span className={classes.rowMain}>
-      <Link to="/calls/$id" params={{ id: entry.call }}>
-        <ResultText result={entry.result} />
-      </Link>
-      <small>{words.called(entry.campaign)}</small>
-    </span>
-    {entry.talkMs !== null && entry.talkMs > 0 && <span className="num">{talk(entry.talkMs)}</span>}
-  </>
-)
-
-function Changed({ entry: { change, actor, by } }: { entry: Extract<HistoryEntry, { is: 'change' }> }) {
-  const { what, detail } = changeText(change)
+function HistoryRow({ entry }: { entry: HistoryEntry }) {
+  const time = shortMoment(entry.at)
+  if (entry.is === 'call') {
+    const { call, result, campaign, talkMs } = entry
+    return (
+      <Row time={time} side={talkMs !== null && talkMs > 0 && <span className="num">{talk(talkMs)}</span>}>
+        <Link to="/calls/$id" params={{ id: call }}>
+          <ResultText result={result} />
+        </Link>
+        <small>{words.called(campaign)}</small>
+      </Row>
+    )
+  }
+  const { what, detail } = changeText(entry.change)
   return (
-    <span className={classes.rowMain}>
+    <Row time={time}>
       {what}
-      <small>{[detail, words.by(actor, by)].filter(Boolean).join(' · ')}</small>
-    </span>
+      <small>{[detail, words.by(entry.actor, entry.by)].filter(Boolean).join(' · ')}</small>
+    </Row>
   )
 }

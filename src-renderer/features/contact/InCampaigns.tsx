@@ -6,6 +6,7 @@ import { count } from '../../format/number.ts'
 import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { NoRows, Row } from '../../ui/Rows.tsx'
 import { CampaignStateText, LeadStatusText } from '../../ui/Status.tsx'
 import { WhyDrawer } from '../../ui/why/WhyDrawer.tsx'
 import classes from './contact.module.css'
@@ -18,39 +19,41 @@ export function InCampaigns({ contact }: { contact: ContactDetail }) {
   const { campaigns } = contact
   return (
     <Panel title={words.title} fact={campaigns.length > 0 && count(campaigns.length)} flush>
-      {campaigns.length === 0 && <p className={classes.none}>{words.none}</p>}
+      {campaigns.length === 0 && <NoRows>{words.none}</NoRows>}
       <ul>
         {campaigns.map(row => {
           const { lead, campaign, name, state, status, skipReason, attempts, nextAttemptAt } = row
           return (
-            <li key={lead} className={classes.row}>
-              <span className={classes.rowMain}>
-                <Link to="/campaigns/$id" params={{ id: campaign }}>
-                  {name}
-                </Link>
-                <small className={classes.standing}>
-                  <CampaignStateText state={state} />
-                  <LeadStatusText status={status} />
-                  <span>
-                    {[
-                      skipReason && text.words.skipReasons[skipReason],
-                      words.attempts(attempts),
-                      nextAttemptAt !== null && words.next(shortMoment(nextAttemptAt)),
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </span>
-                </small>
-              </span>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-label={words.whyNamed(name)}
-                onClick={() => setAsked(row)}
-              >
-                {words.why}
-              </Button>
-            </li>
+            <Row
+              key={lead}
+              act={
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={words.whyNamed(name)}
+                  onClick={() => setAsked(row)}
+                >
+                  {words.why}
+                </Button>
+              }
+            >
+              <Link to="/campaigns/$id" params={{ id: campaign }}>
+                {name}
+              </Link>
+              <small className={classes.standing}>
+                <CampaignStateText state={state} />
+                <LeadStatusText status={status} />
+                <span>
+                  {[
+                    skipReason && text.words.skipReasons[skipReason],
+                    words.attempts(attempts),
+                    nextAttemptAt !== null && words.next(shortMoment(nextAttemptAt)),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </small>
+            </Row>
           )
         })}
       </ul>

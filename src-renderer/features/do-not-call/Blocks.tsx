@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Flag } from '../../ui/Phone.tsx'
 import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
+import { NoRows, Row } from '../../ui/Rows.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { say } from '../../ui/say.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
@@ -31,26 +32,28 @@ export function Blocks() {
       {!error && !data && <SkeletonRows rows={4} height={32} />}
       {data && (
         <Panel title={words.title} flush>
-          {data.length === 0 && <p className={classes.none}>{words.none}</p>}
+          {data.length === 0 && <NoRows>{words.none}</NoRows>}
           <ul>
             {data.map(block => (
-              <li key={`${block.of} ${block.value}`} className={classes.row}>
-                {block.of === 'country' && <Flag country={block.value} />}
-                <span className={classes.main}>
-                  <span className="num">{nameOf(block)}</span>
-                  <small>
-                    {block.reason}, {words.since(day(block.at))}
-                  </small>
-                </span>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  aria-label={words.removeNamed(nameOf(block))}
-                  onClick={() => setRemoving(block)}
-                >
-                  {words.remove}
-                </Button>
-              </li>
+              <Row
+                key={`${block.of} ${block.value}`}
+                mark={block.of === 'country' && <Flag country={block.value} />}
+                act={
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={words.removeNamed(nameOf(block))}
+                    onClick={() => setRemoving(block)}
+                  >
+                    {words.remove}
+                  </Button>
+                }
+              >
+                <span className="num">{nameOf(block)}</span>
+                <small>
+                  {block.reason}, {words.since(day(block.at))}
+                </small>
+              </Row>
             ))}
           </ul>
           <AddBlock />

@@ -3,8 +3,8 @@ import { IconArrowRight } from '@tabler/icons-react'
 import type { ImportCheck, ImportPreview } from '../../../src-main/contract/imports.ts'
 import { text } from '../../text/text.ts'
 import { ErrorLine } from '../../ui/ErrorLine.tsx'
+import { StepFoot } from '../../ui/StepFoot.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
-import classes from './ImportFoot.module.css'
 
 const words = text.imports.foot
 
@@ -31,26 +31,28 @@ function actOf(rows: number | null, check: ImportCheck | undefined): string {
 export function ImportFoot({ preview, check, ready, pending, error, onBack, onStart }: ImportFootProps) {
   const trouble = error ? troubleOf(error) : undefined
   return (
-    <div className={classes.foot}>
-      <Button onClick={onBack}>{words.back}</Button>
-      {trouble ? (
-        <div className={classes.calm}>
+    <StepFoot
+      back={<Button onClick={onBack}>{words.back}</Button>}
+      calm={
+        trouble ? (
           <ErrorLine>
             {trouble.what} {trouble.cure} {words.notStarted}
           </ErrorLine>
-        </div>
-      ) : (
-        <span className={classes.calm}>{words.calm}</span>
-      )}
-      <Button
-        variant="filled"
-        rightSection={<IconArrowRight size={14} />}
-        disabled={!ready}
-        loading={pending}
-        onClick={onStart}
-      >
-        {actOf(preview.rows, check)}
-      </Button>
-    </div>
+        ) : (
+          words.calm
+        )
+      }
+      next={
+        <Button
+          variant="filled"
+          rightSection={<IconArrowRight size={14} />}
+          disabled={!ready}
+          loading={pending}
+          onClick={onStart}
+        >
+          {actOf(preview.rows, check)}
+        </Button>
+      }
+    />
   )
 }

@@ -163,13 +163,15 @@ export function Wizard({ definitions, start, onMade }: WizardProps) {
             ) : (
               <Effect begun={draft !== undefined} rules={rules} forecast={forecast} />
             )}
-            <WizardFoot
-              step={step}
-              open={draft !== undefined}
-              quiet={step === 'contacts' && !detail?.campaign.contacts}
-              onGo={to => void go(to)}
-              onLaunch={() => setLaunching(true)}
-            />
+            <div className={classes.foot}>
+              <WizardFoot
+                step={step}
+                open={draft !== undefined}
+                quiet={step === 'contacts' && !detail?.campaign.contacts}
+                onGo={to => void go(to)}
+                onLaunch={() => setLaunching(true)}
+              />
+            </div>
           </form>
         </FormFactsContext>
       </CampaignFormProvider>

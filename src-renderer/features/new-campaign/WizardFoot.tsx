@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { text } from '../../text/text.ts'
+import { StepFoot } from '../../ui/StepFoot.tsx'
 import { type Step, steps } from './steps.ts'
-import classes from './Wizard.module.css'
 
 const words = text.newCampaign
 
@@ -22,31 +22,35 @@ export function WizardFoot({ step, open, quiet, onGo, onLaunch }: WizardFootProp
   const back = steps[now - 1]
   const next = steps[now + 1]
   return (
-    <div className={classes.foot}>
-      {back ? (
-        <Button leftSection={<IconArrowLeft size={14} />} onClick={() => onGo(back)}>
-          {words.steps[back]}
-        </Button>
-      ) : (
-        <Button component={Link} to="/campaigns">
-          {open ? text.shell.close : text.shell.cancel}
-        </Button>
-      )}
-      <span className={classes.calm}>{open ? words.calm : words.calmBefore}</span>
-      {next ? (
-        <Button
-          type="submit"
-          variant={quiet ? 'default' : 'filled'}
-          rightSection={<IconArrowRight size={14} />}
-          onClick={() => onGo(next)}
-        >
-          {words.steps[next]}
-        </Button>
-      ) : (
-        <Button variant="filled" leftSection={<IconPlayerPlay size={14} />} onClick={onLaunch}>
-          {text.moves.launchEllipsis}
-        </Button>
-      )}
-    </div>
+    <StepFoot
+      back={
+        back ? (
+          <Button leftSection={<IconArrowLeft size={14} />} onClick={() => onGo(back)}>
+            {words.steps[back]}
+          </Button>
+        ) : (
+          <Button component={Link} to="/campaigns">
+            {open ? text.shell.close : text.shell.cancel}
+          </Button>
+        )
+      }
+      calm={open ? words.calm : words.calmBefore}
+      next={
+        next ? (
+          <Button
+            type="submit"
+            variant={quiet ? 'default' : 'filled'}
+            rightSection={<IconArrowRight size={14} />}
+            onClick={() => onGo(next)}
+          >
+            {words.steps[next]}
+          </Button>
+        ) : (
+          <Button variant="filled" leftSection={<IconPlayerPlay size={14} />} onClick={onLaunch}>
+            {text.moves.launchEllipsis}
+          </Button>
+        )
+      }
+    />
   )
 }

@@ -8,6 +8,7 @@ import { text } from '../../text/text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { FilterChip } from '../../ui/FilterBar.tsx'
+import { More } from '../../ui/More.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { sayRefusal } from '../../ui/say.tsx'
@@ -44,7 +45,8 @@ function useNotices(unreadOnly: boolean) {
 export function Notices() {
   const { unread: unreadOnly = false } = route.useSearch()
   const navigate = useNavigate({ from: '/notifications' })
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices(unreadOnly)
+  const notices = useNotices(unreadOnly)
+  const { data, error, refetch } = notices
   const readAll = useMutation(
     api.notices.readAll.mutationOptions({ onError: failure => sayRefusal(failure, words.notRead) }),
   )
@@ -81,15 +83,9 @@ export function Notices() {
           <EmptyState title={words.empty} sentence={words.emptySentence} />
         ))}
       {rows && <NoticeList notices={rows} />}
-      {hasNextPage && (
-        <Button
-          className={classes.more ?? ''}
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <div className={classes.more}>
+        <More list={notices} word={words.more} />
+      </div>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, Switch, Tooltip } from '@mantine/core'
+import { Button, Modal, Switch } from '@mantine/core'
 import { IconPlus, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -14,6 +14,7 @@ import { NumberForm } from '../../ui/lines/NumberForm.tsx'
 import { numberColumns } from '../../ui/numbers/columns.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { RemoveDialog } from '../../ui/RemoveDialog.tsx'
+import { RowAct } from '../../ui/RowAct.tsx'
 import { sayRefusal } from '../../ui/say.tsx'
 import type { Column } from '../../ui/table-column.ts'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -56,16 +57,13 @@ export function Numbers() {
         width: '90px',
         cell: row => (
           <span className={classes.acts}>
-            <Tooltip label={words.remove}>
-              <ActionIcon
-                size="sm"
-                className={classes.act}
-                aria-label={words.removeNamed(phone(row.number))}
-                onClick={() => setRemoving(row)}
-              >
-                <IconTrash size={14} />
-              </ActionIcon>
-            </Tooltip>
+            <RowAct
+              label={words.remove}
+              named={words.removeNamed(phone(row.number))}
+              onAct={() => setRemoving(row)}
+            >
+              <IconTrash size={14} />
+            </RowAct>
             <Switch
               aria-label={text.rotation.panel.use(phone(row.number))}
               checked={row.enabled}

@@ -1,10 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCoins, IconPencil, IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { TrunkRow } from '../../../src-main/contract/lines.ts'
 import { count } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { healthText } from '../../ui/lines/health.ts'
+import { RowAct } from '../../ui/RowAct.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { healthLooks } from '../../ui/status.ts'
 import type { Column } from '../../ui/table-column.ts'
@@ -83,35 +82,32 @@ export const trunkColumns = ({ onEdit, onMoney, onRemove }: Acts): readonly Colu
     right: true,
     cell: trunk => (
       <span className={classes.acts}>
-        <Act label={words.money.act} named={words.money.actNamed(trunk.name)} onAct={() => onMoney(trunk.id)}>
+        <RowAct
+          label={words.money.act}
+          named={words.money.actNamed(trunk.name)}
+          onAct={() => onMoney(trunk.id)}
+        >
           <IconCoins size={14} />
-        </Act>
+        </RowAct>
         {!trunk.practice && (
           <>
-            <Act label={words.edit} named={words.form.editTitle(trunk.name)} onAct={() => onEdit(trunk.id)}>
+            <RowAct
+              label={words.edit}
+              named={words.form.editTitle(trunk.name)}
+              onAct={() => onEdit(trunk.id)}
+            >
               <IconPencil size={14} />
-            </Act>
-            <Act label={words.remove} named={words.removing.title(trunk.name)} onAct={() => onRemove(trunk)}>
+            </RowAct>
+            <RowAct
+              label={words.remove}
+              named={words.removing.title(trunk.name)}
+              onAct={() => onRemove(trunk)}
+            >
               <IconTrash size={14} />
-            </Act>
+            </RowAct>
           </>
         )}
       </span>
     ),
   },
 ]
-
-interface ActProps {
-  readonly label: string
-  readonly named: string
-  readonly onAct: () => void
-  readonly children: ReactNode
-}
-
-const Act = ({ label, named, onAct, children }: ActProps) => (
-  <Tooltip label={label}>
-    <ActionIcon size="sm" aria-label={named} onClick={onAct}>
-      {children}
-    </ActionIcon>
-  </Tooltip>
-)

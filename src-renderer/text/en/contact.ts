@@ -88,7 +88,7 @@ export const contact = {
       lost: 'No campaign may rely on it from now on. The record stays, with the day it was withdrawn.',
       act: 'Withdraw consent',
       keep: 'Keep it',
-      done: 'Consent was withdrawn',
+      done: (kind: string) => `${kind} was withdrawn`,
     },
     form: {
       title: 'Add consent',

@@ -1,23 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import type { Job } from '../../../src-main/contract/jobs.ts'
-import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { DialogFrame } from '../moves/DialogFrame.tsx'
-import { useTellJobEnd } from './use-job-ends.ts'
+import { useAskedUndo } from './use-asked-undo.ts'
 
 const words = text.imports.undoing
 
 /** Says what will be gone and what stays. */
 export function UndoImportDialog({ job, onClose }: { job: Job; onClose: () => void }) {
-  const tell = useTellJobEnd()
-  const undo = useMutation(
-    api.jobs.undo.mutationOptions({
-      onSuccess: started => {
-        tell(started)
-        onClose()
-      },
-    }),
-  )
+  const undo = useAskedUndo(onClose)
   const { result, asked } = job
   const counts = result?.is === 'import' ? result.counts : undefined
   const lost = words.lost(counts?.added ?? 0, counts?.updated ?? 0)

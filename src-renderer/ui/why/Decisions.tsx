@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { LeadRow } from '../../../src-main/contract/campaigns.ts'
 import { client } from '../../api/client.ts'
 import { moment, wallClock } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import { More } from '../More.tsx'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import classes from './Decisions.module.css'
 
@@ -17,7 +17,7 @@ const looks = {
 
 /** What was decided about a contact, newest first, over all campaigns. */
 export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const log = useInfiniteQuery({
     queryKey: ['decisions', contact],
     queryFn: ({ pageParam, signal }) =>
       client.holds.decisions(
@@ -27,6 +27,7 @@ export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
     initialPageParam: null as number | null,
     getNextPageParam: ({ rows, more }) => (more ? (rows.at(-1)?.id ?? null) : null),
   })
+  const { data } = log
   const rows = data?.pages.flatMap(page => page.rows) ?? []
   return (
     <section className={classes.log} aria-labelledby="decision-log">
@@ -56,16 +57,7 @@ export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
           </li>
         ))}
       </ol>
-      {hasNextPage && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <More list={log} word={words.more} />
     </section>
   )
 }

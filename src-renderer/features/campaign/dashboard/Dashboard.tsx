@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
+import { Panels } from '../../../ui/Panels.tsx'
 import { ActiveCalls } from './ActiveCalls.tsx'
 import classes from './Dashboard.module.css'
 import { FigureTiles } from './FigureTiles.tsx'
@@ -15,7 +16,7 @@ const route = getRouteApi('/campaigns/$id')
 export function Dashboard() {
   const id = route.useParams().id as CampaignRow['id']
   return (
-    <div className={classes.dashboard}>
+    <Panels dense>
       <HoldStrip id={id} />
       <Waits id={id} />
       <TestResult id={id} />
@@ -25,6 +26,6 @@ export function Dashboard() {
         <ResultBars id={id} />
         <ActiveCalls id={id} />
       </div>
-    </div>
+    </Panels>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Switch, Tooltip } from '@mantine/core'
+import { ActionIcon, NumberInput, Switch } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -9,6 +9,7 @@ import { phone } from '../../../format/phone.ts'
 import { text } from '../../../text/text.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { numberColumns } from '../../../ui/numbers/columns.tsx'
+import { RowAct } from '../../../ui/RowAct.tsx'
 import { sayRefusal } from '../../../ui/say.tsx'
 import type { Column } from '../../../ui/table-column.ts'
 import classes from './CampaignNumbers.module.css'
@@ -98,17 +99,14 @@ export function CampaignNumbers({ id, panel }: { id: CampaignRow['id']; panel: R
         right: true,
         cell: row => (
           <span className={classes.acts}>
-            <Tooltip label={words.panel.removeNamed(phone(row.number))}>
-              <ActionIcon
-                size="sm"
-                className={classes.act}
-                aria-label={words.panel.removeNamed(phone(row.number))}
-                disabled={!editable.list}
-                onClick={() => remove({ campaign: id, number: row.id })}
-              >
-                <IconTrash size={14} />
-              </ActionIcon>
-            </Tooltip>
+            <RowAct
+              label={words.panel.removeNamed(phone(row.number))}
+              named={words.panel.removeNamed(phone(row.number))}
+              disabled={!editable.list}
+              onAct={() => remove({ campaign: id, number: row.id })}
+            >
+              <IconTrash size={14} />
+            </RowAct>
             <Switch
               aria-label={words.panel.use(phone(row.number))}
               checked={row.inUse}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
 import { ScoreMark } from '../../../ui/numbers/ScoreMark.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { Panels } from '../../../ui/Panels.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { AddNumbers } from './AddNumbers.tsx'
 import { CampaignNumbers } from './CampaignNumbers.tsx'
@@ -42,7 +43,7 @@ export function Rotation() {
   if (!data) return <SkeletonRows rows={8} height={40} />
   const { rows, today, editable, locked } = data
   return (
-    <div className={classes.page}>
+    <Panels>
       {rows.length > 1 && <RotationRules id={id} panel={data} />}
       <Panel
         title={words.title}
@@ -81,6 +82,6 @@ export function Rotation() {
         <RoomToday panel={data} />
       </div>
       {adding && <AddNumbers id={id} known={rows.map(row => row.id)} onClose={() => setAdding(false)} />}
-    </div>
+    </Panels>
   )
 }
