@@ -66,9 +66,19 @@ function detailOf(call: CallDetail): CallDetailOut {
     countsAsAttempt: row.counts_as_attempt === 1,
     timeline: timelineOf(call),
     transcript: call.events.flatMap(transcriptLine),
-    goals: call.events.flatMap(event =>
-      event.is === 'goal' ? [{ name: event.name, outcome: event.outcome }] : [],
-    ),
+    goals: call.results.goals.map(({ goal: { id, name, isPrimary }, results }) => ({
+      id,
+      name,
+      isPrimary,
+      results,
+    })),
+    analyses: call.results.answers.map(({ question: { id, text, form }, results }) => ({
+      id,
+      text,
+      form,
+      results,
+    })),
+    settlesAt: call.settlesAt,
     media: call.media,
     trace: [...call.trace],
     attempts: call.attempts.map(attempt => ({

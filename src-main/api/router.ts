@@ -19,6 +19,7 @@ import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { refused } from './refuse.ts'
 import { rehearsals } from './rehearsals.ts'
+import { results } from './results.ts'
 import type { Services } from './services.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
@@ -49,6 +50,7 @@ export const router = implement(contract)
     contacts,
     imports,
     calls,
+    results,
     agents,
     numbers,
     trunks,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { shownAnswer, shownGoal } from './results.ts'
 import { callId, callResult, campaignId, contactId, errors, instant, page } from './values.ts'
 
 const procedure = oc.errors(errors)
@@ -38,9 +39,10 @@ export const callDetail = callRow.extend({
   transcript: z.array(
     z.object({ atMs: z.number(), who: z.enum(['agent', 'person', 'event']), text: z.string() }),
   ),
-  goals: z.array(
-    z.object({ name: z.string(), outcome: z.enum(['achieved', 'partially_achieved', 'not_achieved']) }),
-  ),
+  goals: z.array(shownGoal).readonly(),
+  analyses: z.array(shownAnswer).readonly(),
+  /** Until when the contact may still call back before its results are settled; `null`: they are. */
+  settlesAt: instant.nullable(),
   media: z
     .object({
       sent: z.int(),

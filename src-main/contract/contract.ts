@@ -15,6 +15,7 @@ import { trunks } from './lines.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { rehearsals } from './rehearsal.ts'
+import { results } from './results.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that crosses between the interface and the engine, over MessagePort or WebSocket. */
@@ -36,6 +37,7 @@ export const contract = {
   jobs,
   doNotCall,
   calls,
+  results,
   agents,
   numbers,
   trunks,

@@ -7,10 +7,12 @@ import type {
   CallId,
   CampaignId,
   ContactId,
+  GoalId,
   JobId,
   LeadId,
   ListId,
   NumberId,
+  QuestionId,
   SegmentId,
   TagId,
   TrunkId,
@@ -36,6 +38,8 @@ export const listId = id<ListId>()
 export const tagId = id<TagId>()
 export const segmentId = id<SegmentId>()
 export const jobId = id<JobId>()
+export const goalId = id<GoalId>()
+export const questionId = id<QuestionId>()
 
 /** What people see and type: something to read, without signs that cannot be seen. */
 export const shownName = (longest: number) =>

@@ -23,6 +23,8 @@ export type EditablePart =
   | 'numbers'
   | 'numbers.enabled'
   | 'contacts'
+  /** Goals and questions. */
+  | 'results'
   | `settings.${Setting}`
   | `schedule.${keyof Schedule}`
 
@@ -35,6 +37,7 @@ export const editableParts: readonly EditablePart[] = [
   'numbers',
   'numbers.enabled',
   'contacts',
+  'results',
   ...settings.map(name => `settings.${name}` as const),
   ...(Object.keys(scheduleParts) as (keyof Schedule)[]).map(name => `schedule.${name}` as const),
 ]

@@ -5,6 +5,7 @@ import { addAudit } from './audit.ts'
 import { campaignNamed, freeCopyName } from './campaign-name.ts'
 import { fromStateColumns } from './campaign-state-columns.ts'
 import type { Change } from './change.ts'
+import { copyDefinitions } from './results/copy-definitions.ts'
 import type { Tables } from './tables.ts'
 
 export interface DuplicateOptions {
@@ -85,6 +86,7 @@ async function begin(
         .where('campaign_id', '=', id),
     )
     .execute()
+  await copyDefinitions(tx, id, made.id)
   return { id: made.id, name }
 }
 

@@ -5,6 +5,7 @@ import type { ConversationEvent } from '../domain/transcript.ts'
 import type { MediaStats, SipMessage } from '../engine/ports/dialer.ts'
 import { fromJson, fromJsonOrNull } from './json.ts'
 import { matches } from './read-leads.ts'
+import { type ResultsOfCall, resultsOfCall } from './results/results-of-call.ts'
 import type { CallRow } from './tables/calls.ts'
 import type { Tables } from './tables.ts'
 
@@ -100,6 +101,9 @@ export interface CallDetail extends ListedCall {
   readonly media: MediaStats | null
   readonly events: readonly ConversationEvent[]
   readonly trace: readonly SipMessage[]
+  readonly results: ResultsOfCall
+  /** Until when the contact may call back before its results are settled; `null`: they are. */
+  readonly settlesAt: Instant | null
   /** All calls to the contact, newest first; at most a hundred. */
   readonly attempts: readonly ListedCall[]
 }
@@ -111,7 +115,7 @@ export async function readCall(db: Kysely<Tables>, id: CallId): Promise<CallDeta
     listed(joined(db)).where('calls.id', '=', id).executeTakeFirst(),
   ])
   if (row === undefined || head === undefined) return null
-  const [agent, trunk, events, trace, attempts] = await Promise.all([
+  const [agent, trunk, events, trace, attempts, results, lead] = await Promise.all([
     db
       .selectFrom('agent_versions')
       .innerJoin('agents', 'agents.id', 'agent_versions.agent_id')
@@ -131,6 +135,8 @@ export async function readCall(db: Kysely<Tables>, id: CallId): Promise<CallDeta
       .orderBy('calls.id', 'desc')
       .limit(100)
       .execute(),
+    resultsOfCall(db, id, row.campaign_id),
+    db.selectFrom('leads').select(['status', 'ready_at']).where('id', '=', row.lead_id).executeTakeFirst(),
   ])
   return {
     ...head,
@@ -141,6 +147,8 @@ export async function readCall(db: Kysely<Tables>, id: CallId): Promise<CallDeta
     media: fromJsonOrNull(row.media),
     events: events.map(({ event }) => fromJson(event)),
     trace,
+    results,
+    settlesAt: lead?.status === 'called' ? lead.ready_at : null,
     attempts,
   }
 }

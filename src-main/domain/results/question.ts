@@ -63,6 +63,14 @@ export function readAnswer(form: AnswerForm, raw: string): AnswerValue | null {
   }
 }
 
+/** Whether a value that is no text, as a form gives it, answers a question of this kind. */
+export function fitsForm(form: AnswerForm, value: AnswerValue): boolean {
+  if (Array.isArray(value)) return form.is === 'multiple_choice' && readAnswer(form, value.join(';')) !== null
+  if (typeof value === 'boolean') return form.is === 'yes_no'
+  const read = readAnswer(form, String(value))
+  return read !== null && typeof read === typeof value
+}
+
 const yesNo: Readonly<Record<string, boolean | undefined>> = {
   yes: true,
   true: true,

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Phone } from '../../ui/Phone.tsx'
 import { Columns } from '../../ui/record/Columns.tsx'
 import { RecordPage } from '../../ui/record/RecordPage.tsx'
+import { Analyses } from './Analyses.tsx'
 import { Attempts } from './Attempts.tsx'
 import { FactBar } from './FactBar.tsx'
 import { Goals } from './Goals.tsx'
@@ -46,7 +47,8 @@ export function CallPage() {
             left={<Transcript call={call} />}
             middle={
               <>
-                <Goals goals={call.goals} ended={call.state === 'ended'} />
+                <Goals call={call} />
+                <Analyses call={call} />
                 <Attempts call={call} />
                 <Media media={call.media} />
               </>
