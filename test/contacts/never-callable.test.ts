@@ -50,7 +50,7 @@ const costly = fc
   .constantFrom(...plannedLines.filter(({ line }) => !dialledTypes.includes(line)))
   .chain(({ country: of, national }) => national.map(number => inCountry(of, number)))
 
-/** Emergency numbers of the world, and harmonised services of Europe: https://www.itu.int/net/itu-t/inrdb/emergency.aspx */
+/** Emergency and service codes as they are in use somewhere. */
 const emergencies =
   '000 08 099 10 100 101 102 103 104 107 108 110 111 112 113 114 115 116 117 118 119 120 122 123 127 128 133 140 141 144 155 158 166 180 185 190 191 192 193 194 195 197 198 199 444 555 611 666 777 811 901 902 903 907 910 911 912 913 914 915 917 919 922 933 955 991 992 993 994 995 996 997 998 999 1010 1122 116000 116006 116111 116117 116123 118118 11833'.split(
     ' ',

@@ -83,7 +83,8 @@ export interface MediaLeg {
 
 export interface PoolHealth {
   readonly legs: number
-  /** p99 over the last 10 s of how late packets left, in ms. */
+  /** Over the last 10 s, how late packets left, in ms. */
+  readonly pacingP50Ms: number
   readonly pacingP99Ms: number
   readonly workersAlive: number
 }

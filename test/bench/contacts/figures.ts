@@ -11,6 +11,8 @@ const goals: Readonly<Record<string, number>> = {
   filterP95Ms: 50,
   searchP95Ms: 50,
   exportSeconds: 60,
+  pacingP99MsAlone: 5,
+  besideTimesAlone: 3,
 }
 
 export function printFigures(figures: Readonly<Record<string, Figure>>, asJson: boolean): void {

@@ -25,7 +25,8 @@ export type ImportFigures = {
   readonly csvParseSeconds: number
 }
 
-const plan = (list: ListId): ImportPlan => ({
+/** For a file as `writeContactsCsv` makes it. */
+export const importPlan = (list: ListId): ImportPlan => ({
   target: { into: 'list', list },
   columns: [
     { as: 'phone_number' },
@@ -105,7 +106,7 @@ async function importInto(dataDir: string) {
       is: 'import',
       upload: 'contacts.csv',
       fileName: 'contacts.csv',
-      plan: plan(made.value as ListId),
+      plan: importPlan(made.value as ListId),
     },
     actor: 'bench',
     title: 'Bench',
