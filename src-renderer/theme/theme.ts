@@ -32,7 +32,10 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { ...field } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { ...field } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
-    Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, checkIconPosition: 'right' } }),
+    // Open, it may cover the buttons of a dialog that begins with it.
+    Select: Select.extend({
+      defaultProps: { ...field, allowDeselect: false, checkIconPosition: 'right', openOnFocus: false },
+    }),
     Switch: Switch.extend({ defaultProps: { size: 'xs', withThumbIndicator: false } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
