@@ -166,22 +166,27 @@ function rowOf(
 }
 
 describe('quality.md §4: premium, satellite, short and emergency numbers never', () => {
-  test.each(Object.entries({ costly, short, behindArea, abroad, noNumber, tooLongOrShort }))(
-    '%s numbers of all countries, in any notation, become callable by no way in',
-    (_, numbers) =>
-      fc.assert(
-        fc.property(numbers as fc.Arbitrary<Barred>, notation, (number, at) => {
-          const text = writtenAs(number, at)
-          for (const [way, take] of Object.entries(ways))
-            for (const taken of take(text, number.country)) {
-              // Digits without a country code may be somebody else's number; then it is one that is called.
-              expect(taken, `${way}: ${text}`).not.toBe(number.e164)
-              expect(isDialled(taken), `${way}: ${text} as ${taken}`).toBe(true)
-              expect(neverDialled(taken), `${way}: ${text} as ${taken}`).toBeNull()
-            }
-        }),
-        { seed: SEED, numRuns: 600 },
-      ),
+  test.each<readonly [string, fc.Arbitrary<Barred>]>([
+    ['premium, shared-cost and other costly numbers', costly],
+    ['emergency and short numbers', short],
+    ['emergency numbers behind an area code', behindArea],
+    ['numbers of satellites and networks without a country', abroad],
+    ['numbers of no known kind', noNumber],
+    ['numbers with digits too few or too many', tooLongOrShort],
+  ])('%s of all countries, in any notation, become callable by no way in', (_, numbers) =>
+    fc.assert(
+      fc.property(numbers, notation, (number, at) => {
+        const text = writtenAs(number, at)
+        for (const [way, take] of Object.entries(ways))
+          for (const taken of take(text, number.country)) {
+            // Digits without a country code may be somebody else's number; then it is one that is called.
+            expect(taken, `${way}: ${text}`).not.toBe(number.e164)
+            expect(isDialled(taken), `${way}: ${text} as ${taken}`).toBe(true)
+            expect(neverDialled(taken), `${way}: ${text} as ${taken}`).toBeNull()
+          }
+      }),
+      { seed: SEED, numRuns: 600 },
+    ),
   )
 })
 
