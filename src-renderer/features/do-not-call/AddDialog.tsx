@@ -125,7 +125,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
           />
         )}
         <CountrySelect label={words.country} value={country} onChange={setCountry} />
-        <div className={classes.pair}>
+        <div className={way === 'typed' ? classes.pair : undefined}>
           <TextInput
             label={words.reason}
             description={words.reasonHelp}

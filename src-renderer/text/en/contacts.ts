@@ -188,8 +188,7 @@ export const contacts = {
     counting: 'Counting who can be called…',
     failed: 'Could not be counted. They can be added all the same.',
     callable: (callable: number, fresh: number) =>
-      `${count(callable)} of ${people(fresh)} that come in can be called.`,
-    inAlready: (n: number) => (n === 1 ? '1 is in it already' : `${count(n)} are in it already`),
+      `${count(callable)} of ${people(fresh)} that ${fresh === 1 ? 'comes' : 'come'} in can be called.`,
     reasons: 'Why the others cannot',
     act: (n: number) => `Add ${people(n)}`,
   },

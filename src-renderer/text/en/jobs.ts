@@ -41,7 +41,7 @@ export const jobs = {
     changed: (title: string, changed: number, unchanged: number) =>
       `${title}: ${contacts(changed)} changed${unchanged === 0 ? '' : `, ${count(unchanged)} left as they were`}`,
     listed: (added: number, known: number, rejected: number) =>
-      `${numbers(added)} put on the do-not-call list${known === 0 ? '' : `, ${count(known)} were on it`}${rejected === 0 ? '' : `, ${count(rejected)} could not be read`}`,
+      `${numbers(added)} put on the do-not-call list${known === 0 ? '' : `, ${count(known)} already there`}${rejected === 0 ? '' : `, ${count(rejected)} could not be read`}`,
     undone: (restored: number, kept: number) =>
       `${count(restored)} as before${kept === 0 ? '' : `, ${count(kept)} kept`}`,
     cancelled: (title: string) => `${title}: cancelled, no trace left`,

@@ -20,11 +20,10 @@ export function WhoCanBeCalled({ chosen, campaign }: WhoCanBeCalledProps) {
   )
   if (asked.error) return <p>{words.failed}</p>
   if (!asked.data) return <p aria-busy>{words.counting}</p>
-  const { contacts, fresh, callable, reasons } = asked.data
+  const { fresh, callable, reasons } = asked.data
   return (
     <div aria-live="polite">
       <p className={classes.callable}>{words.callable(callable, fresh)}</p>
-      {contacts > fresh && <p>{words.inAlready(contacts - fresh)}</p>}
       {reasons.length > 0 && (
         <dl className={classes.reasons} aria-label={words.reasons}>
           {reasons.map(one => (
