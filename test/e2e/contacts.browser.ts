@@ -131,6 +131,103 @@ test('contacts §6: many are tagged at once, and untagged by Undo', async ({ con
   await expect(page.getByRole('heading', { name: 'No contact fits these filters' })).toBeVisible()
 })
 
+test('contacts §6: zone and a custom field are set for many; Ctrl Z takes back one action after the other', async ({
+  contacts: page,
+}) => {
+  const first = grid(page).locator('[data-index="0"]')
+  await grid(page).focus()
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Time zone…' }).click()
+  await dialog(page).getByRole('combobox', { name: 'Time zone' }).fill('Detroit')
+  await page.getByRole('option', { name: /America\/Detroit/ }).click()
+  await dialog(page).getByRole('button', { name: 'Set for 2 contacts' }).click()
+  await expect(first.getByRole('gridcell', { name: 'Detroit' })).toBeVisible()
+
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Custom field…' }).click()
+  await dialog(page).getByRole('combobox', { name: 'Field' }).fill('colour')
+  await dialog(page).getByLabel('Value').fill('petrol')
+  await dialog(page).getByRole('button', { name: 'Set for 1 contact' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await grid(page).focus()
+  await page.keyboard.press(' ')
+  const preview = page.getByRole('complementary', { name: 'Preview' })
+  await expect(preview.getByText('petrol')).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(preview.getByText('petrol')).toHaveCount(0)
+  await expect(first.getByRole('gridcell', { name: 'Detroit' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(first.getByRole('gridcell', { name: 'Detroit' })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Nothing to undo')).toBeVisible()
+})
+
+test('contacts §6: Space shows the active contact at the side while one moves; Enter opens it', async ({
+  contacts: page,
+}) => {
+  const preview = page.getByRole('complementary', { name: 'Preview' })
+  const nameAt = (index: number) =>
+    grid(page).locator(`[data-index="${index}"]`).getByRole('link').first().innerText()
+  await grid(page).focus()
+  await page.keyboard.press(' ')
+  await expect(preview.getByRole('heading', { level: 2 })).toHaveText(await nameAt(0))
+  await expect(preview.getByText('In no campaign.')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(preview.getByRole('heading', { level: 2 })).toHaveText(await nameAt(1))
+  await grid(page).locator('[data-index="4"]').getByRole('gridcell').nth(3).click()
+  await expect(preview.getByRole('heading', { level: 2 })).toHaveText(await nameAt(4))
+  await expect(page).toHaveURL(/\/contacts$/)
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/contacts\/\d+$/)
+})
+
+test('contacts §2: whose consent is on file stands in the table, and is filtered by', async ({
+  contacts: page,
+}) => {
+  await expect(page.getByRole('gridcell', { name: 'Express written' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.keyboard.type('consent')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Express written consent' }).check()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await found(page, people / 10)
+})
+
+test('contacts §6: columns are pulled to another place by the mouse, and moved and resized by keys', async ({
+  contacts: page,
+}) => {
+  const heads = async () => (await page.getByRole('columnheader').allInnerTexts()).map(head => head.trim())
+  const head = (name: string) => page.getByRole('columnheader', { name })
+  const before = await heads()
+  await head('Consent').getByRole('button').hover()
+  await page.mouse.down()
+  const { x = 0, y = 0 } = (await head('Language').boundingBox()) ?? {}
+  await page.mouse.move(x + 4, y + 10, { steps: 6 })
+  await page.mouse.up()
+  expect((await heads()).slice(1, 5)).toEqual(['Name ↑', 'Number', 'Consent', 'Language'])
+
+  await head('Name').getByRole('button').focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'Control+ArrowLeft']) await page.keyboard.press(key)
+  expect((await heads()).slice(1, 4)).toEqual(['Name ↑', 'Consent', 'Number'])
+  const width = async () => (await head('Consent').boundingBox())?.width ?? 0
+  const was = await width()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  expect(await width()).toBe(was + 32)
+  await page.reload()
+  await found(page, people)
+  expect((await heads()).slice(1, 4)).toEqual(['Name ↑', 'Consent', 'Number'])
+  expect(await width()).toBe(was + 32)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'Columns as proposed' }).click()
+  expect(await heads()).toEqual(before)
+})
+
 test('contacts §6: columns are chosen, moved, pinned and resized, and stay so', async ({
   contacts: page,
 }) => {

@@ -7,7 +7,7 @@ const last = 'Ärmel Brandt Costa Demiralp Eibl Fischer Girard Harcourt Iwanow J
 )
 const day = 86_400_000
 
-/** Puts contacts into the workspace of a console that does not run: two countries, three tags, each second one called. */
+/** Puts contacts into the workspace of a console that does not run: two countries, three tags, each second one called, each fifth with a consent. */
 export function fillContacts(dataDir: string, total: number) {
   const db = new Database(join(dataDir, 'workspace.db'))
   db.pragma('synchronous = OFF')
@@ -23,6 +23,7 @@ export function fillContacts(dataDir: string, total: number) {
        changed_at, calls, conversations, talk_ms, last_called_at, last_result)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const consent = db.prepare('INSERT INTO consents (contact_id, kind, given_at) VALUES (?, ?, ?)')
   const tag = db.prepare('INSERT INTO contact_tags (tag_id, contact_id) VALUES (?, ?)')
   db.transaction(() => {
     for (let i = 0; i < total; i++) {
@@ -46,6 +47,7 @@ export function fillContacts(dataDir: string, total: number) {
         called ? now - (i % 90) * day : null,
         called ? (['answered', 'no_answer', 'voicemail', 'busy'] as const)[i % 4] : null,
       ).lastInsertRowid
+      if (i % 5 === 0) consent.run(id, i % 2 === 0 ? 'express_written' : 'express', now - day)
       if (i % 10 === 0) for (const one of tags.slice(0, 1 + (i % 3))) tag.run(one, id)
     }
   })()

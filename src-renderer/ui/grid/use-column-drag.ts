@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { GridColumn } from './grid-column.ts'
 import { droppedAt } from './layout.ts'
 import { changeLayout } from './use-layout.ts'
@@ -7,68 +7,69 @@ import { changeLayout } from './use-layout.ts'
 const leastPx = 5
 
 interface Drop {
-  readonly dragged: string
   readonly over: string
   readonly side: 'before' | 'after'
 }
 
-/** Pulled by its head, a column goes where the line shows; outside the head it stays where it was. */
+/** Pulled by its head, a column goes where the line shows; outside the heads, or after Escape, it stays where it was. */
 export function useColumnDrag(table: string, columns: readonly GridColumn<never>[]) {
-  const from = useRef<{ readonly id: string; readonly x: number }>(undefined)
-  const wasPulled = useRef(false)
   const [dragged, setDragged] = useState<string>()
   const [drop, setDrop] = useState<Drop>()
-  const end = () => {
-    from.current = undefined
-    setDragged(undefined)
-    setDrop(undefined)
-  }
-  const handlers = (id: string) => ({
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      wasPulled.current = false
-      const isEdge = event.target instanceof Element && event.target.closest('[data-edge]') !== null
-      if (event.button === 0 && !isEdge) from.current = { id, x: event.clientX }
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const start = from.current
-      if (start?.id !== id) return
-      if (dragged === undefined) {
-        if (Math.abs(event.clientX - start.x) < leastPx) return
-        wasPulled.current = true
-        event.currentTarget.setPointerCapture(event.pointerId)
-        setDragged(id)
-      }
-      setDrop(dropUnder(event, id))
-    },
-    onPointerUp: () => {
-      if (drop) {
-        const { over, side } = drop
+  const pull = useRef<AbortController>(undefined)
+  const wasPulled = useRef(false)
+  useEffect(() => () => pull.current?.abort(), [])
+
+  const begin = (id: string, from: number) => {
+    pull.current?.abort()
+    const listening = new AbortController()
+    pull.current = listening
+    wasPulled.current = false
+    let at: Drop | undefined
+    const end = () => {
+      listening.abort()
+      setDragged(undefined)
+      setDrop(undefined)
+    }
+    // The pointer leaves the head at once when it is quick: the window hears all of its way.
+    const { signal } = listening
+    const onMove = (event: globalThis.PointerEvent) => {
+      if (!wasPulled.current && Math.abs(event.clientX - from) < leastPx) return
+      wasPulled.current = true
+      at = dropUnder(event, id)
+      setDragged(id)
+      setDrop(at)
+    }
+    const onUp = () => {
+      if (at) {
+        const { over, side } = at
         changeLayout(table, layout => droppedAt(layout, columns, id, over, side))
       }
       end()
-    },
-    onPointerCancel: end,
-    onLostPointerCapture: end,
-    // The press that ends a pull sorts nothing.
-    onClickCapture: (event: { stopPropagation: () => void }) => {
-      if (wasPulled.current) event.stopPropagation()
-    },
-  })
+    }
+    window.addEventListener('pointermove', onMove, { signal })
+    window.addEventListener('pointerup', onUp, { signal })
+    window.addEventListener('pointercancel', end, { signal })
+    window.addEventListener('keydown', event => event.key === 'Escape' && end(), { signal })
+  }
   return {
     dragged,
     before: drop?.side === 'before' ? drop.over : undefined,
     after: drop?.side === 'after' ? drop.over : undefined,
-    handlers,
+    handlers: (id: string) => ({
+      onPointerDown: ({ button, target, clientX }: PointerEvent) => {
+        const isEdge = target instanceof Element && target.closest('[data-edge]') !== null
+        if (button === 0 && !isEdge) begin(id, clientX)
+      },
+      // The press that ends a pull sorts nothing.
+      onClickCapture: (event: MouseEvent) => wasPulled.current && event.stopPropagation(),
+    }),
   }
 }
 
-function dropUnder({ clientX, clientY }: PointerEvent<HTMLElement>, dragged: string): Drop | undefined {
-  const cell = document
-    .elementsFromPoint(clientX, clientY)
-    .map(element => element.closest<HTMLElement>('[data-column]'))
-    .find(found => found !== null)
+function dropUnder({ clientX, clientY }: globalThis.PointerEvent, dragged: string): Drop | undefined {
+  const cell = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-column]')
   const over = cell?.dataset.column
   if (!cell || over === undefined || over === dragged) return undefined
   const { left, width } = cell.getBoundingClientRect()
-  return { dragged, over, side: clientX < left + width / 2 ? 'before' : 'after' }
+  return { over, side: clientX < left + width / 2 ? 'before' : 'after' }
 }
