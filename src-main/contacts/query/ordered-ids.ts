@@ -3,13 +3,13 @@ import type { Instant } from '../../domain/ids.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import { type CompiledQuery, compileQuery } from './compile-query.ts'
 import { type ContactOrder, orderBy, orderOf, type Stretch } from './contact-order.ts'
-import { createIdColumn, type IdColumn } from './id-column.ts'
+import { contactsOfLeads } from './contacts-of-leads.ts'
 import { MOST_GATHERED, matchingRows } from './matching-rows.ts'
-import { smallestSource, sortedIds } from './select-ids.ts'
-import { type Sql, sql } from './sql.ts'
+import { scopeOf, smallestSource, sortedIds } from './select-ids.ts'
+import { allOf, type Sql, sql } from './sql.ts'
 
 /** Beyond so many, an index that has them in order is walked instead of sorting them. */
-const MOST_SORTED = 50_000
+const MOST_SORTED = 20_000
 
 export interface OrderedQuery {
   readonly query: ContactQuery
@@ -22,47 +22,67 @@ export function orderedIds(file: ReadOnlyFile, { query, sort, now }: OrderedQuer
   const compiled = compileQuery(file, query, now)
   const order = orderOf(sort, compiled)
   const { descending } = sort
-  const stretches = order.stretches?.filter(({ over }) => over === 'contacts') ?? []
-  const source = smallestSource(file, compiled.sources, MOST_GATHERED)?.source ?? null
-  if (order.stretches === null || stretches.length === 0)
-    return fill(file, sortedRows(compiled, order, descending, source)).done()
-  if (compiled.isWhole && compiled.campaign === null) return inOrder(file, stretches, descending, () => true)
-  const found = fill(file, sql`SELECT contacts.id ${matchingRows(compiled, source)}`)
-  if (found.length <= MOST_SORTED) {
-    const those = sql`SELECT value FROM json_each(${JSON.stringify([...found.done()])})`
-    return fill(file, sortedIds({ ...compiled, where: sql`1` }, those, order, descending)).done()
+  const isOfContacts = order.stretches.every(({ over }) => over === 'contacts')
+  if (compiled.isWhole && !(isOfContacts && compiled.campaign !== null))
+    return shared(inOrder(file, compiled, order, descending))
+  const found = foundIds(file, compiled)
+  if (found.length > MOST_SORTED) {
+    // The first and the last of a campaign need not be looked for: all that are found are known.
+    const scope = isOfContacts ? { ...compiled, campaign: null } : compiled
+    return shared(inOrder(file, scope, order, descending, holderOf(found)))
   }
-  return inOrder(file, stretches, descending, found.holder())
+  const those = sql`SELECT value FROM json_each(${JSON.stringify(found)})`
+  return shared(column(file, sortedIds({ ...compiled, where: sql`1` }, those, order, descending)))
 }
 
-const sortedRows = (
-  query: CompiledQuery,
-  order: ContactOrder,
-  descending: boolean,
-  source: Sql | null,
-): Sql =>
-  sql`SELECT contacts.id ${matchingRows(query, source)} ORDER BY ${literal(orderBy(order.keys, descending))}`
+/** In no order. */
+function foundIds(file: ReadOnlyFile, query: CompiledQuery): number[] {
+  if (query.isWhole)
+    return column(file, sql`SELECT contact_id FROM leads WHERE campaign_id = ${query.campaign}`)
+  const source = smallestSource(file, query.sources, MOST_GATHERED)?.source ?? null
+  return column(file, sql`SELECT contacts.id ${matchingRows(query, source)}`)
+}
 
+/** All of its scope, or those of them that are found, as the stretches of the order have them. */
 function inOrder(
   file: ReadOnlyFile,
-  stretches: readonly Stretch[],
+  query: CompiledQuery,
+  { stretches }: ContactOrder,
   descending: boolean,
-  isFound: (id: number) => boolean,
-): Float64Array {
-  const ids = createIdColumn()
-  for (const { index, where, keys } of descending ? stretches.toReversed() : stretches) {
-    const by = index === null ? '' : `INDEXED BY ${index}`
-    const rows = sql`SELECT id FROM contacts ${literal(by)} WHERE ${literal(where)}
-      ORDER BY ${literal(orderBy(keys, descending))}`
-    for (const [id] of file.each(rows.text, rows.values)) if (isFound(id as number)) ids.add(id as number)
-  }
-  return ids.done()
+  isFound: ((id: number) => boolean) | null = null,
+): number[] {
+  const contactOf =
+    query.campaign !== null && stretches.some(isByLead) ? contactsOfLeads(file, query.campaign) : null
+  return (descending ? stretches.toReversed() : stretches).flatMap(stretch => {
+    const rows = column(file, stretchSql(query, stretch, descending))
+    const ids = contactOf !== null && isByLead(stretch) ? rows.map(contactOf) : rows
+    return isFound === null ? ids : ids.filter(isFound)
+  })
 }
 
-function fill(file: ReadOnlyFile, { text, values }: Sql): IdColumn {
-  const ids = createIdColumn()
-  for (const [id] of file.each(text, values)) ids.add(id as number)
-  return ids
+/** Its index knows no contacts. */
+const isByLead = ({ over, index }: Stretch): boolean => over === 'leads' && index !== null
+
+function stretchSql(query: CompiledQuery, stretch: Stretch, descending: boolean): Sql {
+  const { over, index, where, keys } = stretch
+  const id = over === 'contacts' || isByLead(stretch) ? `${over}.id` : `${over}.contact_id`
+  return sql`SELECT ${literal(id)} FROM ${literal(over)} ${literal(index === null ? '' : `INDEXED BY ${index}`)}
+    WHERE ${allOf([scopeOf(query, stretch), literal(where)])} ORDER BY ${literal(orderBy(keys, descending))}`
+}
+
+const column = (file: ReadOnlyFile, { text, values }: Sql): number[] => file.column<number>(text, values)
+
+/** Tells in no time whether an id is among them. */
+function holderOf(ids: readonly number[]): (id: number) => boolean {
+  const held = new Uint8Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1)
+  for (const id of ids) held[id] = 1
+  return id => held[id] === 1
+}
+
+function shared(ids: readonly number[]): Float64Array {
+  const column = new Float64Array(new SharedArrayBuffer(ids.length * Float64Array.BYTES_PER_ELEMENT))
+  column.set(ids)
+  return column
 }
 
 const literal = (text: string): Sql => ({ text, values: [] })

@@ -2,10 +2,11 @@ import type { ContactId } from '../../domain/ids.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import type { CompiledQuery } from './compile-query.ts'
 import { type ContactOrder, orderBy, type Stretch } from './contact-order.ts'
+import { queueIds } from './queue-ids.ts'
 import { allOf, type Sql, sql } from './sql.ts'
 
 /** Contacts that are looked at one by one and sorted: about 30 ms of work. */
-const FEW = 12_000
+export const FEW = 12_000
 /** The same, where walking through all did not fill a page: less than a view takes. */
 export const SOME = 25_000
 /** Contacts that are walked through in their order until a page is full: about 40 ms of work. */
@@ -26,10 +27,11 @@ export function pageIds(
   descending: boolean,
   range: Range,
 ): readonly ContactId[] | null {
+  const asTheyLie = () => walk(file, query, order.stretches, descending, range)
+  if (query.isWhole && order.stretches.every(({ over }) => over === 'leads')) return asTheyLie()
   const smallest = smallestSource(file, query.sources, SOME)
   const collect = () => smallest && idsOf(file, sortedIds(query, smallest.source, order, descending), range)
-  if (smallest !== null && smallest.ids <= FEW) return collect()
-  return (order.stretches && walk(file, query, order.stretches, descending, range)) ?? collect()
+  return smallest !== null && smallest.ids <= FEW ? collect() : (asTheyLie() ?? collect())
 }
 
 export interface CountedSource {
@@ -79,43 +81,67 @@ function walk(
   let skip = offset
   let budget = query.isWhole && query.campaign === null ? MOST_SKIPPED : MOST_WALKED
   for (const stretch of descending ? stretches.toReversed() : stretches) {
-    const steps = walked(query, stretch, descending, budget)
-    const ids = idsOf(file, matchesAmong(query, stretch, steps), {
-      offset: 0,
-      limit: skip + limit - found.length,
-    })
-    const passed = Math.min(skip, ids.length)
+    const wanted = skip + limit - found.length
+    const next = nextOf(file, query, stretch, descending, { wanted, budget })
+    if (next === null) return null
+    const passed = Math.min(skip, next.ids.length)
     skip -= passed
-    found.push(...ids.slice(passed))
+    found.push(...next.ids.slice(passed))
     if (found.length === limit) return found
-    budget -= countUpTo(file, steps, budget)
+    budget -= next.looked
     if (budget <= 0) return null
   }
   return found
 }
 
+/** The first of a stretch that match; `looked`: so many of them were looked at, where all of it was. */
+function nextOf(
+  file: ReadOnlyFile,
+  query: CompiledQuery,
+  stretch: Stretch,
+  descending: boolean,
+  { wanted, budget }: { readonly wanted: number; readonly budget: number },
+): { readonly ids: readonly ContactId[]; readonly looked: number } | null {
+  if (stretch.queue !== undefined) {
+    if (!query.isWhole || query.campaign === null) return null
+    const ids = queueIds(file, query.campaign, stretch.queue, wanted, descending)
+    return { ids, looked: ids.length }
+  }
+  const steps = walked(query, stretch, descending, budget)
+  const ids = idsOf(file, matchesAmong(query, stretch, steps), { offset: 0, limit: wanted })
+  return { ids, looked: ids.length === wanted ? wanted : countUpTo(file, steps, budget) }
+}
+
 /** Ids of one stretch in order, out of its index alone. */
 const walked = (query: CompiledQuery, stretch: Stretch, descending: boolean, most: number): Sql => {
   const { over, index, where, keys } = stretch
-  const scope = {
-    contacts: sql`1`,
-    leads: sql`leads.campaign_id = ${query.campaign}`,
-    list_contacts: sql`list_contacts.list_id = ${query.list}`,
-  }[over]
   const id = over === 'list_contacts' ? 'contact_id' : `${over}.id`
   return sql`SELECT ${literal(id)} AS step FROM ${literal(over)} ${literal(index === null ? '' : `INDEXED BY ${index}`)}
-    WHERE ${allOf([scope, literal(where)])} ORDER BY ${literal(orderBy(keys, descending))} LIMIT ${most}`
+    WHERE ${allOf([scopeOf(query, stretch), literal(where)])} ORDER BY ${literal(orderBy(keys, descending))} LIMIT ${most}`
 }
 
-const matchesAmong = (query: CompiledQuery, { over }: Stretch, steps: Sql): Sql =>
-  over === 'leads'
-    ? sql`SELECT leads.contact_id FROM (${steps}) AS steps CROSS JOIN leads ON leads.id = steps.step
-        ${literal(query.where.text === '1' ? '' : 'CROSS JOIN contacts ON contacts.id = leads.contact_id')}
-        WHERE ${query.where}`
-    : query.isWhole && query.campaign === null
-      ? sql`SELECT * FROM (${steps})`
-      : sql`SELECT contacts.id FROM (${steps}) AS steps
-          CROSS JOIN contacts ON contacts.id = steps.step ${leadsBeside(query)} WHERE ${query.where}`
+export const scopeOf = ({ campaign, list }: CompiledQuery, { over }: Stretch): Sql => {
+  if (over === 'leads') return sql`leads.campaign_id = ${campaign}`
+  if (over === 'list_contacts') return sql`list_contacts.list_id = ${list}`
+  // Contacts of an import have their numbers in a row: all others are passed by without a look at the campaign.
+  return campaign === null
+    ? sql`1`
+    : sql`contacts.id >= (SELECT min(contact_id) FROM leads WHERE campaign_id = ${campaign})
+        AND contacts.id <= (SELECT max(contact_id) FROM leads WHERE campaign_id = ${campaign})`
+}
+
+const matchesAmong = (query: CompiledQuery, { over }: Stretch, steps: Sql): Sql => {
+  const { campaign, isWhole, where } = query
+  if (over === 'leads')
+    return sql`SELECT leads.contact_id FROM (${steps}) AS steps CROSS JOIN leads ON leads.id = steps.step
+      ${literal(isWhole ? '' : 'CROSS JOIN contacts ON contacts.id = leads.contact_id')} WHERE ${where}`
+  if (!isWhole)
+    return sql`SELECT contacts.id FROM (${steps}) AS steps
+      CROSS JOIN contacts ON contacts.id = steps.step ${leadsBeside(query)} WHERE ${where}`
+  return campaign === null
+    ? sql`SELECT * FROM (${steps})`
+    : sql`SELECT step FROM (${steps}) CROSS JOIN leads ON leads.campaign_id = ${campaign} AND leads.contact_id = step`
+}
 
 /** Of the campaign that is asked about. */
 export const leadsBeside = ({ campaign }: CompiledQuery): Sql =>
@@ -125,9 +151,7 @@ export const leadsBeside = ({ campaign }: CompiledQuery): Sql =>
 
 function idsOf(file: ReadOnlyFile, rows: Sql, { offset, limit }: Range): ContactId[] {
   const { text, values } = sql`${rows} LIMIT ${limit} OFFSET ${offset}`
-  const ids: ContactId[] = []
-  for (const [id] of file.each(text, values)) ids.push(id as ContactId)
-  return ids
+  return file.column(text, values)
 }
 
 const literal = (text: string): Sql => ({ text, values: [] })

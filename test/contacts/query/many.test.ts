@@ -6,6 +6,7 @@ import { growSearchText, searchIds } from '../../../src-main/contacts/view/searc
 import { placeId } from '../../../src-main/contacts/write/place-id.ts'
 import {
   type Condition,
+  type ContactFilter,
   type ContactQuery,
   type ContactScope,
   contactSorts,
@@ -134,6 +135,35 @@ test('contacts.md 6: searching what is in memory finds all that the tables hold,
   file.moveOn()
   expect(words('arzt')).toEqual([77, CONTACTS + 1])
   expect(words('0142', '212 555 0142')).toEqual([78])
+})
+
+test('contacts.md 6: what a search finds comes by name from either end, also who was renamed since', () => {
+  store.statements.run(`UPDATE contacts SET name = 'Arzt 7', name_key = 'arzt 7' WHERE id IN (9, 30000)`)
+  store.statements.run(
+    `INSERT INTO contact_changes (contact_id, at, actor, change) VALUES (9, 0, '', '{}'), (30000, 0, '', '{}')`,
+  )
+  file.moveOn()
+  const few: ContactFilter = { match: 'all', of: [{ field: 'custom', key: 'no', op: 'is', value: '7' }] }
+  const inCampaign: ContactScope = { of: 'campaign', campaign }
+  const asked: readonly ContactQuery[] = [
+    { scope: { of: 'all' }, search: 'person 7', filter: null },
+    { scope: { of: 'all' }, search: 'arz', filter: null },
+    { scope: { of: 'all' }, search: '0123', filter: null },
+    { scope: { of: 'list', list }, search: '777', filter: null },
+    { scope: inCampaign, search: 'person 12', filter: null },
+    { scope: { of: 'all' }, search: 'person 12', filter: few },
+  ]
+  for (const query of asked)
+    for (const descending of [false, true])
+      for (const offset of [0, 120]) {
+        const sort = { by: 'name', descending } as const
+        const all = [...orderedIds(file, { query, sort, now })]
+        const rows = readPage(file, { query, sort, offset, limit: 100, fields: [], now })
+        expect(rows?.map(({ id }) => id)).toEqual(all.slice(offset, offset + 100))
+      }
+  const page = { query: asked[1] as ContactQuery, offset: 0, limit: 5, fields: [], now }
+  const first = readPage(file, { ...page, sort: { by: 'name', descending: false } })
+  expect(first?.slice(0, 3).map(({ id }) => id)).toEqual([9, 30_000, 77])
 })
 
 test('what an undone import took away is not found under ids that are used again', () => {

@@ -39,6 +39,10 @@ export const leads = [
   `CREATE INDEX leads_called ON leads (ready_at) WHERE status = 'called'`,
   `CREATE INDEX leads_called_of_campaign ON leads (campaign_id, ready_at) WHERE status = 'called'`,
   `CREATE INDEX leads_of_contact ON leads (contact_id)`,
+  // The first page of a large campaign by these columns, without sorting it.
+  `CREATE INDEX leads_by_priority ON leads (campaign_id, priority)`,
+  `CREATE INDEX leads_by_attempts ON leads (campaign_id, attempts)`,
+  `CREATE INDEX leads_by_goal ON leads (campaign_id, goal)`,
 
   `CREATE TABLE lead_counts (
     campaign_id INTEGER NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
