@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ORPCError } from '@orpc/server'
 import fc from 'fast-check'
 import {
   type CountryCode,
@@ -49,6 +50,8 @@ const country = fc.constantFrom(...getCountries())
 const costly = fc
   .constantFrom(...plannedLines.filter(({ line }) => !dialledTypes.includes(line)))
   .chain(({ country: of, national }) => national.map(number => inCountry(of, number)))
+  // Where the patterns of two kinds meet, the library has decided for a line that is called.
+  .filter(({ e164 }) => !isDialled(e164))
 
 /** Emergency and service codes as they are in use somewhere. */
 const emergencies =
@@ -149,8 +152,9 @@ function edited(edit: Parameters<typeof readEdit>[0]): readonly string[] {
   try {
     const { phone, further = [] } = readEdit(edit)
     return phone == null ? further : [phone, ...further]
-  } catch {
-    return []
+  } catch (error) {
+    if (error instanceof ORPCError) return []
+    throw error
   }
 }
 
@@ -190,6 +194,11 @@ describe('quality.md §4: premium, satellite, short and emergency numbers never'
   )
 })
 
+test.each(Object.entries(ways))('a number that is called does come in as %s', (_, take) => {
+  for (const text of ['+12122342345', 'tel:(212) 234-2345', '＋１２１２２３４２３４５'])
+    expect(take(text, 'US')).toEqual(['+12122342345'])
+})
+
 const sample = [costly, short, behindArea, abroad, noNumber, tooLongOrShort].flatMap(numbers =>
   fc.sample(fc.tuple(numbers as fc.Arbitrary<Barred>, fc.nat(international.length - 1)), {
     seed: SEED,
@@ -197,9 +206,7 @@ const sample = [costly, short, behindArea, abroad, noNumber, tooLongOrShort].fla
   }),
 )
 // With their country code, so that nothing else can be meant.
-const written = sample
-  .filter(([{ e164 }]) => neverDialled(e164) !== null || !isDialled(e164))
-  .map(([number, at]) => (international[at] as (number: Barred) => string)(number))
+const written = sample.map(([number, at]) => (international[at] as (number: Barred) => string)(number))
 const aFile = (heading: string, cells: readonly string[]) =>
   [heading, ...cells.map(cell => `"${cell}",Somebody`)].join('\n')
 
