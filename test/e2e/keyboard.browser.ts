@@ -66,7 +66,9 @@ test('single letters can be switched off', async ({ app: page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('design.md 6: a dialog starts in its first field, and typing there stays there', async ({ app: page }) => {
+test('design.md 6: a dialog starts in its first field, and typing there stays there', async ({
+  app: page,
+}) => {
   await page.keyboard.press('1')
   await expect(page.getByRole('heading', { level: 1, name: /demo/i })).toBeVisible({ timeout: 30_000 })
   await page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).first().click()

@@ -73,7 +73,7 @@ export const campaign = {
     balance: {
       label: 'Balance left',
       foot: 'on the trunk',
-      none: 'not entered for the trunk',
+      none: 'not entered',
       meaning: 'Balance of the trunk, as it was entered, less the calls since.',
     },
     conversion: {

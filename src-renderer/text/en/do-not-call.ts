@@ -85,7 +85,7 @@ export const doNotCall = {
     },
     add: 'Block',
     kind: 'Block',
-    prefixHelp: 'With country code, such as +49900',
+    prefixHelp: 'Such as +49900',
     reason: 'Reason',
     missing: 'Name what to block, and why.',
     done: (what: string) => `${what} is blocked`,
