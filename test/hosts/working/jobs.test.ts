@@ -209,6 +209,16 @@ test('the program ends while jobs are at work and waiting: the next start finish
   expect(new Set(await place.tags()).size).toBe(65)
 })
 
+test('a program that ends in order, however often, is no reason to give up a job', async () => {
+  const place = await aWorkplace()
+  const job = await place.start(anAction('slow', 200))
+  for (const done of [1, 10, 20, 30]) {
+    await told(place.desk, job, done)
+    await place.again()
+  }
+  expect(await place.end(job)).toMatchObject({ state: 'done', result: { changed: 200 } })
+})
+
 test('where a job cannot go on after a crash, the next start leaves no trace of it and says so', async () => {
   const place = await aWorkplace()
   const job = await place.start(anAction('no-way-on', 3_000))

@@ -15,6 +15,7 @@ const act: JobType<'act'> = {
       work.mustGoOn()
       if (step < 2) continue
       if (how === 'die' || (how === 'die-once' && !work.goesOn)) process.exit(1)
+      if (how === 'abort' || how === 'abort-always' || (how === 'abort-once' && !work.goesOn)) breakOff()
       if (how === 'refuse') throw new JobRefused('The list is gone. Choose another one.')
       if (how === 'bug') throw new TypeError('x is not a function')
       if (how === 'full') await work.write(outOfRoom)
@@ -29,6 +30,7 @@ const act: JobType<'act'> = {
   cleanUp: async (work, { action }) => {
     if (action.do === 'set_field' && action.key === 'stuck' && !existsSync(join(work.dataDir, 'go')))
       throw new Error('stuck')
+    if (action.do === 'set_field' && action.key === 'abort-always') breakOff()
     await work.write(sql => sql.run('DELETE FROM tags WHERE name LIKE ?', `${work.job}: %`))
   },
   afterCrash: (_work, { action }) =>
@@ -69,6 +71,9 @@ const made = (work: JobWork): number => {
   file.close()
   return many?.many ?? 0
 }
+
+/** The whole program, as a fault in native code does. */
+const breakOff = () => process.kill(process.pid, 'SIGKILL')
 
 const outOfRoom = () => {
   throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
