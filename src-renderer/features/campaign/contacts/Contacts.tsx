@@ -1,14 +1,17 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDownload, IconHelpCircle, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { ContactRow } from '../../../../src-main/contract/contacts.ts'
+import { api } from '../../../api/client.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { text } from '../../../text/text.ts'
 import { FilterBuilder } from '../../../ui/contact-filter/FilterBuilder.tsx'
 import { FilterChips } from '../../../ui/contact-filter/FilterChips.tsx'
 import { AddToCampaign } from '../../../ui/contacts/AddToCampaign.tsx'
+import { AddContact } from '../../../ui/contacts/add/AddContact.tsx'
 import { BulkDialogs } from '../../../ui/contacts/bulk/BulkDialogs.tsx'
 import type { Chosen } from '../../../ui/contacts/bulk/chosen.ts'
 import { type ContactActs, useAct } from '../../../ui/contacts/bulk/use-act.ts'
@@ -38,7 +41,7 @@ const callingMs = 2_000
 const restingMs = 10_000
 const noFields: readonly string[] = []
 
-type Asked = LeadDialog | 'export' | 'filter' | 'add'
+type Asked = LeadDialog | 'export' | 'filter' | 'add' | 'by-hand'
 
 /** The contacts of a campaign: who, where in the process, what holds them, and what can be done with them. */
 export function Contacts() {
@@ -50,6 +53,7 @@ export function Contacts() {
   const calling = useCampaignLive(id, live => (live?.campaign.activeCalls ?? 0) > 0)
   const query = useMemo(() => queryOf(id, search), [id, search])
   const sort = useMemo(() => sortOf(search), [search])
+  const lists = useQuery(api.lists.all.queryOptions()).data ?? []
   const rows = useContactRows(query, sort, noFields, calling ? callingMs : restingMs)
   const { total } = rows
 
@@ -94,7 +98,7 @@ export function Contacts() {
             >
               {text.contacts.export}
             </Button>
-            <AddMenu id={id} onContacts={() => setAsked('add')} />
+            <AddMenu id={id} onContacts={() => setAsked('add')} onByHand={() => setAsked('by-hand')} />
           </>
         }
       >
@@ -217,6 +221,7 @@ export function Contacts() {
         />
       )}
       {asked === 'add' && <AddToCampaign campaign={id} name={name} onClose={() => setAsked(undefined)} />}
+      {asked === 'by-hand' && <AddContact campaign={id} lists={lists} onClose={() => setAsked(undefined)} />}
       {why?.lead && (
         <WhyDrawer
           lead={{ lead: why.lead.id, contact: why.id, name: nameOf(why) }}
@@ -227,7 +232,13 @@ export function Contacts() {
   )
 }
 
-const AddMenu = ({ id, onContacts }: { id: CampaignRow['id']; onContacts: () => void }) => (
+interface AddMenuProps {
+  readonly id: CampaignRow['id']
+  readonly onContacts: () => void
+  readonly onByHand: () => void
+}
+
+const AddMenu = ({ id, onContacts, onByHand }: AddMenuProps) => (
   <Menu position="bottom-end">
     <Menu.Target>
       <Button size="compact-sm" leftSection={<IconPlus size={14} />}>
@@ -236,9 +247,15 @@ const AddMenu = ({ id, onContacts }: { id: CampaignRow['id']; onContacts: () => 
     </Menu.Target>
     <Menu.Dropdown>
       <Menu.Item onClick={onContacts}>{words.add.contacts}</Menu.Item>
-      <Menu.Item renderRoot={props => <Link to="/contacts/import" search={{ campaign: id }} {...props} />}>
-        {words.add.file}
-      </Menu.Item>
+      <Menu.Item onClick={onByHand}>{text.contacts.add.byHand}</Menu.Item>
+      {[text.contacts.add.paste, words.add.file].map(name => (
+        <Menu.Item
+          key={name}
+          renderRoot={props => <Link to="/contacts/import" search={{ campaign: id }} {...props} />}
+        >
+          {name}
+        </Menu.Item>
+      ))}
     </Menu.Dropdown>
   </Menu>
 )

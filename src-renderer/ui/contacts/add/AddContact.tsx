@@ -2,26 +2,31 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { ContactList } from '../../../../src-main/contract/contact-groups.ts'
 import { api, queryClient, refusalOf } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
-import { CountrySelect, homeCountry } from '../../../ui/CountrySelect.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
-import { say } from '../../../ui/say.tsx'
+import { CountrySelect, homeCountry } from '../../CountrySelect.tsx'
+import { Field } from '../../Field.tsx'
+import { DialogFrame } from '../../moves/DialogFrame.tsx'
+import { say } from '../../say.tsx'
 import classes from './AddContact.module.css'
 
 const words = text.contacts.add
 const mostFields = 20
 
 interface AddContactProps {
-  readonly list: number | undefined
+  /** The list that is chosen at first. */
+  readonly list?: number | undefined
+  /** Those to choose from. */
   readonly lists: readonly ContactList[]
+  /** Given where it goes into a campaign too. */
+  readonly campaign?: CampaignRow['id']
   readonly onClose: () => void
 }
 
 /** One contact by hand: name, number in any notation, list, custom fields. */
-export function AddContact({ list, lists, onClose }: AddContactProps) {
+export function AddContact({ list, lists, campaign, onClose }: AddContactProps) {
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [country, setCountry] = useState(homeCountry)
@@ -33,7 +38,9 @@ export function AddContact({ list, lists, onClose }: AddContactProps) {
         say(words.done(name.trim() || phone.trim()))
         onClose()
         await Promise.all(
-          [api.contacts.key(), api.lists.key()].map(queryKey => queryClient.invalidateQueries({ queryKey })),
+          [api.contacts.key(), api.lists.key(), api.campaigns.key()].map(queryKey =>
+            queryClient.invalidateQueries({ queryKey }),
+          ),
         )
       },
     }),
@@ -56,6 +63,7 @@ export function AddContact({ list, lists, onClose }: AddContactProps) {
           ...(phone.trim() && { phone: phone.trim() }),
           country,
           list: into,
+          ...(campaign !== undefined && { campaign }),
           fields: Object.fromEntries(
             fields.map(([key, value]) => [key.trim(), value.trim()]).filter(([key, value]) => key && value),
           ),
