@@ -6,7 +6,9 @@ import type { Definitions } from '../domain/results/find-results.ts'
 import { scoreOf } from '../domain/results/goal.ts'
 import { keyFor } from '../domain/results/key-for.ts'
 import { fitsForm } from '../domain/results/question.ts'
+import { toldByFlow } from '../domain/results/told-by-flow.ts'
 import { fromStateColumns } from '../store/campaign-state-columns.ts'
+import { fromJson } from '../store/json.ts'
 import { correctAnswer, correctGoal } from '../store/results/correct.ts'
 import { definitionsOf, readDefinitions } from '../store/results/definitions.ts'
 import {
@@ -25,7 +27,19 @@ import type { Services } from './services.ts'
 const os = implement(contract.results).$context<Services>()
 
 export const results = os.router({
-  of: os.of.handler(({ input: { campaign }, context }) => readDefinitions(context.db, campaign)),
+  of: os.of.handler(async ({ input: { campaign }, context: { db } }) => {
+    const [definitions, agent] = await Promise.all([
+      readDefinitions(db, campaign),
+      db
+        .selectFrom('campaigns')
+        .innerJoin('agent_versions', 'agent_versions.id', 'campaigns.agent_version_id')
+        .select('flow')
+        .where('campaigns.id', '=', campaign)
+        .executeTakeFirst(),
+    ])
+    const flow = agent === undefined ? { goals: [], answers: [], asks: [] } : toldByFlow(fromJson(agent.flow))
+    return { ...definitions, flow }
+  }),
 
   saveGoal: os.saveGoal.handler(({ input: { campaign, goal }, context }) =>
     context.change(async tx => {

@@ -120,10 +120,27 @@ export const shownAnswer = question.pick({ id: true, text: true, form: true }).e
 })
 
 export const results = {
-  /** In their order, archived ones among them. */
-  of: procedure
-    .input(z.object({ campaign: campaignId }))
-    .output(z.object({ goals: z.array(goal).readonly(), questions: z.array(question).readonly() })),
+  /** In their order, archived ones among them, with what the agent's flow can tell of them. */
+  of: procedure.input(z.object({ campaign: campaignId })).output(
+    z.object({
+      goals: z.array(goal).readonly(),
+      questions: z.array(question).readonly(),
+      flow: z.object({
+        /** Keys that its goal and answer steps use. */
+        goals: z.array(z.string()).readonly(),
+        answers: z.array(z.string()).readonly(),
+        /** What it asks by keys, with the labels of those that are understood. */
+        asks: z
+          .array(
+            z.object({
+              store: z.string(),
+              values: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
+            }),
+          )
+          .readonly(),
+      }),
+    }),
+  ),
   /** Without an id a new one, at the end. The first open goal of a campaign is its primary one. */
   saveGoal: procedure
     .input(z.object({ campaign: campaignId, goal: newGoal }))
@@ -159,3 +176,8 @@ export const results = {
     )
     .output(z.object({})),
 }
+
+export type Goal = z.infer<typeof goal>
+export type Question = z.infer<typeof question>
+export type Condition = z.infer<typeof condition>
+export type AnswerForm = z.infer<typeof answerForm>

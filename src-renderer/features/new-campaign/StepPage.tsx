@@ -5,6 +5,7 @@ import { text } from '../../text/text.ts'
 import { BasicsPart } from '../../ui/campaign/basics/BasicsPart.tsx'
 import { CallingPart } from '../../ui/campaign/calling/CallingPart.tsx'
 import type { Saving } from '../../ui/campaign/form/use-saving.ts'
+import { GoalsPart } from '../../ui/campaign/goals/GoalsPart.tsx'
 import { NumbersPart } from '../../ui/campaign/numbers/NumbersPart.tsx'
 import { SchedulePart } from '../../ui/campaign/schedule/SchedulePart.tsx'
 import { ContactsStep } from './contacts/ContactsStep.tsx'
@@ -60,6 +61,8 @@ export function StepPage({ step, saving, rules, report, onGo }: StepPageProps) {
           <NumbersPart />
         </Question>
       )
+    case 'goals':
+      return <Question {...text.goals}>{draft && <GoalsPart campaign={draft.id} editable />}</Question>
     case 'review':
       return (
         <Question question={text.newCampaign.review.question}>

@@ -4,7 +4,7 @@ import { type Group, groupOf } from '../../ui/campaign/form/change.ts'
 import { problemsOf } from '../../ui/campaign/form/problems.ts'
 import type { Values } from '../../ui/campaign/form/values.ts'
 
-export const steps = ['basics', 'contacts', 'schedule', 'calling', 'numbers', 'review'] as const
+export const steps = ['basics', 'contacts', 'schedule', 'calling', 'numbers', 'goals', 'review'] as const
 export type Step = (typeof steps)[number]
 
 /** What each step saves. */
@@ -14,6 +14,7 @@ export const groupsOf = {
   schedule: ['schedule'],
   calling: ['calling'],
   numbers: ['numbers'],
+  goals: [],
   review: [],
 } as const satisfies Record<Step, readonly Group[]>
 

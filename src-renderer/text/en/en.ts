@@ -10,6 +10,7 @@ import { contactFilter } from './contact-filter.ts'
 import { contacts } from './contacts.ts'
 import { doNotCall } from './do-not-call.ts'
 import { exports } from './exports.ts'
+import { goals } from './goals.ts'
 import { grid } from './grid.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -44,6 +45,7 @@ export const en = {
   doNotCall,
   contactFilter,
   contacts,
+  goals,
   grid,
   exports,
   history,

@@ -17,6 +17,7 @@ export const newCampaign = {
     schedule: 'Schedule',
     calling: 'Calling',
     numbers: 'Numbers',
+    goals: 'Goals',
     review: 'Review',
   },
   contacts: {

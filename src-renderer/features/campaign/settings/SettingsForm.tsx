@@ -12,6 +12,7 @@ import { CampaignFormProvider, FormFactsContext, useNewForm } from '../../../ui/
 import { problemsOf } from '../../../ui/campaign/form/problems.ts'
 import { useSaving } from '../../../ui/campaign/form/use-saving.ts'
 import { storedOf, valuesOf } from '../../../ui/campaign/form/values.ts'
+import { GoalsPart } from '../../../ui/campaign/goals/GoalsPart.tsx'
 import { NumbersPart } from '../../../ui/campaign/numbers/NumbersPart.tsx'
 import { rulesQuery } from '../../../ui/campaign/rules-query.ts'
 import { SchedulePart } from '../../../ui/campaign/schedule/SchedulePart.tsx'
@@ -95,6 +96,9 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
             {section('schedule', <SchedulePart rules={rules} />)}
             {section('calling', <CallingPart />)}
             {section('numbers', <NumbersPart />)}
+            <section className={classes.group} aria-label={text.goals.title}>
+              <GoalsPart campaign={detail.campaign.id} editable={editable.has('results')} />
+            </section>
           </div>
         </div>
       </FormFactsContext>

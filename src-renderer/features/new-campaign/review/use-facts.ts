@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { RulesReport } from '../../../../src-main/contract/compliance.ts'
 import { api } from '../../../api/client.ts'
 import { span } from '../../../format/duration.ts'
@@ -12,6 +13,7 @@ import { zoneName } from '../../../format/zone.ts'
 import { text } from '../../../text/text.ts'
 import { useCampaignForm, useFormFacts } from '../../../ui/campaign/form/context.ts'
 import type { Values } from '../../../ui/campaign/form/values.ts'
+import { resultsQuery } from '../../../ui/campaign/goals/use-results.ts'
 import type { Step } from '../steps.ts'
 
 const words = text.newCampaign.review
@@ -30,6 +32,10 @@ export function useFacts(rules: RulesReport | undefined): readonly ReviewBlock[]
   const { detail } = useFormFacts()
   const agents = useQuery(api.agents.list.queryOptions())
   const trunks = useQuery(api.trunks.list.queryOptions())
+  const results = useQuery({
+    ...resultsQuery(detail?.campaign.id as CampaignRow['id']),
+    enabled: detail !== undefined,
+  })
   const numbers = useQuery(api.numbers.list.queryOptions())
   const agent = agents.data?.find(one => String(one.id) === values.agent)
   const group = values.trunks.flatMap(id => trunks.data?.find(one => one.id === id)?.name ?? [])
@@ -63,6 +69,22 @@ export function useFacts(rules: RulesReport | undefined): readonly ReviewBlock[]
           words.rotationOf(
             text.settings.numbers.strategies[values.settings.rotation.strategy],
             count(Number(values.settings.rotation.maxCallsPerDay)),
+          ),
+        ],
+      ],
+    },
+    {
+      step: 'goals',
+      facts: [
+        [
+          text.goals.review.primary,
+          results.data?.goals.find(({ isPrimary }) => isPrimary)?.name ?? words.missing,
+        ],
+        [
+          text.goals.review.questions,
+          text.goals.review.active(
+            results.data?.questions.filter(({ isActive, archivedAt }) => isActive && archivedAt === null)
+              .length ?? 0,
           ),
         ],
       ],
