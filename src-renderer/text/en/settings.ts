@@ -1,6 +1,6 @@
-import { span } from '../../format/duration.ts'
 import { count } from '../../format/number.ts'
 import { contacts } from './amounts.ts'
+import { calling } from './calling.ts'
 import { rotation } from './rotation.ts'
 
 export const settings = {
@@ -30,89 +30,7 @@ export const settings = {
     practice: 'Practice carrier: no real number is dialled.',
     real: 'Real telephones will ring after the launch.',
   },
-  calling: {
-    question: 'How fast, how often, and when to stop?',
-    sentence: 'The law and the trunk always win over what is set here.',
-    title: 'Calling',
-    groups: {
-      pace: 'Pace',
-      ringing: 'Ringing and machines',
-      retries: 'Retries',
-      contact: 'Per contact',
-      contactFact: 'counted over all campaigns',
-      law: 'Consent',
-      money: 'Money and pauses',
-    },
-    noLimit: 'no limit',
-    lines: 'Calls at once, at most',
-    linesHelp: (trunk: string | undefined, trunks: number, carries: number) => {
-      if (trunks === 0) return 'Also limited by the trunk and the workspace.'
-      const who = trunk ? `${trunk} carries` : `Its ${trunks} trunks carry`
-      return `${who} ${count(carries)}; the workspace may set less.`
-    },
-    interval: 'Between two call starts',
-    intervalOf: (ms: number) =>
-      ms === 0 ? 'no pause' : ms < 1_000 || ms % 1_000 > 0 ? `${count(ms)} ms` : span(ms),
-    intervalOther: 'Other…',
-    intervalMs: 'Pause in milliseconds',
-    ms: 'ms',
-    perHour: 'Calls per hour',
-    perHourHelp: 'Over a sliding hour.',
-    ring: 'Rings for',
-    seconds: (n: number) => `${n} s`,
-    ringHelp: 'Where the law asks for longer, it rings longer.',
-    machine: 'Answering machines',
-    machines: { off: 'Not told apart', signal: 'By signal', text: 'By words', ml: 'By a model' },
-    machineHelp: 'This version cannot tell machines from people: an answered call goes on.',
-    notYet: 'not in this version',
-    onMachine: 'On a machine',
-    onMachineChoices: { hang_up: 'Hang up', leave_message: 'Leave message', go_on: 'Go on talking' },
-    record: 'Record answered calls',
-    recordHelp: 'A stereo file for each, caller and agent apart. In many places people have to be told.',
-    retries: 'Further attempts',
-    retriesHelp: 'Besides the first one.',
-    retryMinutes: 'Next attempt after',
-    vary: 'Go to another part of the day',
-    varyHelp: 'Before 12, 12 to 15, 15 to 18, after 18, on the called person’s clock. Not after busy.',
-    after: 'Another time after these results',
-    asAbove: 'as above',
-    congestion: 'Failed by congestion',
-    perDay: 'Attempts a day',
-    perDayHelp: 'The called person’s calendar day.',
-    perWeek: 'Attempts in 7 days',
-    completion: 'Stays open after the last call',
-    completionHelp: 'Time to call back before a contact is settled.',
-    purpose: 'Purpose',
-    purposeHelp: 'Decides which legal rules apply.',
-    purposes: {
-      information: 'Information',
-      survey: 'Survey',
-      marketing: 'Marketing',
-      debt_collection: 'Debt collection',
-    },
-    consent: 'Consent on file',
-    consentHelp: 'Never less than the law asks for this purpose and country.',
-    consents: {
-      law: 'What the law asks',
-      none: 'None',
-      express: 'Express',
-      express_written: 'Express written',
-    },
-    budget: 'Budget',
-    budgetHelp: 'Pauses when calls have cost this much.',
-    noRates: 'The trunk has no rates yet, so nothing can be counted.',
-    provider: 'Pause on trunk errors',
-    providerShare: 'Share of failed calls',
-    providerOf: 'of the last',
-    providerCalls: 'calls',
-    providerHelp: 'Counts faults of the trunk (5xx), refused sign-ins and silence.',
-    wait: 'Wait for numbers',
-    waitHelp: 'How long it may stand still with every number at its cap.',
-    hours: 'h',
-    resume: 'Resume by itself when the cause is gone',
-    units: { minutes: 'min', hours: 'h', days: 'd' },
-    unitOf: (label: string) => `Unit of ${label.toLowerCase()}`,
-  },
+  calling,
   numbers: {
     question: 'Which numbers are shown?',
     sentence: 'Answered calls depend on it: numbers that call too often are marked as spam.',
