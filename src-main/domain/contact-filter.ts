@@ -52,6 +52,8 @@ export const contactFields = {
   lastCalled: 'date',
   added: 'date',
   goalAchieved: 'flag',
+  /** Holds a consent of any kind that is valid now. */
+  hasConsent: 'flag',
   optedOut: 'flag',
   /** On the do-not-call list, by number, prefix or country. */
   doNotCall: 'flag',

@@ -2,6 +2,7 @@ import type { Condition, ContactField, contactFields } from '../../domain/contac
 import { neverDialledCodes } from '../../numbering/never-dialled.ts'
 import { neverDialledTypes } from '../../numbering/phone-type.ts'
 import { blockedPlacesSql, onDoNotCall } from '../../store/do-not-call-sql.ts'
+import { heldConsent } from './held-consent.ts'
 import { type Asked, type Matching, matching } from './matching.ts'
 import { among, anyOf, not, type Sql, sql } from './sql.ts'
 
@@ -16,6 +17,8 @@ export function flagMatching({ field, op }: FlagCondition, asked: Asked): Matchi
 const flags: Readonly<Record<FlagField, (asked: Asked) => Matching>> = {
   goalAchieved: () =>
     matching(sql`contacts.goal_achieved = 1`, sql`SELECT id FROM contacts WHERE goal_achieved = 1`),
+  hasConsent: ({ now }) =>
+    matching(sql`${heldConsent(now)} IS NOT NULL`, sql`SELECT contact_id FROM consents`),
   optedOut: ({ now }) =>
     matching(
       hasOptedOut(now),

@@ -89,6 +89,7 @@ export const contactFilter = {
     lastCalled: 'Last called',
     added: 'Added',
     goalAchieved: 'Goal achieved',
+    hasConsent: 'Any consent on file',
     optedOut: 'Opted out',
     doNotCall: 'On the do-not-call list',
     texted: 'Was sent a text',

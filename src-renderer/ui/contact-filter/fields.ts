@@ -21,7 +21,7 @@ export const fieldGroups = {
     'openedLink',
     'transferred',
   ],
-  law: ['consent', 'optedOut', 'doNotCall'],
+  law: ['consent', 'hasConsent', 'optedOut', 'doNotCall'],
   lead: ['status', 'priority', 'attempts', 'nextAttempt', 'goal'],
 } as const satisfies Record<string, readonly FilterField[]>
 export type FieldGroup = keyof typeof fieldGroups

@@ -131,21 +131,7 @@ function valuesOf(
     case 'import':
       return []
     case 'consent':
-      return contact.consents
-        .filter(
-          ({ givenAt, expiresAt }) => givenAt <= around.now && (expiresAt === null || expiresAt > around.now),
-        )
-        .filter(
-          consent =>
-            !contact.consents.some(
-              ({ withdrawnAt, purpose }) =>
-                withdrawnAt !== null &&
-                withdrawnAt <= around.now &&
-                withdrawnAt >= consent.givenAt &&
-                (purpose === null || purpose === consent.purpose),
-            ),
-        )
-        .map(({ kind }) => kind)
+      return consentsHeld(contact, around).map(({ kind }) => kind)
     case 'status':
       return lead === null ? [] : [lead.status]
     case 'priority':
@@ -156,6 +142,20 @@ function valuesOf(
       throw new Error(`no choice: ${field}`)
   }
 }
+
+const consentsHeld = ({ consents }: WholeContact, { now }: Surroundings) =>
+  consents.filter(
+    ({ givenAt, expiresAt, purpose: about }) =>
+      givenAt <= now &&
+      (expiresAt === null || expiresAt > now) &&
+      !consents.some(
+        ({ withdrawnAt, purpose }) =>
+          withdrawnAt !== null &&
+          withdrawnAt <= now &&
+          withdrawnAt >= givenAt &&
+          (purpose === null || purpose === about),
+      ),
+  )
 
 function flagOf(field: string, contact: WholeContact, around: Surroundings): boolean {
   const inForce = around.suppressed.filter(({ expiresAt }) => expiresAt === null || expiresAt > around.now)
@@ -171,6 +171,8 @@ function flagOf(field: string, contact: WholeContact, around: Surroundings): boo
       return contact.transferredMs !== null
     case 'hasNumber':
       return phone !== null && contact.phoneType !== 'premium' && !phone.startsWith('+881')
+    case 'hasConsent':
+      return consentsHeld(contact, around).length > 0
     case 'optedOut':
       return inForce.some(
         ({ number, scope, source }) =>
