@@ -43,6 +43,9 @@ function inCanonicalSpelling(action: ContactAction, problems: Problem[], now: nu
       return { ...action, language: languageOf(action.language, problems) }
     case 'set_zone':
       return { ...action, zone: zoneOf(action.zone, problems) }
+    case 'set_field':
+      if (action.key.trim() === '') problems.push({ field: 'key', text: 'a name' })
+      return { ...action, key: action.key.trim() }
     case 'do_not_call':
       if (action.reason.trim() === '')
         problems.push({ field: 'reason', text: 'say why, for those who ask later' })
