@@ -33,14 +33,14 @@ const columns: readonly GridColumn<Suppression>[] = [
   {
     id: 'number',
     head: words.columns.number,
-    width: 190,
+    width: 172,
     always: true,
     cell: ({ number, country }) => <Phone number={number} country={country} />,
   },
   {
     id: 'contact',
     head: words.columns.contact,
-    width: 180,
+    width: 140,
     cell: ({ contact }) =>
       contact && (
         <Link to="/contacts/$id" params={{ id: contact.id }} className={classes.cut}>
@@ -51,22 +51,22 @@ const columns: readonly GridColumn<Suppression>[] = [
   {
     id: 'scope',
     head: words.columns.scope,
-    width: 170,
+    width: 140,
     cell: ({ campaign }) => <Cut>{campaign === null ? words.forGood : words.scopeOf(campaign)}</Cut>,
   },
   {
     id: 'reason',
     head: words.columns.reason,
-    width: 260,
+    width: 150,
     grows: true,
     cell: ({ reason }) => <Cut>{reason}</Cut>,
   },
-  { id: 'source', head: words.columns.source, width: 100, cell: ({ source }) => words.sources[source] },
-  { id: 'at', head: words.columns.at, width: 110, cell: ({ at }) => <span className="num">{day(at)}</span> },
+  { id: 'source', head: words.columns.source, width: 92, cell: ({ source }) => words.sources[source] },
+  { id: 'at', head: words.columns.at, width: 104, cell: ({ at }) => <span className="num">{day(at)}</span> },
   {
     id: 'expires',
     head: words.columns.expires,
-    width: 130,
+    width: 132,
     cell: ({ expiresAt, expired }) => (
       <span className={expired ? classes.over : 'num'}>
         {expiresAt === null ? words.never : `${day(expiresAt)}${expired ? `, ${words.expired}` : ''}`}
