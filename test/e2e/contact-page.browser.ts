@@ -153,7 +153,7 @@ test('contacts §1, §5: a contact of a campaign tells why it is not called, is 
   await test.step('nobody calls this person any more, on any number', async () => {
     await menu(page, /^Do not call/)
     await dialog(page).getByRole('button', { name: 'Do not call' }).click()
-    await expect(dialog(page).getByText('Say why, it is kept with the entry.')).toBeVisible()
+    await expect(dialog(page).getByText('Say why: it is kept with the entry.')).toBeVisible()
     await dialog(page).getByLabel('Reason').fill('Asked at the counter')
     await dialog(page).getByRole('button', { name: 'Do not call' }).click()
     await expect(page.getByText(/is on the do-not-call list since/)).toHaveCount(2)
