@@ -3,24 +3,26 @@ import type { E164 } from '../domain/ids.ts'
 import type { Plan } from './plan-of.ts'
 
 /**
- * Codes of emergency and other services that exchanges take behind an area code too: `+49 30 112` is the fire brigade
- * of Berlin. Only where a plan has subscribers with so few digits; none of them has a number that begins like these.
+ * Codes of emergency and other services that exchanges may take behind an area code too: `+49 30 112` can ring at a
+ * control centre in Berlin. The countries are those whose plan, as the number library has it, lets an area code and
+ * three digits be a fixed line; subscribers that begin like these codes are not expected there.
  */
-const codes: Readonly<Record<string, RegExp>> = {
-  AT: /1(?:\d\d|16\d{3}|18\d{2,3})$/,
-  BD: /(?:1\d\d|999)$/,
-  DE: /11(?:\d|6\d{3}|8\d{2,3})$/,
-  IT: /11(?:\d|6\d{3})$/,
-  KR: /1\d\d$/,
+const plans: Readonly<Record<string, { readonly longestArea: number; readonly code: RegExp }>> = {
+  AT: { longestArea: 4, code: /1(?:\d\d|16\d{3}|18\d{2,3})$/ },
+  BD: { longestArea: 5, code: /(?:1\d\d|999)$/ },
+  DE: { longestArea: 5, code: /11(?:\d|6\d{3}|8\d{2,3})$/ },
+  IT: { longestArea: 4, code: /11(?:\d|6\d{3})$/ },
+  KR: { longestArea: 2, code: /1\d\d$/ },
 }
-/** An area code and a code of six digits. */
-const LONGEST = 11
 
 /** Grouping takes the library as long as reading; it is asked about few numbers only. */
 export function isBehindArea(number: E164, { country, national, type }: Plan): boolean {
-  if (type !== 'FIXED_LINE' || country === null || national.length > LONGEST) return false
-  const code = codes[country]
-  if (code === undefined || !code.test(national)) return false
+  if (type !== 'FIXED_LINE' || country === null) return false
+  const plan = plans[country]
+  if (plan === undefined) return false
+  const { longestArea, code } = plan
+  const found = code.exec(national)
+  if (found === null || found.index > longestArea) return false
   const [, , subscriber, ...more] =
     parsePhoneNumberFromString(number)?.formatInternational().split(/[ -]/) ?? []
   return subscriber !== undefined && more.length === 0 && code.exec(subscriber)?.index === 0
