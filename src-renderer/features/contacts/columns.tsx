@@ -24,7 +24,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 236,
+    width: 232,
     grows: true,
     pinned: true,
     always: true,
@@ -91,7 +91,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'conversations',
     head: words.columns.conversations,
-    width: 104,
+    width: 96,
     right: true,
     sort: 'conversations',
     downFirst: true,
@@ -129,7 +129,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'added',
     head: words.columns.added,
-    width: 72,
+    width: 84,
     right: true,
     sort: 'added',
     downFirst: true,
