@@ -214,7 +214,13 @@ test('calls are listed beside the main thread, counted with and without a search
      FROM campaigns WHERE id = ?`,
     campaign,
   )
-  for (const [index, result] of ['answered', 'busy'].entries())
+  for (const [index, result] of ['answered', 'busy'].entries()) {
+    sql.run(
+      `INSERT INTO campaign_hours (campaign_id, hour, result, calls, answered, talk_ms, achieved, opt_outs)
+       VALUES (?, 0, ?, 1, 0, 0, 0, 0)`,
+      campaign,
+      result,
+    )
     sql.run(
       `INSERT INTO calls (sip_call_id, campaign_id, lead_id, contact_id, run, attempt, trunk_id, number_id,
          agent_version_id, to_number, place_id, caller_id, state, reserved_at, sending_at, ended_at, result, lead_before, facts)
@@ -227,9 +233,14 @@ test('calls are listed beside the main thread, counted with and without a search
       result,
       lead?.lead?.id ?? 0,
     )
+  }
   const list = (change: object) => api.client.calls.list({ campaign, ...change })
   expect(await list({})).toMatchObject({ total: 2, rows: [{ result: 'busy' }, { result: 'answered' }] })
   expect(await list({ results: ['busy'] })).toMatchObject({ total: 1, rows: [{ contact: { name: 'Anna' } }] })
+  expect(await list({ results: ['busy', 'answered'], campaign: undefined })).toMatchObject({ total: 2 })
+  expect(await list({ results: ['rejected'] })).toEqual({ total: 0, rows: [] })
+  expect(await list({ results: ['busy'], offset: 1 })).toEqual({ total: 1, rows: [] })
   expect((await list({ search: 'ann' })).total).toBe(2)
+  expect((await list({ search: 'ann', results: ['busy'] })).total).toBe(1)
   expect((await list({ search: 'nobody' })).total).toBe(0)
 })
