@@ -9,7 +9,8 @@ import type { Application } from '../application.ts'
 export const rpcPath = '/rpc'
 
 const mostSockets = 100
-const largestMessage = 64 * 1024 * 1024
+/** Files come by `POST`; the longest text is a configuration of five million characters. */
+const largestMessage = 32 * 1024 * 1024
 const heartbeatMs = 30_000
 
 /** `null`: let in; else the status to refuse with. */
