@@ -48,7 +48,7 @@ test('contacts §1: numbers, zone, language, tags and fields are edited, and the
   const person = panel(page, 'Person')
   await expect(person).toContainText('+49 1511 0000001mobile')
   await expect(person).toContainText('+1 212 555 0163')
-  await expect(person).toContainText('Lisbonset by handBerlinfrom the number')
+  await expect(person).toContainText('Berlinfrom the numberLisbonset by hand')
   await expect(person).toContainText('European Portuguese')
   await expect(person).toContainText('VIP')
   await expect(person).toContainText('contract')
