@@ -119,26 +119,29 @@ export const shownAnswer = question.pick({ id: true, text: true, form: true }).e
     .readonly(),
 })
 
+/** What rules and keys can name in the agent's flow. */
+export const toldByFlow = z.object({
+  /** Keys that its goal and answer steps use. */
+  goals: z.array(z.string()).readonly(),
+  answers: z.array(z.string()).readonly(),
+  /** What it asks by keys, with the labels of those that are understood. */
+  asks: z
+    .array(
+      z.object({
+        store: z.string(),
+        values: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
+})
+
 export const results = {
   /** In their order, archived ones among them, with what the agent's flow can tell of them. */
   of: procedure.input(z.object({ campaign: campaignId })).output(
     z.object({
       goals: z.array(goal).readonly(),
       questions: z.array(question).readonly(),
-      flow: z.object({
-        /** Keys that its goal and answer steps use. */
-        goals: z.array(z.string()).readonly(),
-        answers: z.array(z.string()).readonly(),
-        /** What it asks by keys, with the labels of those that are understood. */
-        asks: z
-          .array(
-            z.object({
-              store: z.string(),
-              values: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
-            }),
-          )
-          .readonly(),
-      }),
+      flow: toldByFlow,
     }),
   ),
   /** Without an id a new one, at the end. The first open goal of a campaign is its primary one. */
@@ -180,4 +183,5 @@ export const results = {
 export type Goal = z.infer<typeof goal>
 export type Question = z.infer<typeof question>
 export type Condition = z.infer<typeof condition>
+export type ToldByFlow = z.infer<typeof toldByFlow>
 export type AnswerForm = z.infer<typeof answerForm>

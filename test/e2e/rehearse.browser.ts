@@ -23,6 +23,7 @@ test('campaigns.md §6 “Rehearse”: a small campaign is rehearsed from the la
   await page.getByRole('textbox', { name: 'Calls at once, at most' }).fill('2')
   await goOn(page, 'Numbers')
   await page.getByRole('checkbox').first().check()
+  await goOn(page, 'Goals')
   await goOn(page, 'Review')
 
   const dialog = await openDialog(page)

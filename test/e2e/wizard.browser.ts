@@ -44,6 +44,11 @@ test('from a name to a launch, page by page, and no page has a barrier', async (
   await goOn(page, 'Numbers')
   await page.getByRole('checkbox').first().check()
   await examine('numbers')
+  await goOn(page, 'Goals')
+  await expect(
+    page.getByRole('region', { name: 'Goals' }).getByText('Primary', { exact: true }),
+  ).toBeVisible()
+  await examine('goals')
   await goOn(page, 'Review')
   await expect(page.getByText('6 of 6 needed')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Calling' })).toContainText('2 at once')

@@ -7,10 +7,9 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Row } from '../../ui/Rows.tsx'
 import { answerText } from './answer-text.ts'
 import { CorrectAnswer } from './CorrectAnswer.tsx'
+import type { CallAnswer } from './call-results.ts'
 import { sourceOf } from './result-source.ts'
 import classes from './results.module.css'
-
-export type CallAnswer = CallDetail['analyses'][number]
 
 const words = text.call.analyses
 

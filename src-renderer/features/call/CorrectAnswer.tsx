@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
-import type { CallAnswer } from './Analyses.tsx'
-import type { Answer } from './answer-text.ts'
 import { CorrectDialog } from './CorrectDialog.tsx'
+import type { Answer, CallAnswer } from './call-results.ts'
 
 const words = text.call.correcting
 

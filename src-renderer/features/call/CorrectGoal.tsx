@@ -4,7 +4,7 @@ import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { CorrectDialog } from './CorrectDialog.tsx'
-import type { CallGoal, Outcome } from './Goals.tsx'
+import type { CallGoal, Outcome } from './call-results.ts'
 
 const words = text.call.correcting
 const outcomes: readonly Outcome[] = ['achieved', 'partially_achieved', 'not_achieved']

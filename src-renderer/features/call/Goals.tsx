@@ -9,11 +9,9 @@ import { NoRows, Row } from '../../ui/Rows.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import type { Look } from '../../ui/status.ts'
 import { CorrectGoal } from './CorrectGoal.tsx'
+import type { CallGoal, Outcome } from './call-results.ts'
 import { sourceOf } from './result-source.ts'
 import classes from './results.module.css'
-
-export type CallGoal = CallDetail['goals'][number]
-export type Outcome = CallGoal['results'][number]['outcome']
 
 const words = text.call.goals
 const looks = {

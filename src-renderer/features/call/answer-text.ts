@@ -1,7 +1,5 @@
-import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { text } from '../../text/text.ts'
-
-export type Answer = CallDetail['analyses'][number]['results'][number]['value']
+import type { Answer } from './call-results.ts'
 
 /** An answer as it is read: yes or no in words, several options one after the other. */
 export function answerText(value: Answer): string {

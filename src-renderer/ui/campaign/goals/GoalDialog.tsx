@@ -2,12 +2,12 @@ import { Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
-import type { Goal } from '../../../../src-main/contract/results.ts'
+import type { Goal, ToldByFlow } from '../../../../src-main/contract/results.ts'
 import { api, queryClient } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import classes from './goals.module.css'
-import { type Flow, RuleRows } from './RuleRows.tsx'
+import { RuleRows } from './RuleRows.tsx'
 
 const words = text.goals.goal
 const kinds = Object.entries(text.goals.kinds).map(([value, label]) => ({ value, label }))
@@ -16,7 +16,7 @@ interface GoalDialogProps {
   readonly campaign: CampaignRow['id']
   /** Left out: a new one. */
   readonly goal: Goal | undefined
-  readonly flow: Flow
+  readonly flow: ToldByFlow
   readonly onClose: () => void
 }
 

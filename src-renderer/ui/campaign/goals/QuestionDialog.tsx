@@ -2,13 +2,12 @@ import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
-import type { AnswerForm, Question } from '../../../../src-main/contract/results.ts'
+import type { AnswerForm, Question, ToldByFlow } from '../../../../src-main/contract/results.ts'
 import { api, queryClient } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import classes from './goals.module.css'
 import { optionsIn, takenFrom } from './question-form.ts'
-import type { Flow } from './RuleRows.tsx'
 
 const words = text.goals.form
 const forms = Object.entries(text.goals.forms).map(([value, label]) => ({ value, label }))
@@ -18,7 +17,7 @@ interface QuestionDialogProps {
   readonly campaign: CampaignRow['id']
   /** Left out: a new one. */
   readonly question: Question | undefined
-  readonly flow: Flow
+  readonly flow: ToldByFlow
   readonly onClose: () => void
 }
 

@@ -1,19 +1,9 @@
 import { ActionIcon, Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useId } from 'react'
-import type { Condition, Goal } from '../../../../src-main/contract/results.ts'
+import type { Condition, Goal, ToldByFlow } from '../../../../src-main/contract/results.ts'
 import { text } from '../../../text/text.ts'
 import classes from './goals.module.css'
-
-/** What the agent's flow can be asked for. */
-export interface Flow {
-  readonly goals: readonly string[]
-  readonly answers: readonly string[]
-  readonly asks: readonly {
-    readonly store: string
-    readonly values: readonly { readonly value: string; readonly label: string }[]
-  }[]
-}
 
 type Rule = Goal['rules'][number]
 
@@ -22,7 +12,7 @@ const outcomes = Object.entries(text.words.goals).map(([value, label]) => ({ val
 
 interface RuleRowsProps {
   readonly rules: readonly Rule[]
-  readonly flow: Flow
+  readonly flow: ToldByFlow
   readonly onChange: (rules: readonly Rule[]) => void
 }
 
@@ -81,7 +71,7 @@ export function RuleRows({ rules, flow, onChange }: RuleRowsProps) {
   )
 }
 
-function emptyOf(is: Condition['is'], { asks }: Flow): Condition {
+function emptyOf(is: Condition['is'], { asks }: ToldByFlow): Condition {
   switch (is) {
     case 'answered':
       return { is, store: asks[0]?.store ?? '', values: [] }
@@ -96,7 +86,7 @@ function emptyOf(is: Condition['is'], { asks }: Flow): Condition {
 
 interface WhatProps {
   readonly when: Condition
-  readonly flow: Flow
+  readonly flow: ToldByFlow
   readonly onChange: (when: Condition) => void
 }
 

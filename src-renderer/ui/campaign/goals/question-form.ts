@@ -1,5 +1,4 @@
-import type { AnswerForm, Question } from '../../../../src-main/contract/results.ts'
-import type { Flow } from './RuleRows.tsx'
+import type { AnswerForm, Question, ToldByFlow } from '../../../../src-main/contract/results.ts'
 
 /** One option per line, each once. */
 export const optionsIn = (typed: string): readonly string[] => [
@@ -19,7 +18,7 @@ export function takenFrom(
   take: string,
   form: AnswerForm,
   before: Pick<Question, 'rules'> | undefined,
-  { asks }: Flow,
+  { asks }: ToldByFlow,
 ): Question['rules'] {
   const rules = before?.rules ?? []
   const others = rules.filter(rule => !('take' in rule))
