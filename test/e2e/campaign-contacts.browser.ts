@@ -41,6 +41,24 @@ test('campaigns §6: P, S, R and W act on the row of the keyboard', async ({ app
   await expect(row(page, 0)).toContainText('Normal')
 })
 
+test('contacts §6: a row that was acted on keeps its place, so that the next key meets the same person', async ({
+  app: page,
+}) => {
+  await startDemo(page)
+  await toContacts(page)
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(called + 1))
+  await grid(page).focus()
+  for (let step = 0; step < 5; step++) await page.keyboard.press('j')
+  const number = (await row(page, 5).innerText()).match(/\+[\d ]+/)?.[0] ?? 'no number'
+  await page.keyboard.press('p')
+  await expect(row(page, 5)).toContainText('High')
+  await expect(row(page, 5)).toContainText(number)
+  await page.keyboard.press('s')
+  await expect(row(page, 5)).toContainText('Skipped')
+  await page.getByRole('button', { name: 'Show it as it is now' }).click()
+  await expect(row(page, 5)).not.toContainText(number)
+})
+
 test('contacts §6: rows stay selected over pages; all that match are acted on at once, and it is undone', async ({
   app: page,
 }) => {

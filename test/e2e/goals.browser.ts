@@ -5,7 +5,7 @@ test('agents.md §4: goals and questions are chosen, found in calls, and correct
 }) => {
   await startDemo(page)
   await page.getByRole('link', { name: 'Settings' }).last().click()
-  const part = page.getByRole('region', { name: 'Goals' }).first()
+  const part = page.getByRole('group', { name: 'Goals' })
 
   await test.step('a goal with a rule is added, and made the primary one', async () => {
     await part.getByRole('button', { name: 'Add goal' }).click()

@@ -63,7 +63,7 @@ describe.skipIf(missingPrograms('kamailio', 'baresip'))(
       const [call] = await callsAsShown(data)
       expect(call).toMatchObject({
         result: 'answered',
-        goals: [{ name: 'appointment_confirmed', outcome: 'achieved' }],
+        goals: [{ name: 'Appointment confirmed', results: [{ source: 'flow', outcome: 'achieved' }] }],
         recorded: true,
       })
       expect(JSON.stringify(call?.transcript)).toContain('1')

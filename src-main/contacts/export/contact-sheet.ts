@@ -2,6 +2,9 @@ import type { CampaignId, Instant } from '../../domain/ids.ts'
 import type { leadStatuses } from '../../domain/lead.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import type { SqlValue } from '../../store/sqlite-file.ts'
+import { isOnDoNotCall } from '../query/flag-condition.ts'
+import { heldConsent } from '../query/held-consent.ts'
+import { type Sql, sql } from '../query/sql.ts'
 import { type Cell, chosen, type Sheet, type SheetColumn } from './sheet.ts'
 import { type Stamp, secondsOf } from './stamp.ts'
 
@@ -32,7 +35,7 @@ interface Row {
   readonly tags: string | null
   readonly lists: string | null
   readonly consent: string | null
-  readonly suppressed: string | null
+  readonly doNotCall: number
   readonly texted: number
   readonly opened: number
   readonly calls: number
@@ -62,7 +65,8 @@ function* rowsOf(
 ): Generator<readonly Cell[]> {
   let rows = 0
   for (const part of ids) {
-    for (const raw of file.each(sqlFor(campaign), [now, now, JSON.stringify(part)])) {
+    const { text, values } = rowsSql(campaign, now, part)
+    for (const raw of file.each(text, [...values])) {
       const row = read(raw, campaign !== null)
       yield columns.map(column => column.cell(row))
       rows += 1
@@ -71,24 +75,27 @@ function* rowsOf(
   }
 }
 
-const sqlFor = (campaign: CampaignId | null): string => `
-  SELECT c.name, c.phone, c.phone_as_imported,
-    (SELECT group_concat(phone, ', ') FROM further_phones WHERE contact_id = c.id),
-    c.country, c.phone_type, c.zone, p.zones, c.language, c.fields,
-    (SELECT group_concat(t.name, ', ') FROM contact_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.contact_id = c.id),
-    (SELECT group_concat(l.name, ', ') FROM list_contacts lc JOIN lists l ON l.id = lc.list_id WHERE lc.contact_id = c.id),
-    (SELECT group_concat(DISTINCT kind) FROM consents
-      WHERE contact_id = c.id AND withdrawn_at IS NULL AND (expires_at IS NULL OR expires_at > ?)),
-    (SELECT max(scope || ' ' || reason) FROM suppressions
-      WHERE number = c.phone AND scope = 'all' AND (expires_at IS NULL OR expires_at > ?)),
-    c.texted, c.opened_link, c.calls, c.conversations, c.talk_ms, c.last_called_at, c.last_result, c.goal_achieved,
-    c.created_at
-    ${campaign === null ? '' : ', d.status, d.skip_reason, d.priority, d.attempts, d.conversations, d.talk_ms, d.last_result, d.last_called_at, d.ready_at, d.goal'}
-  FROM json_each(?) AS picked
-  JOIN contacts c ON c.id = picked.value
-  JOIN places p ON p.id = c.place_id
-  ${campaign === null ? '' : `JOIN leads d ON d.contact_id = c.id AND d.campaign_id = ${Number(campaign)}`}
+const rowsSql = (campaign: CampaignId | null, now: Instant, ids: readonly number[]): Sql => sql`
+  SELECT contacts.name, contacts.phone, contacts.phone_as_imported,
+    (SELECT group_concat(phone, ', ') FROM further_phones WHERE contact_id = contacts.id),
+    contacts.country, contacts.phone_type, contacts.zone, places.zones, contacts.language, contacts.fields,
+    (SELECT group_concat(tags.name, ', ') FROM contact_tags JOIN tags ON tags.id = tag_id
+      WHERE contact_id = contacts.id),
+    (SELECT group_concat(lists.name, ', ') FROM list_contacts JOIN lists ON lists.id = list_id
+      WHERE contact_id = contacts.id),
+    ${heldConsent(now)}, ${isOnDoNotCall(now)},
+    contacts.texted, contacts.opened_link, contacts.calls, contacts.conversations, contacts.talk_ms,
+    contacts.last_called_at, contacts.last_result, contacts.goal_achieved, contacts.created_at
+    ${campaign === null ? none : leadValues}
+  FROM json_each(${JSON.stringify(ids)}) AS picked
+  JOIN contacts ON contacts.id = picked.value
+  JOIN places ON places.id = contacts.place_id
+  ${campaign === null ? none : sql`JOIN leads ON leads.contact_id = contacts.id AND leads.campaign_id = ${campaign}`}
   ORDER BY picked.key`
+
+const none = sql``
+const leadValues = sql`, leads.status, leads.skip_reason, leads.priority, leads.attempts, leads.conversations,
+  leads.talk_ms, leads.last_result, leads.last_called_at, leads.ready_at, leads.goal`
 
 function read(raw: readonly SqlValue[], withLead: boolean): Row {
   return {
@@ -105,7 +112,7 @@ function read(raw: readonly SqlValue[], withLead: boolean): Row {
     tags: raw[10] as string | null,
     lists: raw[11] as string | null,
     consent: raw[12] as string | null,
-    suppressed: raw[13] as string | null,
+    doNotCall: raw[13] as number,
     texted: raw[14] as number,
     opened: raw[15] as number,
     calls: raw[16] as number,
@@ -137,7 +144,7 @@ const contactColumns = (stamp: Stamp): readonly SheetColumn<Row>[] => [
   column('tags', 'tags', row => row.tags),
   column('lists', 'lists', row => row.lists),
   column('consent', 'consent', row => row.consent),
-  column('doNotCall', 'do_not_call', row => row.suppressed !== null),
+  column('doNotCall', 'do_not_call', row => row.doNotCall === 1),
   column('texted', 'was_texted', row => row.texted === 1),
   column('openedLink', 'opened_link', row => row.opened === 1),
   column('calls', 'calls', row => row.calls),

@@ -19,7 +19,8 @@ export function Consents({ contact }: { contact: ContactDetail }) {
   const [adding, setAdding] = useState(false)
   const [withdrawing, setWithdrawing] = useState<Consent>()
   const consents = [...contact.consents].sort(
-    (a, b) => Number(holds(b)) - Number(holds(a)) || b.givenAt - a.givenAt,
+    (a, b) =>
+      Number(holds(b, contact.consents)) - Number(holds(a, contact.consents)) || b.givenAt - a.givenAt,
   )
   return (
     <Panel
@@ -38,13 +39,13 @@ export function Consents({ contact }: { contact: ContactDetail }) {
             key={consent.id}
             mark={
               <StatusGlyph
-                {...(holds(consent)
+                {...(holds(consent, consents)
                   ? { shape: 'disc-tick', hue: 'green' }
                   : { shape: 'ring-stroke', hue: 'gray' })}
               />
             }
             act={
-              holds(consent) && (
+              holds(consent, consents) && (
                 <Button
                   size="compact-xs"
                   variant="subtle"
@@ -56,7 +57,7 @@ export function Consents({ contact }: { contact: ContactDetail }) {
               )
             }
           >
-            <span className={holds(consent) ? undefined : classes.over}>
+            <span className={holds(consent, consents) ? undefined : classes.over}>
               {words.kinds[consent.kind]}{' '}
               {consent.purpose === null ? words.any : words.purposes[consent.purpose]}
             </span>
@@ -79,8 +80,15 @@ export function Consents({ contact }: { contact: ContactDetail }) {
   )
 }
 
-const holds = ({ withdrawnAt, expiresAt }: Consent) =>
-  withdrawnAt === null && (expiresAt === null || expiresAt > Date.now())
+/** A withdrawal ends every older consent that it is about, not only the one it is noted with. */
+const holds = ({ givenAt, expiresAt, purpose }: Consent, all: readonly Consent[]) =>
+  (expiresAt === null || expiresAt > Date.now()) &&
+  !all.some(
+    other =>
+      other.withdrawnAt !== null &&
+      other.withdrawnAt >= givenAt &&
+      (other.purpose === null || other.purpose === purpose),
+  )
 
 function detail({ givenAt, expiresAt, withdrawnAt, channel, source, evidence }: Consent): string {
   const end =

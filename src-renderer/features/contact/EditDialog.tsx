@@ -1,4 +1,4 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ContactDetail } from '../../../src-main/contract/contacts.ts'
@@ -7,6 +7,7 @@ import { text } from '../../text/text.ts'
 import { CountrySelect, homeCountry } from '../../ui/CountrySelect.tsx'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { say } from '../../ui/say.tsx'
+import { TagField } from '../../ui/TagField.tsx'
 import classes from './contact.module.css'
 import { type ContactForm, editOf, formOf } from './contact-form.ts'
 import { OwnFields } from './OwnFields.tsx'
@@ -99,7 +100,7 @@ export function EditDialog({ contact, onClose }: { contact: ContactDetail; onClo
           onChange={event => change({ language: event.currentTarget.value })}
         />
       </div>
-      <TagsInput
+      <TagField
         label={words.tags}
         data={tags.map(({ name }) => name)}
         maxDropdownHeight={200}

@@ -1,9 +1,9 @@
-import { TagsInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { Choice } from '../../ui/campaign/fields/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { TagField } from '../../ui/TagField.tsx'
 import classes from './OptionsRow.module.css'
 import type { RowOptions } from './plan.ts'
 
@@ -41,7 +41,7 @@ export function OptionsRow({ options, intoCampaign, onChange }: OptionsRowProps)
           />
         </Field>
       )}
-      <TagsInput
+      <TagField
         className={classes.tags ?? ''}
         size="xs"
         label={words.tags}

@@ -33,6 +33,7 @@ export function useContactRows(
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    meta: { setsOrder: true },
   })
   const view = start.data?.view
   /** While the next list is on its way, the rows of the one before stay. */

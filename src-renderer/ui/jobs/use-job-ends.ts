@@ -10,15 +10,18 @@ import { useUndoJob } from './use-undo-job.ts'
 /** Jobs whose end this window waits for: it started them or saw them at work. */
 const awaited = new Set<number>()
 
-/** Tells the end of a job that the caller started, with its way on: now, or when it comes. Told once. */
-export function useTellJobEnd(): (job: Job) => void {
+/**
+ * Tells the end of a job that the caller started, with its way on: now, or when it comes. Told once. `inPlace`: lists
+ * show what changed in their rows and keep their order, so that the next key meets the same person.
+ */
+export function useTellJobEnd(): (job: Job, inPlace?: boolean) => void {
   const navigate = useNavigate()
   const { mutate } = useUndoJob()
   const { mutate: again } = useJobAgain()
   return useCallback(
-    job => {
+    (job, inPlace = false) => {
       if (isAtWork(job)) return void awaited.add(job.id)
-      void refreshAfter(job)
+      void refreshAfter(job, inPlace)
       tellJobEnd(job, {
         undo: ({ id }) => mutate({ id }),
         see: ({ id }) => void navigate({ to: '/contacts/imports/$id', params: { id } }),
@@ -46,7 +49,7 @@ export function useJobEnds(all: readonly Job[] | undefined, hasPage: (job: Job) 
 }
 
 /** Whatever shows contacts is asked again: a job may have changed any of them. */
-const refreshAfter = (job: Job) =>
+const refreshAfter = (job: Job, inPlace = false) =>
   Promise.all(
     (job.kind === 'export'
       ? [api.jobs.key()]
@@ -60,5 +63,7 @@ const refreshAfter = (job: Job) =>
           api.launch.key(),
           api.doNotCall.key(),
         ]
-    ).map(queryKey => queryClient.invalidateQueries({ queryKey })),
+    ).map(queryKey =>
+      queryClient.invalidateQueries({ queryKey, predicate: ({ meta }) => !(inPlace && meta?.setsOrder) }),
+    ),
   )

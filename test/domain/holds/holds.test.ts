@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { campaignDefaults, workspaceCaps } from '../../../src-main/domain/campaign.ts'
 import { holdText } from '../../../src-main/domain/hold-text.ts'
-import type { CampaignFacts, LeadFacts, ListFacts, WaitingPlace } from '../../../src-main/domain/holds/facts.ts'
+import type {
+  CampaignFacts,
+  LeadFacts,
+  ListFacts,
+  WaitingPlace,
+} from '../../../src-main/domain/holds/facts.ts'
 import type { Hold } from '../../../src-main/domain/holds/hold.ts'
 import { holdsOnCampaign, holdsOnLead } from '../../../src-main/domain/holds/holds.ts'
 import { nextLook } from '../../../src-main/domain/holds/next-look.ts'

@@ -96,9 +96,9 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
             {section('schedule', <SchedulePart rules={rules} />)}
             {section('calling', <CallingPart />)}
             {section('numbers', <NumbersPart />)}
-            <section className={classes.group} aria-label={text.goals.title}>
+            <fieldset className={classes.group} aria-label={text.goals.title}>
               <GoalsPart campaign={detail.campaign.id} editable={editable.has('results')} />
-            </section>
+            </fieldset>
           </div>
         </div>
       </FormFactsContext>

@@ -1,9 +1,9 @@
-import { TagsInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { DialogFrame } from '../../moves/DialogFrame.tsx'
+import { TagField } from '../../TagField.tsx'
 import type { Chosen } from './chosen.ts'
 import { useAct } from './use-act.ts'
 
@@ -43,7 +43,7 @@ export function TagDialog({ chosen, adds, onClose, onDone }: TagDialogProps) {
       error={go.error}
       onAct={() => go.mutate()}
     >
-      <TagsInput
+      <TagField
         size="xs"
         label={words.tags}
         {...(adds && { description: words.help })}
