@@ -1,6 +1,6 @@
 import type { Job } from '../contract/jobs.ts'
 import type { Instant, JobId } from '../domain/ids.ts'
-import type { JobInput } from '../domain/job.ts'
+import type { JobAction, JobInput } from '../domain/job.ts'
 import { type JobRecord, readJob } from '../store/job-records.ts'
 import { notFound } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -64,6 +64,16 @@ function rejectedRows(result: JobRecord['result']): number {
   return result?.is === 'do_not_call' ? result.rejected : 0
 }
 
+const changingLists: ReadonlySet<JobAction['do']> = new Set([
+  'add_to_list',
+  'add_to_campaign',
+  'delete',
+  'remove',
+  'remove_from_list',
+  'remove_list',
+  'remove_tag',
+])
+
 function asked(input: JobInput): Job['asked'] {
   switch (input.is) {
     case 'import': {
@@ -73,7 +83,7 @@ function asked(input: JobInput): Job['asked'] {
     case 'export':
       return { is: 'export', order: structuredClone(input.order) as never }
     case 'act':
-      return { is: 'act' }
+      return { is: 'act', changesLists: changingLists.has(input.action.do) }
     case 'do_not_call':
       return { is: 'do_not_call', fileName: input.fileName }
     case 'undo':

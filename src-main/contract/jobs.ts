@@ -66,7 +66,11 @@ const askedFor = z.discriminatedUnion('is', [
     known: z.enum(knownPolicies),
   }),
   z.object({ is: z.literal('export'), order: exportOrder }),
-  z.object({ is: z.literal('act') }),
+  z.object({
+    is: z.literal('act'),
+    /** Who is in a list or campaign is not the same any more. */
+    changesLists: z.boolean(),
+  }),
   z.object({ is: z.literal('do_not_call'), fileName: z.string() }),
   z.object({ is: z.literal('undo'), of: jobId }),
 ])

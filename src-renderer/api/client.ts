@@ -1,7 +1,7 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient } from '@tanstack/react-query'
 import type { Contract } from '../../src-main/contract/contract.ts'
 import type { Refusal } from '../../src-main/contract/values.ts'
 import { currentLink } from './link.ts'
@@ -11,8 +11,15 @@ export const client: ContractRouterClient<Contract> = createORPCClient(currentLi
 /** Queries and mutations of the contract for react-query. */
 export const api = createTanstackQueryUtils(client)
 
-/** An expected answer of the engine is not asked for a second time; a lost connection is. */
+/**
+ * An expected answer of the engine is not asked for a second time; a lost connection is. After a change no page opens on
+ * what was read before; what is in view is refreshed by whoever made the change, and a list keeps its order.
+ */
 export const queryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    onSuccess: () =>
+      queryClient.invalidateQueries({ refetchType: 'none', predicate: ({ meta }) => !meta?.setsOrder }),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 2_000,

@@ -224,7 +224,7 @@ test('contacts §3: it runs in the background, is seen from every page, and can 
   await expect(tray).toContainText('many.csv into all contacts')
   await expect(tray.getByRole('progressbar')).toBeVisible()
   await tray.getByRole('button', { name: 'Cancel many.csv into all contacts' }).click()
-  await expect(page.getByText('many.csv into all contacts: cancelled, no trace is left')).toBeVisible({
+  await expect(page.getByText('many.csv into all contacts: cancelled, no trace left')).toBeVisible({
     timeout: 60_000,
   })
   await expect(tray).toHaveCount(0)

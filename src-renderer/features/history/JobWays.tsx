@@ -88,7 +88,7 @@ function ExportAgain({ order }: { order: ExportOrder }) {
   const tell = useTellJobEnd()
   const start = useMutation(
     api.jobs.export.mutationOptions({
-      onSuccess: job => tell(job),
+      onSuccess: tell,
       onError: error => sayRefusal(error, words.notExported),
     }),
   )

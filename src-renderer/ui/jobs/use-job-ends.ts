@@ -10,18 +10,15 @@ import { useUndoJob } from './use-undo-job.ts'
 /** Jobs whose end this window waits for: it started them or saw them at work. */
 const awaited = new Set<number>()
 
-/**
- * Tells the end of a job that the caller started, with its way on: now, or when it comes. Told once. `inPlace`: lists
- * show what changed in their rows and keep their order, so that the next key meets the same person.
- */
-export function useTellJobEnd(): (job: Job, inPlace?: boolean) => void {
+/** Tells the end of a job that the caller started, with its way on: now, or when it comes. Told once. */
+export function useTellJobEnd(): (job: Job) => void {
   const navigate = useNavigate()
   const { mutate } = useUndoJob()
   const { mutate: again } = useJobAgain()
   return useCallback(
-    (job, inPlace = false) => {
+    job => {
       if (isAtWork(job)) return void awaited.add(job.id)
-      void refreshAfter(job, inPlace)
+      void refreshAfter(job)
       tellJobEnd(job, {
         undo: ({ id }) => mutate({ id }),
         see: ({ id }) => void navigate({ to: '/contacts/imports/$id', params: { id } }),
@@ -48,9 +45,13 @@ export function useJobEnds(all: readonly Job[] | undefined, hasPage: (job: Job) 
   }, [all, tell])
 }
 
-/** Whatever shows contacts is asked again: a job may have changed any of them. */
-const refreshAfter = (job: Job, inPlace = false) =>
-  Promise.all(
+/**
+ * Whatever shows contacts is asked again: a job may have changed any of them. After acting on rows a list shows what
+ * changed in them and keeps its order, so that the next key meets the same person.
+ */
+function refreshAfter(job: Job) {
+  const inPlace = job.asked.is === 'act' && !job.asked.changesLists
+  return Promise.all(
     (job.kind === 'export'
       ? [api.jobs.key()]
       : [
@@ -67,3 +68,4 @@ const refreshAfter = (job: Job, inPlace = false) =>
       queryClient.invalidateQueries({ queryKey, predicate: ({ meta }) => !(inPlace && meta?.setsOrder) }),
     ),
   )
+}

@@ -8,17 +8,14 @@ import { useTellJobEnd } from '../../jobs/use-job-ends.ts'
 /** What can be done with many contacts. */
 export type ContactActs = InferContractRouterInputs<Contract>['contacts']['act']['action']
 
-/** After these a contact may not be in the list any more. */
-const leaves: ReadonlySet<ContactActs['do']> = new Set(['delete', 'remove', 'remove_from_list'])
-
 /** Does something with many contacts. A quick end is told at once, with its way back; a long one by the tray. */
 export function useAct(onDone: () => void) {
   const tell = useTellJobEnd()
   return useMutation(
     api.contacts.act.mutationOptions({
-      onSuccess: (job, { action }) => {
+      onSuccess: job => {
         keepAct(job.id)
-        tell(job, !leaves.has(action.do))
+        tell(job)
         onDone()
       },
     }),
