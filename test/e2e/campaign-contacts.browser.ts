@@ -77,7 +77,7 @@ test('contacts §6: rows stay selected over pages; all that match are acted on a
   await bar(page).getByRole('button', { name: 'Call first' }).click()
   await expect(bar(page)).toHaveCount(0)
   await expect(row(page, 0)).toContainText('First')
-  await grid(page).focus()
+  await expect(grid(page)).toBeFocused()
   await page.keyboard.press('End')
   await expect(row(page, called - 1)).toContainText('First')
   await page.keyboard.press('Home')

@@ -6,7 +6,6 @@ export interface ShownRow {
   readonly marks: ImportCheck['marked'][number]['marks']
 }
 
-const firstShown = 5
 const markedShown = 3
 
 /** The first rows of the file with what is wrong in them, and after them the first of each kind of trouble. */
@@ -15,10 +14,9 @@ export function shownRows(
   marked: ImportCheck['marked'] | undefined,
 ): readonly ShownRow[] {
   const marksOf = new Map(marked?.map(({ line, marks }) => [line, marks]))
-  const first = firstRows.slice(0, firstShown)
-  const last = first.at(-1)?.line ?? 0
+  const last = firstRows.at(-1)?.line ?? 0
   return [
-    ...first.map(({ line, cells }) => ({ line, cells, marks: marksOf.get(line) ?? [] })),
+    ...firstRows.map(({ line, cells }) => ({ line, cells, marks: marksOf.get(line) ?? [] })),
     ...(marked ?? []).filter(({ line }) => line > last).slice(0, markedShown),
   ]
 }

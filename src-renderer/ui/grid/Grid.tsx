@@ -22,6 +22,7 @@ import type { GridColumn } from './grid-column.ts'
 import { keepPlace, lastPlace } from './last-place.ts'
 import { shownInOrder, tracksOf } from './layout.ts'
 import { chosenCount } from './selection.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { type GridSelection, useGridSelection } from './use-grid-selection.ts'
 import { useLayout } from './use-layout.ts'
@@ -148,6 +149,7 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   }
   const late = useLate(loading)
   const size = chosenCount(chosen.value, total)
+  useFocusBack(view.scroller, size)
   const latestToggle = useRef(chosen.all)
   latestToggle.current = size === 0 ? chosen.all : chosen.clear
   const toggleAll = useCallback(() => latestToggle.current(), [])

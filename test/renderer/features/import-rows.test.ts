@@ -11,7 +11,7 @@ const marked = (line: number): ImportCheck['marked'][number] => ({
 })
 
 describe('contacts §3: “mapping step with preview of the first rows”', () => {
-  const firstRows = [2, 3, 4, 5, 6, 7, 8, 9].map(row)
+  const firstRows = [2, 3, 4, 5, 6].map(row)
 
   test('five rows of the file, then the first bad ones from further down', () =>
     expect(shownRows(firstRows, [marked(1_044), marked(2_311)]).map(({ line }) => line)).toEqual([

@@ -68,6 +68,7 @@ export async function checkFile(file: ReadOnlyFile, { path, plan, now }: CheckOr
     }
     for (const fileRow of rows) {
       count.checked += 1
+      marked.next()
       const found = read(fileRow)
       if ('rejected' in found) {
         add(reasons, found.rejected.kind)

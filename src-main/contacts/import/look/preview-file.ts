@@ -30,7 +30,8 @@ export interface PreviewColumn {
   readonly rememberedAt: Instant | null
 }
 
-const SHOWN_ROWS = 8
+/** So many rows of a file are shown before its import; what is wrong in them is marked in each. */
+export const SHOWN_ROWS = 5
 const LONGEST_COUNT_MS = 1_500
 
 /** A file as it would be read, with a use proposed for each column. */
