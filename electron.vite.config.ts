@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import mantine from 'postcss-preset-mantine'
+import { interfaceFiles } from './resources/dev/interface-files.mjs'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -15,6 +16,7 @@ const programs = {
   'rehearsal-worker': at('src-main/hosts/rehearsal/worker.ts'),
   'reading-worker': at('src-main/hosts/reading/thread.ts'),
   'working-worker': at('src-main/hosts/working/thread.ts'),
+  'backup-worker': at('src-main/hosts/backups/worker.ts'),
 }
 
 /** Every view has its own address, several levels deep: assets must be named from the root, not relative to the view. */
@@ -44,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react(), servedFromRoot],
+    plugins: [react(), servedFromRoot, interfaceFiles(at('.'))],
     css: { postcss: { plugins: [mantine()] } },
     build: {
       outDir: at('out/renderer'),

@@ -14,6 +14,9 @@ const sources = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
+  'resources/help',
+  'resources/dev/interface-files.mjs',
+  'CHANGELOG.md',
 ]
 
 /** What the product needs from a build; a build that leaves one of them out has failed. */
@@ -24,8 +27,14 @@ const products = [
   'main/speech-worker.js',
   'main/forecast-worker.js',
   'main/rehearsal-worker.js',
+  'main/reading-worker.js',
+  'main/working-worker.js',
+  'main/backup-worker.js',
   'preload/preload.cjs',
   'renderer/index.html',
+  'renderer/help.json',
+  'renderer/licences.json',
+  'renderer/release-notes.md',
 ]
 
 /** Bundles when a source changed since the last time. `always`: even when none did. */

@@ -5,6 +5,7 @@ import { quick, type ReadTable, slow } from '../contacts/read-work.ts'
 import { contactReads } from '../contacts/reads.ts'
 import { mayNotBeUndone } from '../contacts/undo.ts'
 import type { JobId } from '../domain/ids.ts'
+import { readActivity } from '../store/read-activity.ts'
 import { campaignReads } from './campaign-reads.ts'
 import { readScoreList, type ScoreListOrder } from './score-list.ts'
 
@@ -13,6 +14,7 @@ export const reads = {
   ...contactReads,
   ...importReads,
   ...campaignReads,
+  activity: quick(readActivity),
   scoreList: slow((_, order: ScoreListOrder) => answered(() => readScoreList(order))),
   /** Why each of these jobs cannot be taken back, in words; `null`: it can. */
   mayNotBeUndone: quick((file, jobs: readonly JobId[]) => jobs.map(job => mayNotBeUndone(doers, file, job))),

@@ -1,7 +1,9 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { storeFailure } from '../store/failure.ts'
+import { activity } from './activity.ts'
 import { agents } from './agents.ts'
+import { backups } from './backups.ts'
 import { badInput } from './bad-input.ts'
 import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
@@ -17,6 +19,7 @@ import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { preferences } from './preferences.ts'
 import { refused } from './refuse.ts'
 import { rehearsals } from './rehearsals.ts'
 import { results } from './results.ts'
@@ -40,6 +43,9 @@ export const router = implement(contract)
   .router({
     workspace,
     notices,
+    activity,
+    backups,
+    preferences,
     campaigns,
     launch,
     forecast,

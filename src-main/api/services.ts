@@ -5,6 +5,7 @@ import type { Reads } from '../contacts/read-work.ts'
 import type { Views } from '../contacts/view/views.ts'
 import type { Rehearsal } from '../contract/rehearsal.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
+import type { BackupReason } from '../domain/backup.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, JobId, TrunkId } from '../domain/ids.ts'
 import type { JobProgress } from '../domain/job.ts'
@@ -12,6 +13,7 @@ import type { LaunchChoices } from '../domain/launch.ts'
 import type { Engine } from '../engine/create-engine.ts'
 import type { ForecastRefusal, ForecastReport } from '../engine/forecast/forecast-report.ts'
 import type { Rulebook } from '../engine/rulebook.ts'
+import type { BackupFacts } from '../store/backup/write-backup.ts'
 import type { NewJob } from '../store/job-records.ts'
 import type { Statements } from '../store/sqlite-file.ts'
 import type { Tables } from '../store/tables.ts'
@@ -54,6 +56,12 @@ export interface Services {
     options: { readonly onProgress: (share: number) => void; readonly signal?: AbortSignal },
   ) => Promise<ForecastReport | ForecastRefusal>
   readonly rehearsals: Rehearsals
+  readonly backups: Backups
+  /** Closes the workspace and opens it again, within a second; `null`: this host cannot. */
+  readonly reopen: (() => void) | null
+  /** `null`: this host cannot be started at login. */
+  readonly atLogin: AtLogin | null
+  readonly log: LogView
   readonly about: {
     readonly version: string
     readonly dataDir: string
@@ -128,6 +136,55 @@ export type RehearsalRefusal =
   | { readonly refused: 'busy'; readonly campaign: string }
   /** So many bytes are missing. */
   | { readonly refused: 'no_room'; readonly bytes: number }
+
+/** Copies of the workspace, beside it. */
+export interface Backups {
+  /** Absolute path. */
+  readonly folder: string
+  /** Newest first. */
+  list(): Promise<readonly KeptBackup[]>
+  /** In a thread of its own; joins one that is under way. */
+  make(by: BackupReason): Promise<MadeBackup>
+  underWaySince(): Instant | null
+  /** `false`: there is none of that name. */
+  remove(name: string): Promise<boolean>
+  /** The next opening of the workspace carries it out. `false`: there is no such backup. */
+  orderRestore(wish: RestoreWish & { readonly actor: string }): Promise<boolean>
+}
+
+export interface KeptBackup {
+  readonly name: string
+  readonly at: Instant
+  readonly by: BackupReason
+  readonly bytes: number
+  readonly version: string
+  readonly holds: BackupFacts | null
+}
+
+/** `failed`: why, in words with what to do now. */
+export type MadeBackup = { readonly name: string } | { readonly failed: string }
+
+export interface RestoreWish {
+  readonly from: { readonly name: string } | { readonly path: string }
+}
+
+/** Whether the program starts when its user signs in to the computer. */
+export interface AtLogin {
+  isOn(): Promise<boolean>
+  turn(on: boolean): Promise<void>
+}
+
+/** What the engine wrote down for those who look for a fault. */
+export interface LogView {
+  /** Absolute path. */
+  readonly file: string
+  /** Address of this host to load it from. */
+  readonly address: string
+  /** Newest first. `at` is `null` where a line says no time. */
+  tail(
+    limit: number,
+  ): Promise<readonly { at: Instant | null; level: 'info' | 'warning' | 'problem'; text: string }[]>
+}
 
 export interface Secrets {
   get(ref: string): Promise<string | null>

@@ -1,4 +1,6 @@
+import { activity } from './activity.ts'
 import { agents } from './agents.ts'
+import { backups } from './backups.ts'
 import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
@@ -14,6 +16,7 @@ import { launch } from './launch.ts'
 import { trunks } from './lines.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { preferences } from './preferences.ts'
 import { rehearsals } from './rehearsal.ts'
 import { results } from './results.ts'
 import { workspace } from './workspace.ts'
@@ -22,6 +25,9 @@ import { workspace } from './workspace.ts'
 export const contract = {
   workspace,
   notices,
+  activity,
+  backups,
+  preferences,
   campaigns,
   launch,
   forecast,

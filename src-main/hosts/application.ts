@@ -1,6 +1,6 @@
 import type { AnyRouter, Context } from '@orpc/server'
 import type { Logger } from 'pino'
-import type { Uploads } from '../api/services.ts'
+import type { AtLogin, MadeBackup, Uploads } from '../api/services.ts'
 import type { JobId } from '../domain/ids.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import type { JobFileKind } from './uploads/addresses.ts'
@@ -20,6 +20,7 @@ export interface ComposeOptions {
     readonly rehearsal: string
     readonly reading: string
     readonly working: string
+    readonly backup: string
   }
   /** Absolute path of the `resources` folder. */
   readonly resources: string
@@ -27,6 +28,10 @@ export interface ComposeOptions {
   /** Who shows the application; told to the interface. */
   readonly kind: 'desktop' | 'console' | 'cli'
   readonly secrets: SecretStore
+  /** Closes the application and composes it anew; left out where the host cannot. */
+  readonly reopen?: () => void
+  /** Left out where the host cannot be started at login. */
+  readonly atLogin?: AtLogin
   /** Settings of the built-in practice carrier; left out, its defaults hold. */
   readonly practice?: { readonly seed?: number; readonly speed?: number }
 }
@@ -50,6 +55,10 @@ export interface Application {
   /** Long work, for commands that ask the running application. */
   readonly jobs: CommandedJobs
   jobFile(job: JobId, which: JobFileKind): Promise<JobFile | null>
+  /** What the engine writes down; `null`: nothing yet. */
+  logFile(): Promise<JobFile | null>
+  /** Into the folder of backups. */
+  backup(): Promise<MadeBackup>
   /** Calls that are reserved, sending, ringing or answered right now. */
   activeCalls(): number
   /** Told whenever the number of active calls changes; returns the way to stop listening. */

@@ -23,5 +23,6 @@ export const builtFiles = (programs: string): BuiltFiles => ({
     rehearsal: join(programs, 'rehearsal-worker.js'),
     reading: join(programs, 'reading-worker.js'),
     working: join(programs, 'working-worker.js'),
+    backup: join(programs, 'backup-worker.js'),
   },
 })

@@ -14,25 +14,28 @@ import type { JobInput } from '../domain/job.ts'
 import { readJob } from '../store/job-records.ts'
 import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
+import { finishRestore } from './backups/restore-here.ts'
 import { createDemo } from './demo/create-demo.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { freeDisk } from './free-disk.ts'
+import { createLogView, logFile } from './log-tail.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
 import { countLaunches } from './reading/count-launches.ts'
 import { createReads } from './reading/create-reads.ts'
 import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-desk.ts'
+import { startUpkeep } from './upkeep.ts'
 import { createUploads } from './uploads/uploads.ts'
-import { findJobFile } from './working/find-job-file.ts'
+import { findJobFile, found } from './working/find-job-file.ts'
 import type { JobDesk } from './working/job-desk.ts'
 import { commandedJobs } from './working/job-standing.ts'
 import { openJobs } from './working/open-jobs.ts'
-import { keepSweeping } from './working/sweep-files.ts'
 import { tellEngine } from './working/tell-engine.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** Builds the application for every host: the only place where engine, store, telephony and api meet. */
 export async function compose(options: ComposeOptions): Promise<Application | ComposeRefusal> {
+  await finishRestore(options.dataDir, Date.now())
   const shared = newSharedTurn()
   const turn = mainTurn(shared)
   const longReads = createReads({
@@ -60,7 +63,18 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
         .catch(error => options.log.error(error, 'The engine could not be told of a job')),
   })
   const { dataDir, log } = options
-  const stopSweeping = keepSweeping({ dataDir, db: store.db, uploads, now: workspace.now }, log)
+  const upkeep = await startUpkeep({
+    ...workspace,
+    dataDir,
+    change,
+    jobs,
+    reads: longReads,
+    uploads,
+    log,
+    backupWorker: options.workers.backup,
+    onNotice: () => engine.changed(),
+  })
+  const { backups } = upkeep
   return {
     router,
     context: servicesOf(workspace, options, {
@@ -70,6 +84,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       reads: longReads,
       jobs,
       uploads,
+      backups,
     }),
     recordingFile: async callId => {
       const row = await store.db
@@ -84,6 +99,8 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     takeUpload: uploads.keep,
     jobs: commandedJobs(store, jobs),
     jobFile: (job, which) => findJobFile(store.db, options.dataDir, job, which),
+    logFile: () => found(logFile(dataDir), 'trunkline.log'),
+    backup: () => backups.make('hand'),
     activeCalls: () => engine.activeCalls().length,
     onActiveCalls: listener => {
       let before = engine.activeCalls().length
@@ -100,7 +117,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     close: async drain => {
       waiting.stop()
-      stopSweeping()
+      await upkeep.stop()
       await Promise.all([eraser.stop(), rehearsals.close(), jobs.close(), longReads.close()])
       await workspace.close(drain)
     },
@@ -118,12 +135,13 @@ interface Helpers {
   readonly reads: Services['reads']
   readonly jobs: JobDesk
   readonly uploads: Services['uploads']
+  readonly backups: Services['backups']
 }
 
 const servicesOf = (
   workspace: Workspace,
-  { secrets, resources, workers, dataDir, kind }: ComposeOptions,
-  { change, eraser, rehearsals, reads, jobs, uploads }: Helpers,
+  { secrets, resources, workers, dataDir, kind, reopen, atLogin }: ComposeOptions,
+  { change, eraser, rehearsals, reads, jobs, uploads, backups }: Helpers,
 ): Services => {
   const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
   return {
@@ -176,6 +194,10 @@ const servicesOf = (
         { workerPath: workers.forecast, ...run },
       ),
     rehearsals,
+    backups,
+    reopen: reopen ?? null,
+    atLogin: atLogin ?? null,
+    log: createLogView(dataDir),
     about: { version: manifest.version, dataDir, host: kind },
   }
 }

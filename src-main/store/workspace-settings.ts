@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { BackupSettings } from '../domain/backup.ts'
 import type { WorkspaceCaps } from '../domain/campaign.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
+import type { NoticeSwitches, RetentionSettings, WorkspaceProfile } from '../domain/preferences.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,6 +18,22 @@ export interface WorkspaceSettings {
   readonly profiles_off: Readonly<Record<string, { readonly reason: string; readonly at: Instant }>>
   /** What the whole workspace may do at once, where it is not the default. */
   readonly caps: WorkspaceCaps
+  readonly backups: BackupSettings
+  readonly profile: WorkspaceProfile
+  readonly notices: NoticeSwitches
+  readonly retention: RetentionSettings
+  /** The last night's deletion: what it came to, and up to which calls it has come. */
+  readonly retention_ran: RetentionRun
+}
+
+export interface RetentionRun {
+  readonly at: Instant
+  readonly deleted: { readonly recordings: number; readonly transcripts: number; readonly contacts: number }
+  /** Calls that ended until then have been looked at. */
+  readonly recordingsTo: Instant
+  readonly transcriptsTo: Instant
+  /** Contacts that are old enough and could not be deleted. */
+  readonly contactsLeft: number
 }
 
 export async function readSetting<K extends keyof WorkspaceSettings>(

@@ -8,6 +8,7 @@ import { useWorkspaceLive } from '../api/live.ts'
 import { text } from '../text/text.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import classes from './HeaderTools.module.css'
+import { HelpButton } from './HelpButton.tsx'
 import { openDialog } from './open.ts'
 
 const commandKey = /Mac/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
@@ -31,6 +32,7 @@ export function HeaderTools() {
       >
         <IconBell size={16} stroke={1.8} />
       </ActionIcon>
+      <HelpButton />
       <ThemeMenu />
     </>
   )

@@ -10,6 +10,7 @@ const words = text.shell.keys
 const list: ReadonlyArray<{ keys: readonly string[]; does: string }> = [
   { keys: ['Ctrl', 'K'], does: words.palette },
   { keys: ['?'], does: words.help },
+  { keys: ['F1'], does: words.helpPage },
   { keys: ['G', words.followedBy, 'H', 'C', 'L', 'N', 'A', 'T'], does: words.go },
   { keys: ['/'], does: words.filter },
   { keys: ['1', '–', '4'], does: words.tabs },

@@ -64,7 +64,9 @@ function useActions(opened: boolean): SpotlightActionGroupData[] {
       | '/trunks'
       | '/business-hours'
       | '/compliance'
-      | '/calls',
+      | '/calls'
+      | '/activity'
+      | '/settings',
     ...shown: string[]
   ) => ({
     id: to,
@@ -107,6 +109,8 @@ function useActions(opened: boolean): SpotlightActionGroupData[] {
         page(words.businessHours, '/business-hours'),
         page(words.compliance, '/compliance'),
         page(words.calls, '/calls'),
+        page(words.activity, '/activity'),
+        page(words.settings, '/settings'),
       ],
     },
     {

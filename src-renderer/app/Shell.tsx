@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Fragment, useMemo } from 'react'
 import { useWorkspaceLive } from '../api/live.ts'
+import { HelpPanel } from '../features/help/HelpPanel.tsx'
 import { workspaceZone } from '../format/zone.ts'
 import { text } from '../text/text.ts'
 import { JobsTray } from '../ui/jobs/JobsTray.tsx'
@@ -14,10 +15,12 @@ import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar.tsx'
 import { StopAll } from './StopAll.tsx'
 import { useAppKeys } from './use-app-keys.ts'
+import { useDesktopNotices } from './use-desktop-notices.ts'
 
 /** The frame: sidebar, strip, and the page with its own header. */
 export function Shell() {
   useAppKeys()
+  useDesktopNotices()
   const tools = useMemo(() => <HeaderTools />, [])
   const zone = useWorkspaceLive(live => live?.zone ?? workspaceZone())
   return (
@@ -37,6 +40,7 @@ export function Shell() {
       </div>
       <Palette />
       <KeyHelp />
+      <HelpPanel />
       <StopAll />
       <MoveDialog />
       <JobsTray />

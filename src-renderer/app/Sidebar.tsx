@@ -5,9 +5,11 @@ import {
   IconHash,
   IconHistory,
   IconHome,
+  IconListDetails,
   IconPhoneCall,
   IconRobot,
   IconServer,
+  IconSettings,
   IconShieldCheck,
   IconSpeakerphone,
   IconUsers,
@@ -50,8 +52,12 @@ export function Sidebar() {
       <ul>
         <Entry to="/calls" icon={IconHistory} name={text.shell.calls} />
         <Entry to="/compliance" icon={IconShieldCheck} name={text.shell.compliance} />
+        <Entry to="/activity" icon={IconListDetails} name={text.shell.activity} />
       </ul>
       <RunningNow />
+      <ul className={classes.last}>
+        <Entry to="/settings" icon={IconSettings} name={text.shell.settings} />
+      </ul>
       <SidebarFoot />
     </nav>
   )

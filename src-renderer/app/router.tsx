@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { parseActivityFilter } from '../features/activity/filter.ts'
 import { Agents } from '../features/agents/Agents.tsx'
 import { BusinessHours } from '../features/business-hours/BusinessHours.tsx'
 import { Calls } from '../features/calls/Calls.tsx'
@@ -35,6 +42,12 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoPage, erro
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const live = createRoute({ getParentRoute: () => root, path: '/live', component: LiveCalls })
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  validateSearch: parseActivityFilter,
+  component: lazyRouteComponent(() => import('../features/activity/Activity.tsx'), 'Activity'),
+})
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
@@ -137,6 +150,59 @@ const history = createRoute({
   validateSearch: parseHistorySearch,
   component: lazyRouteComponent(() => import('../features/history/History.tsx'), 'History'),
 })
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+const preferencesIndex = createRoute({
+  getParentRoute: () => preferences,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/workspace', replace: true })
+  },
+})
+const workspaceSettings = createRoute({
+  getParentRoute: () => preferences,
+  path: 'workspace',
+  component: lazyRouteComponent(
+    () => import('../features/settings/WorkspaceSettings.tsx'),
+    'WorkspaceSettings',
+  ),
+})
+const noticeSettings = createRoute({
+  getParentRoute: () => preferences,
+  path: 'notifications',
+  component: lazyRouteComponent(() => import('../features/settings/NoticeSettings.tsx'), 'NoticeSettings'),
+})
+const backupSettings = createRoute({
+  getParentRoute: () => preferences,
+  path: 'backups',
+  component: lazyRouteComponent(() => import('../features/settings/BackupSettings.tsx'), 'BackupSettings'),
+})
+const retentionSettings = createRoute({
+  getParentRoute: () => preferences,
+  path: 'retention',
+  component: lazyRouteComponent(
+    () => import('../features/settings/RetentionSettings.tsx'),
+    'RetentionSettings',
+  ),
+})
+const appearance = createRoute({
+  getParentRoute: () => preferences,
+  path: 'appearance',
+  component: lazyRouteComponent(() => import('../features/settings/Appearance.tsx'), 'Appearance'),
+})
+const logView = createRoute({
+  getParentRoute: () => preferences,
+  path: 'log',
+  component: lazyRouteComponent(() => import('../features/settings/LogView.tsx'), 'LogView'),
+})
+const about = createRoute({
+  getParentRoute: () => preferences,
+  path: 'about',
+  component: lazyRouteComponent(() => import('../features/settings/About.tsx'), 'About'),
+})
 const calls = createRoute({
   getParentRoute: () => root,
   path: '/calls',
@@ -156,6 +222,7 @@ export const router = createRouter({
     home,
     live,
     notices,
+    activity,
     campaigns,
     newCampaign,
     campaign.addChildren([dashboard, contacts, campaignCalls, campaignNumbers, settings]),
@@ -171,6 +238,16 @@ export const router = createRouter({
     importContacts,
     importResult,
     history,
+    preferences.addChildren([
+      preferencesIndex,
+      workspaceSettings,
+      noticeSettings,
+      backupSettings,
+      retentionSettings,
+      appearance,
+      logView,
+      about,
+    ]),
     calls,
     call,
   ]),

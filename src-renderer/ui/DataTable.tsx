@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import classes from './DataTable.module.css'
+import { useRowHeight } from './density.ts'
 import { SkeletonRow, useLate } from './Skeleton.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableLine } from './TableLine.tsx'
@@ -36,9 +37,9 @@ interface DataTableProps<Row, Sort extends string> {
 
 /** A full-bleed table that draws only the rows in view; arrows, J and K move, Enter opens. */
 export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, Sort>) {
-  const { label, total, row, rowKey, rowHeight, minWidth, onOpen, sort, onSort, onRange, loading, empty } =
-    props
+  const { label, total, row, rowKey, minWidth, onOpen, sort, onSort, onRange, loading, empty } = props
   const { rowActs = {} } = props
+  const rowHeight = useRowHeight(props.rowHeight)
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const narrow = useMediaQuery('(max-width: 1239px)', undefined, { getInitialValueInEffect: false })

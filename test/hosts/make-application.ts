@@ -25,6 +25,8 @@ export const anApplication = (override: Partial<Application> = {}): Application 
       listNamed: async () => 1 as never,
     },
     jobFile: async () => null,
+    logFile: async () => null,
+    backup: async () => ({ name: 'none' }),
     activeCalls: () => 0,
     onActiveCalls: () => () => undefined,
     campaignsWait: () => false,

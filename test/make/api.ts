@@ -82,6 +82,7 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
       rehearsal: resolve(root, 'src-main', 'hosts', 'rehearsal', 'worker.ts'),
       reading: resolve(root, 'src-main', 'hosts', 'reading', 'thread.ts'),
       working: resolve(root, 'src-main', 'hosts', 'working', 'thread.ts'),
+      backup: resolve(root, 'src-main', 'hosts', 'backups', 'worker.ts'),
     },
     resources: resolve(root, 'resources'),
     log: pino({ level: 'silent' }),

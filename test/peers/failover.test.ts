@@ -42,6 +42,7 @@ async function open(): Promise<Workspace> {
       rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
       reading: source('hosts', 'reading', 'thread.ts'),
       working: source('hosts', 'working', 'thread.ts'),
+      backup: source('hosts', 'backups', 'worker.ts'),
     },
     resources,
     log: pino({ level: 'silent' }),

@@ -14,7 +14,7 @@ export interface CliHost {
   fail(ending: Ending, message: string, options?: { readonly json?: boolean }): void
   openWorkspace(
     dataDir: string,
-    options?: Pick<ComposeOptions, 'practice'>,
+    options?: Pick<ComposeOptions, 'practice' | 'reopen'>,
   ): Promise<OpenWorkspace | ComposeRefusal>
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
 import type { Compose } from '../application.ts'
+import { registerBackup } from './backup.ts'
 import { registerCampaign } from './campaign-run.ts'
 import { registerConsole } from './console.ts'
 import { registerConsoleLink } from './console-link.ts'
@@ -11,6 +12,7 @@ import { registerExport } from './export.ts'
 import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
 import { registerRehearse } from './rehearse.ts'
+import { registerRestore } from './restore.ts'
 import { registerStart } from './start.ts'
 import { registerStopAll } from './stop-all.ts'
 
@@ -37,6 +39,8 @@ for (const register of [
   registerExport,
   registerImport,
   registerCampaign,
+  registerBackup,
+  registerRestore,
 ])
   register(program, host)
 

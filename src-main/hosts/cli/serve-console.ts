@@ -1,6 +1,7 @@
 import { startConsole } from '../console/start-console.ts'
 import { jobHandlers } from '../control/job-handlers.ts'
 import { listenForControl } from '../control/listen.ts'
+import { currentApplication } from '../current-application.ts'
 import { type CliHost, endingOf } from './cli-host.ts'
 import { exitCodes } from './exit-codes.ts'
 import { openBrowser } from './open-browser.ts'
@@ -25,9 +26,12 @@ export const serveConsole = async (host: CliHost, options: ServeOptions): Promis
   const told = untilTold()
   let endNow = (): void => process.exit(exitCodes.interrupted)
   void told.again.then(() => endNow())
-  const workspace = await host.openWorkspace(options.data)
-  if ('refused' in workspace) return host.fail(endingOf(workspace), workspace.message, { json })
-  const { app, log } = workspace
+  const open = () => host.openWorkspace(options.data, { reopen: () => void reopen() })
+  const first = await open()
+  if ('refused' in first) return host.fail(endingOf(first), first.message, { json })
+  let workspace = first
+  const app = currentApplication(() => workspace.app)
+  const { log } = first
   let exitCode: number = exitCodes.ok
   endNow = () => {
     exitCode = exitCodes.interrupted
@@ -41,6 +45,18 @@ export const serveConsole = async (host: CliHost, options: ServeOptions): Promis
     await workspace.close({ drainSeconds: 0 })
     return host.fail('port', served.message, { json })
   }
+  const reopen = () =>
+    served.whileClosed(async () => {
+      // Its log stays: the console goes on writing into it.
+      await workspace.app.close({ drainSeconds: options.drain })
+      const next = await open()
+      if (!('refused' in next)) {
+        workspace = next
+        return
+      }
+      host.fail(endingOf(next), next.message, { json })
+      process.exit()
+    })
   const control = await listenForControl(options.data, {
     'stop-all': async ({ hangUp }) => {
       await app.stopAll({ hangUp })
@@ -48,6 +64,7 @@ export const serveConsole = async (host: CliHost, options: ServeOptions): Promis
     },
     'console-link': async () => ({ url: served.newLink() }),
     ...jobHandlers(app.jobs),
+    backup: app.backup,
     status: async () => ({ host: 'console', pid: process.pid, activeCalls: app.activeCalls() }),
   })
   if ('refused' in control) {

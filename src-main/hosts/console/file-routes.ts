@@ -3,17 +3,21 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Application } from '../application.ts'
 import { attachment } from '../attachment.ts'
-import { jobFileAt, uploadPath, uploadStatus } from '../uploads/addresses.ts'
+import { isLog, jobFileAt, uploadPath, uploadStatus } from '../uploads/addresses.ts'
 import { mostUploadBytes } from '../uploads/uploads.ts'
 
 /** Takes files in and gives files of jobs out; who may ask has been decided before. */
 export const addFileRoutes = async (
   server: FastifyInstance,
-  { takeUpload, jobFile }: Pick<Application, 'takeUpload' | 'jobFile'>,
+  { takeUpload, jobFile, logFile }: Pick<Application, 'takeUpload' | 'jobFile' | 'logFile'>,
 ): Promise<void> => {
   server.get('/files/*', async (request, reply) => {
     const wanted = jobFileAt(request.url)
-    const file = wanted && (await jobFile(wanted.job, wanted.which))
+    const file = wanted
+      ? await jobFile(wanted.job, wanted.which)
+      : isLog(request.url)
+        ? await logFile()
+        : null
     if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('Not found.\n')
     return reply
       .header('Content-Disposition', attachment(file.name))

@@ -12,11 +12,15 @@ const mostSockets = 100
 /** Files come by `POST`; the longest text is a configuration of five million characters. */
 const largestMessage = 32 * 1024 * 1024
 const heartbeatMs = 30_000
+/** RFC 6455's registry: Service Restart. */
+const RESTARTS = 1012
 
 /** `null`: let in; else the status to refuse with. */
 export type Admission = (request: IncomingMessage) => 401 | 403 | null
 
 export interface Sockets {
+  /** Sends everybody away until the work is done. */
+  whileClosed(work: () => Promise<void>): Promise<void>
   close(): void
 }
 
@@ -31,8 +35,9 @@ export const openSockets = (
   const handler = new RPCHandler(app.router, {
     interceptors: [onError(error => log.debug({ err: error }, 'a call of the interface failed'))],
   })
+  let isClosed = false
   server.on('upgrade', (request, socket, head) => {
-    const refusal = refusalOf(request, admit, sockets.clients.size)
+    const refusal = isClosed ? 503 : refusalOf(request, admit, sockets.clients.size)
     if (refusal !== null) {
       log.info({ status: refusal, url: request.url?.split('?')[0] }, 'a WebSocket was refused')
       return refuse(socket, refusal)
@@ -44,6 +49,15 @@ export const openSockets = (
   })
   const beat = keepAlive(sockets)
   return {
+    async whileClosed(work) {
+      isClosed = true
+      for (const client of sockets.clients) client.close(RESTARTS, 'The workspace is opened anew.')
+      try {
+        await work()
+      } finally {
+        isClosed = false
+      }
+    },
     close() {
       clearInterval(beat)
       for (const client of sockets.clients) client.close(1001, 'The console is stopping.')

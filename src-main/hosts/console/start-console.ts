@@ -15,7 +15,10 @@ import { createSessions } from './sessions.ts'
 import { type Admission, openSockets } from './sockets.ts'
 
 export interface ConsoleOptions {
-  readonly app: Pick<Application, 'router' | 'context' | 'recordingFile' | 'takeUpload' | 'jobFile'>
+  readonly app: Pick<
+    Application,
+    'router' | 'context' | 'recordingFile' | 'takeUpload' | 'jobFile' | 'logFile'
+  >
   /** Folder of the built interface. */
   readonly rendererDir: string
   /** 0: any free one. */
@@ -30,6 +33,8 @@ export interface Console {
   readonly port: number
   /** A fresh link that works once, for ten minutes. */
   newLink(): string
+  /** Lets no browser in until the work is done; those that are in come back by themselves. */
+  whileClosed(work: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -73,6 +78,7 @@ export const startConsole = async (options: ConsoleOptions): Promise<Console | C
   return {
     port: port(),
     newLink: () => `http://${host}:${port()}/?token=${door.sessions.newToken()}`,
+    whileClosed: work => sockets.whileClosed(work),
     async close() {
       sockets.close()
       await server.close()

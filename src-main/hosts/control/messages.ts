@@ -1,3 +1,4 @@
+import type { MadeBackup } from '../../api/services.ts'
 import type { JobId, ListId } from '../../domain/ids.ts'
 import type { NewJob } from '../../store/job-records.ts'
 import type { JobStanding } from '../working/job-standing.ts'
@@ -11,6 +12,7 @@ export interface Asked {
   job: { readonly job: JobId }
   'job-cancel': { readonly job: JobId; readonly actor: string }
   'list-named': { readonly name: string }
+  backup: Record<never, never>
 }
 
 export interface Answered {
@@ -22,6 +24,7 @@ export interface Answered {
   job: JobStanding
   /** Made where there was none. */
   'list-named': { readonly list: ListId }
+  backup: MadeBackup
   'job-cancel': { readonly cancelled: 'cancelled' | 'too_late' | 'ended' | 'unknown' }
 }
 

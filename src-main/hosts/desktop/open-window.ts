@@ -3,7 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import type { BuiltFiles } from '../built-files.ts'
 import { isOurPage, pageAddress } from './page-address.ts'
 
-/** The one window: a sandboxed page of ours that leads nowhere else and may ask the system for nothing. */
+/** The one window: a sandboxed page of ours that leads nowhere else and may ask the system for nothing but its notifications. */
 export const openWindow = (files: BuiltFiles): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1440,
@@ -30,8 +30,10 @@ export const openWindow = (files: BuiltFiles): BrowserWindow => {
       if (!isOurPage(details.url)) details.preventDefault()
     })
   webContents.on('will-attach-webview', event => event.preventDefault())
-  webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  webContents.session.setPermissionCheckHandler(() => false)
+  webContents.session.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === 'notifications'),
+  )
+  webContents.session.setPermissionCheckHandler((_contents, permission) => permission === 'notifications')
   window.setMenuBarVisibility(false)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageAddress)

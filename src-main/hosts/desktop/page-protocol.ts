@@ -5,7 +5,7 @@ import type { ReadableStream } from 'node:stream/web'
 import type { Application } from '../application.ts'
 import { attachment } from '../attachment.ts'
 import { pagePolicyHeader } from '../page-policy.ts'
-import { jobFileAt, uploadPath, uploadStatus } from '../uploads/addresses.ts'
+import { isLog, jobFileAt, uploadPath, uploadStatus } from '../uploads/addresses.ts'
 import type { JobFile } from '../working/find-job-file.ts'
 import { fileReply } from './file-reply.ts'
 import { isOurPage } from './page-address.ts'
@@ -24,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
 
 export interface PageFiles {
   readonly rendererDir: string
-  readonly app: Pick<Application, 'recordingFile' | 'takeUpload' | 'jobFile'>
+  readonly app: Pick<Application, 'recordingFile' | 'takeUpload' | 'jobFile' | 'logFile'>
 }
 
 /** Answers the window's requests: built files, recordings, and the one page for every address of a view. */
@@ -37,6 +37,7 @@ export const answerPage = async (request: Request, { rendererDir, app }: PageFil
   if (path === null || request.method !== 'GET') return notFound()
   const wanted = jobFileAt(path)
   if (wanted) return giveOut(await app.jobFile(wanted.job, wanted.which))
+  if (isLog(path)) return giveOut(await app.logFile())
   const range = request.headers.get('range')
   const recording = /^\/recordings\/(\d{1,15})\.wav$/.exec(path)
   if (recording) {

@@ -13,6 +13,7 @@ import { scheme } from './page-address.ts'
 import { answerPage } from './page-protocol.ts'
 import { watchQuit } from './quit.ts'
 import { createSafeStorageSeal } from './safe-storage-seal.ts'
+import { createAtLogin } from './start-at-login.ts'
 import { stayAwake } from './stay-awake.ts'
 import { createTray } from './tray.ts'
 import { words } from './words.ts'
@@ -37,6 +38,12 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
     log,
     kind: 'desktop',
     secrets,
+    atLogin: createAtLogin(dataDir),
+    // A window and an engine belong together for as long as the process lives.
+    reopen: () => {
+      app.relaunch()
+      void quit.now()
+    },
   })
   if ('refused' in engine) {
     dialog.showErrorBox(words.cannotOpen, engine.message)
@@ -51,6 +58,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
       return { activeCalls: engine.activeCalls() }
     },
     ...jobHandlers(engine.jobs),
+    backup: engine.backup,
     status: async () => ({ host: 'desktop', pid: process.pid, activeCalls: engine.activeCalls() }),
   })
   const quit = watchQuit(engine, async () => {

@@ -7,6 +7,9 @@ export const uploadPath = '/uploads'
 /** What a job left for people to load: an export, or rows of an import that were rejected. */
 export type JobFileKind = 'export' | 'rejected'
 
+export const logPath = '/files/log'
+export const isLog = (path: string): boolean => path === logPath
+
 /** `null`: there can be no such file. */
 export function jobFileAt(path: string): { readonly job: JobId; readonly which: JobFileKind } | null {
   const [, job, which] = /^\/files\/(\d{1,15})\/(export|rejected)$/.exec(path) ?? []

@@ -30,7 +30,8 @@ export async function findJobFile(
   return null
 }
 
-async function found(path: string, name: string): Promise<JobFile | null> {
+/** `null`: there is no such file. */
+export async function found(path: string, name: string): Promise<JobFile | null> {
   const file = await stat(path).catch(() => null)
   return file?.isFile() ? { path, name, bytes: file.size } : null
 }

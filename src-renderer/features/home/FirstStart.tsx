@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPlay, IconServer, type TablerIcon } from '@tabler/icons-react'
+import { IconArchive, IconPlayerPlay, IconServer, type TablerIcon } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -12,7 +12,7 @@ import classes from './FirstStart.module.css'
 
 const words = text.home.first
 
-/** The ways to begin that exist: the demo, and a trunk of one's own. */
+/** The ways to begin: the demo, a trunk of one's own, a workspace that was kept. */
 export function FirstStart() {
   const navigate = useNavigate()
   const demo = useMutation(
@@ -26,7 +26,8 @@ export function FirstStart() {
   )
   const startDemo = () => demo.mutate(undefined)
   const setUpTrunk = () => void navigate({ to: '/trunks', search: { add: true } })
-  useKeys({ 1: startDemo, 2: setUpTrunk })
+  const restore = () => void navigate({ to: '/settings/backups' })
+  useKeys({ 1: startDemo, 2: setUpTrunk, 3: restore })
   return (
     <div className={classes.first}>
       <h2 className={classes.title}>{words.title}</h2>
@@ -42,9 +43,14 @@ export function FirstStart() {
             {words.trunk.act}
           </Button>
         </Way>
+        <Way {...words.backup} icon={IconArchive}>
+          <Button size="sm" onClick={restore}>
+            {words.backup.act}
+          </Button>
+        </Way>
       </div>
       <p className={classes.keys}>
-        <Kbd>1</Kbd> <Kbd>2</Kbd> {words.choose}
+        <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {words.choose}
         <Kbd>Ctrl K</Kbd> {words.commands}
         <Kbd>?</Kbd> {words.keys}
       </p>

@@ -5,6 +5,9 @@ const pages: Readonly<Record<string, string>> = {
   trunk_back: '/trunks',
   number_rests: '/numbers',
   number_back: '/numbers',
+  backup_failed: '/settings/backups',
+  backup_restored: '/settings/backups',
+  retention_done: '/settings/retention',
 }
 
 /** The page where the cause of a notice can be seen; `null`: there is none. */

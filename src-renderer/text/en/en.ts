@@ -1,3 +1,4 @@
+import { activity } from './activity.ts'
 import { agents } from './agents.ts'
 import { businessHours } from './business-hours.ts'
 import { call } from './call.ts'
@@ -12,6 +13,7 @@ import { doNotCall } from './do-not-call.ts'
 import { exports } from './exports.ts'
 import { goals } from './goals.ts'
 import { grid } from './grid.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -23,6 +25,7 @@ import { newCampaign } from './new-campaign.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { pause } from './pause.ts'
+import { preferences } from './preferences.ts'
 import { rehearsal } from './rehearsal.ts'
 import { rotation } from './rotation.ts'
 import { schedule } from './schedule.ts'
@@ -33,6 +36,7 @@ import { upload } from './upload.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 export const en = {
+  activity,
   why,
   compliance,
   businessHours,
@@ -48,6 +52,7 @@ export const en = {
   goals,
   grid,
   exports,
+  help,
   history,
   home,
   imports,
@@ -59,6 +64,7 @@ export const en = {
   notices,
   numbers,
   pause,
+  preferences,
   rehearsal,
   rotation,
   schedule,

@@ -5,7 +5,7 @@ export const home = {
   title: 'Home',
   first: {
     title: 'This workspace is empty',
-    sentence: 'Two ways to begin. None of them needs the internet, and you can do the other later.',
+    sentence: 'Three ways to begin. None of them needs the internet, and you can do the others later.',
     demo: {
       title: 'Try the demo',
       sentence: 'A practice carrier inside the program answers the calls. No real number is dialled.',
@@ -19,6 +19,13 @@ export const home = {
       facts: ['Name, route, answer, sign-in', 'Then a number of yours', 'Then a campaign with your contacts'],
       act: 'Set up a trunk',
       time: 'Takes about 4 minutes',
+    },
+    backup: {
+      title: 'Restore a backup',
+      sentence: 'Go on where another computer, or this one before, has stopped.',
+      facts: ['Campaigns, contacts, calls', 'The do-not-call list', 'Nothing is called until you resume'],
+      act: 'Restore a backup',
+      time: 'About a minute for a million contacts',
     },
     choose: 'choose',
     commands: 'all commands',

@@ -43,6 +43,7 @@ export async function aBusyWorkspace(dataDir: string, calls: number): Promise<Bu
     rehearsal: source('hosts/rehearsal/worker.ts'),
     reading: source('hosts/reading/thread.ts'),
     working: source('hosts/working/thread.ts'),
+    backup: source('hosts/backups/worker.ts'),
   }
   const workspace = await openWorkspace({
     dataDir,

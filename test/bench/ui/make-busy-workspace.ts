@@ -24,6 +24,7 @@ export async function makeBusyWorkspace(
       rehearsal: file('../../../out/main/rehearsal-worker.js'),
       reading: file('../../../out/main/reading-worker.js'),
       working: file('../../../out/main/working-worker.js'),
+      backup: file('../../../out/main/backup-worker.js'),
     },
     resources: file('../../../resources'),
     log: pino({ level: 'silent' }),

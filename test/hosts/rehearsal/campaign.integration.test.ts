@@ -21,6 +21,7 @@ const host = {
     rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
     reading: source('hosts', 'reading', 'thread.ts'),
     working: source('hosts', 'working', 'thread.ts'),
+    backup: source('hosts', 'backups', 'worker.ts'),
   },
   resources,
   log: pino({ level: 'silent' }),

@@ -126,6 +126,7 @@ beforeAll(async () => {
       rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
       reading: source('hosts', 'reading', 'thread.ts'),
       working: source('hosts', 'working', 'thread.ts'),
+      backup: source('hosts', 'backups', 'worker.ts'),
     },
     resources,
     log: pino({ level: 'silent' }),

@@ -2,14 +2,19 @@ import { getCountries } from 'libphonenumber-js/max'
 import { zonesOfCountry } from '../../../numbering/zones-of.ts'
 import type { ReadOnlyFile } from '../../../store/read-only-file.ts'
 
-/** What the last import read its numbers with; else the country of the workspace's zone. ISO 3166-1 alpha-2. */
+/** What the last import read its numbers with; else what the settings say; else the country of the workspace's zone. ISO 3166-1 alpha-2. */
 export function defaultCountry({ statements: sql }: ReadOnlyFile, zone: string): string {
   const last = sql.first<{ country: string | null }>(
     `SELECT json_extract(input, '$.plan.defaultCountry') AS country FROM jobs
      WHERE kind = 'import' ORDER BY id DESC LIMIT 1`,
   )
-  return last?.country ?? countryOfZone(zone)
+  return last?.country ?? ofWorkspace(sql) ?? countryOfZone(zone)
 }
+
+const ofWorkspace = (sql: ReadOnlyFile['statements']): string | null =>
+  sql.first<{ country: string | null }>(
+    `SELECT json_extract(value, '$.country') AS country FROM settings WHERE key = 'profile'`,
+  )?.country ?? null
 
 const countryOfZone = (zone: string): string =>
   likely.find(country => zonesOfCountry(country).includes(zone)) ??

@@ -6,6 +6,9 @@ export const workspace = [
     changed_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
 
+  // Tells whether a backup is one of this workspace.
+  `INSERT INTO settings VALUES ('workspace_id', '"' || lower(hex(randomblob(16))) || '"', 0)`,
+
   `CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -27,6 +30,8 @@ export const workspace = [
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL
   ) STRICT`,
+  // What was done to one thing.
+  `CREATE INDEX audit_of_subject ON audit (subject, id)`,
   `CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END`,
   `CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END`,
 ]

@@ -19,6 +19,7 @@ import { SchedulePart } from '../../../ui/campaign/schedule/SchedulePart.tsx'
 import { ErrorLine } from '../../../ui/ErrorLine.tsx'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import { troubleOf } from '../../../ui/trouble.ts'
+import { ChangeHistory } from './ChangeHistory.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import classes from './Settings.module.css'
 import { SettingsMenu } from './SettingsMenu.tsx'
@@ -99,6 +100,7 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
             <fieldset className={classes.group} aria-label={text.goals.title}>
               <GoalsPart campaign={detail.campaign.id} editable={editable.has('results')} />
             </fieldset>
+            <ChangeHistory campaign={detail.campaign.id} revision={detail.revision} />
           </div>
         </div>
       </FormFactsContext>

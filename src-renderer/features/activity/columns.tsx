@@ -1,0 +1,54 @@
+import type { ActivityEntry } from '../../../src-main/contract/activity.ts'
+import { dash } from '../../format/number.ts'
+import { moment } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import { actionName, actorName, summary } from '../../ui/activity/entry-text.ts'
+import { SubjectLink } from '../../ui/activity/SubjectLink.tsx'
+import type { Column } from '../../ui/table-column.ts'
+import classes from './columns.module.css'
+
+const words = text.activity.columns
+
+export const activityColumns: readonly Column<ActivityEntry>[] = [
+  {
+    id: 'when',
+    head: words.when,
+    width: '128px',
+    cell: ({ at }) => <span className="num">{moment(at)}</span>,
+  },
+  {
+    id: 'who',
+    head: words.who,
+    width: '96px',
+    cell: ({ actor }) => <span className={classes.cut}>{actorName(actor)}</span>,
+  },
+  {
+    id: 'what',
+    head: words.what,
+    width: 'minmax(170px, 1fr)',
+    cell: ({ action }) => <span className={classes.what}>{actionName(action)}</span>,
+  },
+  {
+    id: 'about',
+    head: words.about,
+    width: 'minmax(140px, 1fr)',
+    cell: ({ subject }) => (
+      <span className={classes.cut}>
+        <SubjectLink subject={subject} />
+      </span>
+    ),
+  },
+  {
+    id: 'change',
+    head: words.change,
+    width: 'minmax(220px, 2.2fr)',
+    cell: entry => {
+      const shown = summary(entry) || dash
+      return (
+        <span className={`${classes.cut} num`} title={shown}>
+          {shown}
+        </span>
+      )
+    },
+  },
+]

@@ -1,0 +1,94 @@
+import { Button, NumberInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { WorkspaceCaps } from '../../../src-main/contract/workspace.ts'
+import { api, queryClient } from '../../api/client.ts'
+import { count, decimal } from '../../format/number.ts'
+import { text } from '../../text/text.ts'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { say, sayRefusal } from '../../ui/say.tsx'
+import classes from './settings.module.css'
+
+const words = text.preferences.workspace
+const gb = 1_000_000_000
+/** In GB, as the engine takes them. */
+const disk = { least: 0.11, most: 1_000_000 }
+
+/** What the whole workspace may do at once. */
+export function Caps() {
+  const { data, error, refetch } = useQuery(api.workspace.caps.queryOptions())
+  if (error && !data)
+    return <ErrorPanel what={text.preferences.failed} error={error} onRetry={() => void refetch()} />
+  if (!data) return <SkeletonRows rows={3} height={40} />
+  return <Form key={JSON.stringify(data.caps)} {...data} />
+}
+
+function Form({ caps, defaults }: { caps: WorkspaceCaps; defaults: WorkspaceCaps }) {
+  const [calls, setCalls] = useState<number | string>(caps.concurrentCalls)
+  const [starts, setStarts] = useState<number | string>(caps.callsPerSecond)
+  const [free, setFree] = useState<number | string>(Math.round((caps.freeDiskBytes / gb) * 100) / 100)
+  const save = useMutation(
+    api.workspace.setCaps.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: api.workspace.caps.key() })
+        say(text.preferences.saved)
+      },
+      onError: failure => sayRefusal(failure, text.preferences.notSaved),
+    }),
+  )
+  const isWhole = [calls, starts, free].every(value => typeof value === 'number')
+  return (
+    <Panel title={words.caps} fact={words.capsFact}>
+      <form
+        className={classes.form}
+        onSubmit={event => {
+          event.preventDefault()
+          if (!isWhole) return
+          save.mutate({
+            concurrentCalls: Number(calls),
+            callsPerSecond: Number(starts),
+            freeDiskBytes: Math.round(Number(free) * gb),
+          })
+        }}
+      >
+        <div className={classes.row}>
+          <NumberInput
+            label={words.calls}
+            description={words.defaultIs(count(defaults.concurrentCalls))}
+            min={1}
+            max={5_000}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={calls}
+            onChange={setCalls}
+          />
+          <NumberInput
+            label={words.starts}
+            description={words.defaultIs(decimal(defaults.callsPerSecond))}
+            min={0.1}
+            max={100}
+            decimalScale={1}
+            value={starts}
+            onChange={setStarts}
+          />
+          <NumberInput
+            label={words.disk}
+            description={words.diskHelp}
+            min={disk.least}
+            max={disk.most}
+            decimalScale={2}
+            value={free}
+            onChange={setFree}
+          />
+        </div>
+        <div className={classes.foot}>
+          <Button type="submit" variant="filled" disabled={!isWhole} loading={save.isPending}>
+            {text.preferences.save}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

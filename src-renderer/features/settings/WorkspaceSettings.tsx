@@ -1,0 +1,75 @@
+import { Button, Switch, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { text } from '../../text/text.ts'
+import { CountrySelect } from '../../ui/CountrySelect.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Caps } from './Caps.tsx'
+import classes from './settings.module.css'
+import { useSetProfile, useSetStartsAtLogin } from './use-preferences.ts'
+import { type Stored, WithPreferences } from './WithPreferences.tsx'
+
+const words = text.preferences.workspace
+
+export const WorkspaceSettings = () => (
+  <>
+    <WithPreferences>{stored => <Profile stored={stored} />}</WithPreferences>
+    <Caps />
+  </>
+)
+
+/** What the workspace is called, and where it is at home. */
+function Profile({ stored }: { stored: Stored }) {
+  const { profile, zone, startsAtLogin } = stored
+  const [name, setName] = useState(profile.name)
+  const [country, setCountry] = useState(profile.country)
+  const save = useSetProfile()
+  const login = useSetStartsAtLogin()
+  const isSame = name.trim() === profile.name && country === profile.country
+  return (
+    <Panel title={words.profile}>
+      <form
+        className={classes.form}
+        onSubmit={event => {
+          event.preventDefault()
+          if (!isSame) save.mutate({ name: name.trim(), country })
+        }}
+      >
+        <TextInput
+          label={words.name}
+          description={words.nameHelp}
+          maxLength={80}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <CountrySelect
+          label={words.country}
+          description={words.countryHelp}
+          placeholder={words.countryUnset}
+          {...(country !== null && { value: country })}
+          onChange={setCountry}
+        />
+        <dl className={classes.fact}>
+          <dt>{words.zone}</dt>
+          <dd>
+            {zone}
+            <p className={classes.note}>{words.zoneHelp}</p>
+          </dd>
+        </dl>
+        {startsAtLogin !== null && (
+          <Switch
+            label={words.startsAtLogin}
+            description={words.startsAtLoginHelp}
+            checked={startsAtLogin}
+            disabled={login.isPending}
+            onChange={event => login.mutate({ on: event.currentTarget.checked })}
+          />
+        )}
+        <div className={classes.foot}>
+          <Button type="submit" variant="filled" disabled={isSame} loading={save.isPending}>
+            {text.preferences.save}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
