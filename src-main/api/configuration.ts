@@ -97,11 +97,11 @@ async function resolved(
     name: string | null,
   ) => {
     if (name === null) return null
-    const row = await tx
+    const named = tx
       .selectFrom(table as 'agents')
       .select('id')
       .where('name', '=', name)
-      .executeTakeFirst()
+    const row = await (table === 'agents' ? named.where('deleted_at', 'is', null) : named).executeTakeFirst()
     if (row === undefined) leftOut.push({ field, text: `There is no “${name}” in this workspace.` })
     return row === undefined ? null : (row.id as unknown as Tables[T]['id']['__select__'])
   }

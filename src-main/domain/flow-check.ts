@@ -1,5 +1,8 @@
+import { assertNever } from './assert-never.ts'
 import { answersOf, textOf, variablesOf } from './fill-text.ts'
-import type { Flow, FlowStep, StepId } from './flow.ts'
+import { type Flow, type FlowStep, nowhere, type StepId } from './flow.ts'
+import { outletsOf } from './flow-edit/outlets.ts'
+import { wayName } from './flow-edit/way-name.ts'
 import { reachableFrom, stepOf, successorsOf } from './flow-graph.ts'
 
 /** What keeps a flow from being published: where it is, what is wrong, what to do. */
@@ -12,15 +15,16 @@ export interface FlowFault {
 /** Fields that every contact has. */
 export const contactFields = ['contact_name', 'phone_number'] as const
 
-const limits = {
+/** Least and most of what a flow sets; seconds where the name says so. */
+export const flowLimits = {
   tries: { least: 1, most: 5 },
   waitSeconds: { least: 1, most: 60 },
   digits: { least: 1, most: 20 },
   maxCallSeconds: { least: 10, most: 3600 },
 } as const
 
-const outside = (name: keyof typeof limits, value: number): string | null => {
-  const { least, most } = limits[name]
+const outside = (name: keyof typeof flowLimits, value: number): string | null => {
+  const { least, most } = flowLimits[name]
   return value >= least && value <= most
     ? null
     : `${name} is ${value}. Choose a value from ${least} to ${most}.`
@@ -32,6 +36,8 @@ const isSilent = ({ do: kind }: FlowStep) =>
 
 /** Empty: the flow may be published. `fields` are the names of contact fields that are known to exist. */
 export function checkFlow(flow: Flow, fields: readonly string[] = contactFields): readonly FlowFault[] {
+  if (Object.keys(flow.steps).length === 0)
+    return [{ step: null, message: 'There is no step yet. Add the first one from the list of steps.' }]
   if (!stepOf(flow, flow.start)) {
     return [
       {
@@ -56,14 +62,49 @@ export function checkFlow(flow: Flow, fields: readonly string[] = contactFields)
 const faultsOfStep = (step: FlowStep, known: ReadonlySet<string>): readonly string[] => [
   ...(textOf(step)?.trim() === '' ? ['It says nothing. Write a text.'] : []),
   ...variablesOf(step)
-    .filter(name => !known.has(name))
+    .filter(name => name !== '' && !known.has(name))
     .map(name => `It uses {{${name}}}, which nothing fills. Give it a default value or correct the name.`),
-  ...(step.do === 'ask' ? faultsOfAsk(step) : []),
+  ...faultsOfContent(step),
 ]
+
+const blank = (text: string): boolean => text.trim() === ''
+
+function faultsOfContent(step: FlowStep): readonly string[] {
+  switch (step.do) {
+    case 'say':
+    case 'opt_out':
+    case 'end':
+      return []
+    case 'ask':
+      return faultsOfAsk(step)
+    case 'branch':
+      return faultsOfBranch(step)
+    case 'goal':
+      return blank(step.name) ? ['The goal has no name. Give it one, such as appointment_confirmed.'] : []
+    case 'answer':
+      return blank(step.question) ? ['It does not say which question it answers. Name it.'] : []
+    default:
+      return assertNever(step)
+  }
+}
+
+function faultsOfBranch({ on, cases }: Extract<FlowStep, { do: 'branch' }>): readonly string[] {
+  const values = cases.map(({ is }) => is)
+  const twice = new Set(values.filter((value, at) => values.indexOf(value) < at))
+  return [
+    ...(blank(on) ? ['It does not say what it goes by. Choose an answer or a field.'] : []),
+    ...(cases.length === 0
+      ? ['It has no case, so everybody goes the same way. Add a case or delete it.']
+      : []),
+    ...[...twice].map(value => `The case “${value}” stands there twice. Change or delete one of them.`),
+  ]
+}
 
 function faultsOfAsk(step: Extract<FlowStep, { do: 'ask' }>): readonly string[] {
   const choices = Object.keys(step.choices ?? {})
   const faults = [outside('tries', step.tries), outside('waitSeconds', step.waitSeconds)]
+  if (!/^[^\s{}]+$/u.test(step.store))
+    faults.push('Its answer has no name that a text could use. Take one without blanks and braces.')
   if (step.digits === undefined) {
     if (choices.length === 0) faults.push('No key is understood. Add a choice or allow digits.')
     return faults.filter(fault => fault !== null)
@@ -79,11 +120,14 @@ function faultsOfAsk(step: Extract<FlowStep, { do: 'ask' }>): readonly string[] 
 }
 
 function faultsOfPlace(flow: Flow, id: StepId, step: FlowStep): readonly string[] {
-  const missing = [...new Set(successorsOf(step))].filter(next => !stepOf(flow, next))
+  const missing = outletsOf(step).filter(({ to }) => !stepOf(flow, to))
   if (missing.length > 0) {
-    return missing.map(
-      next => `It leads to “${next}”, which does not exist. Add that step or choose another.`,
+    const messages = missing.map(outlet =>
+      outlet.to === nowhere
+        ? `${wayName(outlet)} leads nowhere. Draw a line to a step, or let it go to an end.`
+        : `It leads to “${outlet.to}”, which does not exist. Add that step or choose another.`,
     )
+    return [...new Set(messages)]
   }
   if (!reachableFrom(flow, [flow.start]).has(id)) {
     return ['Nothing leads here. Connect it to a step or delete it.']

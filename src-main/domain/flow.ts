@@ -4,6 +4,9 @@
  */
 export type StepId = string
 
+/** Where a way of a draft leads that was not connected yet. */
+export const nowhere: StepId = ''
+
 /** One key of a telephone's keypad (RFC 4733 events 0–15). */
 export type Key =
   | '0'
@@ -66,4 +69,6 @@ export interface Flow {
   readonly maxCallSeconds: number
   /** Sample values for variables that a contact lacks: `{ appointment_time: 'half past nine' }`. */
   readonly defaults?: Readonly<Record<string, string>>
+  /** Where steps were put on the canvas, in its pixels; left out, they are laid out by themselves. */
+  readonly places?: Readonly<Record<StepId, { readonly x: number; readonly y: number }>>
 }

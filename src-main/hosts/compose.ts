@@ -16,6 +16,7 @@ import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { finishRestore } from './backups/restore-here.ts'
 import { createDemo } from './demo/create-demo.ts'
+import { readSampleFlow } from './demo/sample-agents.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
 import { runForecast } from './forecast/run-forecast.ts'
 import { freeDisk } from './free-disk.ts'
@@ -182,6 +183,7 @@ const servicesOf = (
       engine.changed(campaign)
       return campaign
     },
+    readyMadeFlow: agent => readSampleFlow(resources, agent),
     forecast: (campaign, choices, run) =>
       runForecast(
         {

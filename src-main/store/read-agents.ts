@@ -38,6 +38,7 @@ export async function readAgents(db: Kysely<Tables>): Promise<readonly Published
         .as('campaigns'),
     ])
     .where('agents.active', '=', 1)
+    .where('agents.deleted_at', 'is', null)
     .orderBy('agents.id')
     .execute()
   const numbers = Map.groupBy(await numberRows(db), ({ agent }) => agent)
@@ -59,7 +60,7 @@ export async function numbersOfAgent(db: Kysely<Tables>, id: AgentId): Promise<r
   return (await numberRows(db)).filter(({ agent }) => agent === id).map(({ number }) => number)
 }
 
-const numberRows = (db: Kysely<Tables>) =>
+export const numberRows = (db: Kysely<Tables>) =>
   db
     .selectFrom('agent_numbers')
     .select(['agent_id as agent', 'number_id as number'])

@@ -17,18 +17,44 @@ export async function createAgent(
   agent: NewAgent,
   now: Instant,
 ): Promise<{ readonly id: AgentId; readonly version: AgentVersionId }> {
-  const flow = toJson(agent.flow)
+  const id = await createDraftAgent(db, agent, now)
+  const { id: version } = await addVersion(db, id, agent.flow, now)
+  return { id, version }
+}
+
+/** A new agent that was not published yet. To be called within a transaction. */
+export async function createDraftAgent(
+  db: Kysely<Tables>,
+  { name, purpose, flow }: NewAgent,
+  now: Instant,
+): Promise<AgentId> {
   const { id } = await db
     .insertInto('agents')
-    .values({ name: agent.name, notes: agent.purpose, draft: flow, created_at: now, changed_at: now })
+    .values({ name, notes: purpose, draft: toJson(flow), created_at: now, changed_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const { id: version } = await db
+  return id
+}
+
+/** The next version, which new campaigns take from now on. To be called within a transaction. */
+export async function addVersion(
+  db: Kysely<Tables>,
+  agent: AgentId,
+  flow: Flow,
+  now: Instant,
+): Promise<{ readonly id: AgentVersionId; readonly version: number }> {
+  const last = await db
+    .selectFrom('agent_versions')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('agent_id', '=', agent)
+    .executeTakeFirst()
+  const version = (last?.version ?? 0) + 1
+  const { id } = await db
     .insertInto('agent_versions')
-    .values({ agent_id: id, version: 1, flow, published_at: now })
+    .values({ agent_id: agent, version, flow: toJson(flow), published_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db.updateTable('agents').set({ published_version_id: version }).where('id', '=', id).execute()
+  await db.updateTable('agents').set({ published_version_id: id }).where('id', '=', agent).execute()
   return { id, version }
 }
 

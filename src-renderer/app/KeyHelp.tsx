@@ -19,6 +19,7 @@ const list: ReadonlyArray<{ keys: readonly string[]; does: string }> = [
   { keys: ['X', 'Shift X'], does: words.select },
   { keys: ['Enter', 'Space'], does: words.open },
   { keys: ['Ctrl', 'Z'], does: words.undo },
+  { keys: ['F8', 'Shift F8'], does: words.nextFault },
   { keys: ['Ctrl', '←', '→'], does: words.moveColumn },
   { keys: ['Shift', '←', '→'], does: words.widenColumn },
   { keys: ['Space', '←', '→'], does: words.play },

@@ -98,6 +98,12 @@ const agent = createRoute({
   params: parseId,
   component: lazyRouteComponent(() => import('../features/agents/AgentPage.tsx'), 'AgentPage'),
 })
+const agentFlow = createRoute({
+  getParentRoute: () => root,
+  path: '/agents/$id/flow',
+  params: parseId,
+  component: lazyRouteComponent(() => import('../features/agents/flow/FlowPage.tsx'), 'FlowPage'),
+})
 const numbers = createRoute({ getParentRoute: () => root, path: '/numbers', component: Numbers })
 const businessHours = createRoute({
   getParentRoute: () => root,
@@ -229,6 +235,7 @@ export const router = createRouter({
     allContacts,
     agents,
     agent,
+    agentFlow,
     numbers,
     businessHours,
     compliance,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Flow, FlowStep } from '../../src-main/domain/flow.ts'
+import { type Flow, type FlowStep, nowhere } from '../../src-main/domain/flow.ts'
+import { adviceOn } from '../../src-main/domain/flow-advice.ts'
 import { checkFlow } from '../../src-main/domain/flow-check.ts'
 import { aFlow } from './a-flow.ts'
 
@@ -102,3 +103,58 @@ test.for([
 
 test('a call without a sensible longest time is refused', () =>
   expect(messages(aFlow({ bye }, { maxCallSeconds: 0 }))[0]).toMatch(/maxCallSeconds is 0/))
+
+test('agents.md §2 “every path ends”: a way that is not connected is named as it stands at the step', () =>
+  expect(
+    messages(
+      aFlow({
+        ask: anAsk({ choices: { '1': { label: 'No', next: nowhere } }, onSilence: nowhere }),
+        turn: { do: 'branch', on: 'answer', cases: [{ is: '1', next: 'bye' }], otherwise: nowhere },
+        hi: { do: 'say', text: 'Hi.', next: nowhere },
+        bye,
+      }),
+    ),
+  ).toEqual([
+    'ask: Branch “No” leads nowhere. Draw a line to a step, or let it go to an end.',
+    'ask: Branch “Silence” leads nowhere. Draw a line to a step, or let it go to an end.',
+    'turn: Branch “Else” leads nowhere. Draw a line to a step, or let it go to an end.',
+    'hi: What comes next leads nowhere. Draw a line to a step, or let it go to an end.',
+    'bye: Nothing leads here. Connect it to a step or delete it.',
+  ]))
+
+test('a flow without a step asks for the first one', () =>
+  expect(messages(aFlow({}, { start: nowhere }))).toEqual([
+    'null: There is no step yet. Add the first one from the list of steps.',
+  ]))
+
+test.each([
+  ['a goal without a name', { do: 'goal', name: ' ', outcome: 'achieved', next: 'bye' }, /goal has no name/],
+  ['an answer to no question', { do: 'answer', question: '', value: 'x', next: 'bye' }, /which question/],
+  [
+    'a branch by nothing',
+    { do: 'branch', on: '', cases: [{ is: '1', next: 'bye' }], otherwise: 'bye' },
+    /goes by/,
+  ],
+  ['a branch without a case', { do: 'branch', on: 'phone_number', cases: [], otherwise: 'bye' }, /no case/],
+  [
+    'a case that stands there twice',
+    {
+      do: 'branch',
+      on: 'phone_number',
+      cases: [
+        { is: '1', next: 'bye' },
+        { is: '1', next: 'bye' },
+      ],
+      otherwise: 'bye',
+    },
+    /“1” stands there twice/,
+  ],
+  ['an answer that no text could use', anAsk({ store: 'my answer' }), /without blanks/],
+] as const)('%s is found once', (_, step, message) =>
+  expect(messages(aFlow({ step: step as FlowStep, bye }))).toEqual([expect.stringMatching(message)]),
+)
+
+test('agents.md §2 “an opt-out exists”: a flow without one may be published, and that is said before', () => {
+  expect(adviceOn(aFlow({ bye }))).toHaveLength(1)
+  expect(adviceOn(aFlow({ out: { do: 'opt_out', scope: 'all', next: 'bye' }, bye }))).toEqual([])
+})

@@ -15,6 +15,7 @@ export const pages = {
   history: '/contacts/history',
   agents: '/agents',
   agent: '/agents/1',
+  'agent-flow': '/agents/1/flow',
   numbers: '/numbers',
   'business-hours': '/business-hours',
   compliance: '/compliance',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Flow } from '../../domain/flow.ts'
+import type { ReadyMadeAgent } from '../../domain/ready-made-agents.ts'
 
 /** The ready-made agents; their flows lie in `resources/agents`. */
 export const sampleAgents = {
@@ -10,7 +11,7 @@ export const sampleAgents = {
   },
   survey: { name: 'Jonas', purpose: 'Short survey: asks questions that are answered by key.' },
   notification: { name: 'Nora', purpose: 'Notification: tells one message and asks for a key as receipt.' },
-} as const
+} as const satisfies Record<ReadyMadeAgent, { readonly name: string; readonly purpose: string }>
 export type SampleAgent = keyof typeof sampleAgents
 
 export const isSampleAgent = (name: string): name is SampleAgent => Object.hasOwn(sampleAgents, name)

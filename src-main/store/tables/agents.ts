@@ -11,8 +11,14 @@ export interface AgentsTable {
   active: Generated<Flag>
   draft: Json<Flow>
   published_version_id: AgentVersionId | null
+  /** Of name, notes and whether it is active. */
+  revision: Generated<number>
+  draft_revision: Generated<number>
   readonly created_at: Instant
+  /** Of the draft. */
   changed_at: Instant
+  /** Calls keep its name and versions. */
+  deleted_at: Instant | null
 }
 
 /** Published flows; never changed afterwards. */

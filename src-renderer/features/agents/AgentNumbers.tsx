@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AgentRow } from '../../../src-main/contract/agents.ts'
+import type { AgentDetail } from '../../../src-main/contract/agents.ts'
 import { api, queryClient } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
@@ -15,11 +15,11 @@ import classes from './AgentNumbers.module.css'
 const words = text.agents.numbers
 
 /** Which of the workspace's numbers belong to an agent; a new campaign with it shows these. */
-export function AgentNumbers({ agent }: { agent: AgentRow }) {
+export function AgentNumbers({ agent }: { agent: Pick<AgentDetail, 'id' | 'numbers'> }) {
   const { id, numbers } = agent
   const all = useQuery(api.numbers.list.queryOptions())
   /** As they were chosen last, until the engine has them. */
-  const [wanted, setWanted] = useState<AgentRow['numbers']>()
+  const [wanted, setWanted] = useState<AgentDetail['numbers']>()
   const { mutate } = useMutation(
     api.agents.setNumbers.mutationOptions({
       // One after the other: the last list wins.
@@ -32,7 +32,7 @@ export function AgentNumbers({ agent }: { agent: AgentRow }) {
     }),
   )
   const shown = wanted ?? numbers
-  const choose = (next: AgentRow['numbers']) => {
+  const choose = (next: AgentDetail['numbers']) => {
     setWanted(next)
     mutate({ id, numbers: next })
   }

@@ -1,16 +1,19 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { AgentDetail } from '../../../src-main/contract/agents.ts'
+import { flowVariables } from '../../../src-main/contract/flow.ts'
 import { api } from '../../api/client.ts'
-import { span } from '../../format/duration.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RecordPage } from '../../ui/record/RecordPage.tsx'
+import { AgentAbout } from './AgentAbout.tsx'
 import { AgentNumbers } from './AgentNumbers.tsx'
 import classes from './AgentPage.module.css'
+import { AgentVersions } from './AgentVersions.tsx'
 import { ScriptStepRow } from './ScriptStepRow.tsx'
 import { scriptOf } from './script.ts'
 
@@ -18,7 +21,7 @@ const route = getRouteApi('/agents/$id')
 const words = text.agents
 const path = <Link to="/agents">{words.title}</Link>
 
-/** An agent's published version, to read: what it says, what it asks, where each answer leads. */
+/** An agent: what it says, what it asks, where each answer leads, its name, numbers and versions. */
 export function AgentPage() {
   const id = route.useParams().id as AgentDetail['id']
   const query = useQuery(api.agents.get.queryOptions({ input: { id } }))
@@ -30,12 +33,33 @@ export function AgentPage() {
 }
 
 function Agent({ agent }: { agent: AgentDetail }) {
-  const script = useMemo(() => scriptOf(agent.flow), [agent])
+  const { published, draft } = agent
+  const flow = published?.flow ?? draft.flow
+  const script = useMemo(() => scriptOf(flow), [flow])
+  const variables = useMemo(() => [...flowVariables(flow)], [flow])
   const numbers = new Map(script.map(({ id: step, number }) => [step, number]))
+  const fact = published ? words.version(published.version, day(published.publishedAt)) : words.neverPublished
   return (
-    <Page title={agent.name} path={path} fact={words.version(agent.version, day(agent.publishedAt))}>
+    <Page
+      title={agent.name}
+      path={path}
+      fact={fact}
+      actions={
+        <Button
+          variant="filled"
+          renderRoot={props => <Link to="/agents/$id/flow" params={{ id: agent.id }} {...props} />}
+        >
+          {words.flow}
+        </Button>
+      }
+    >
       <div className={classes.agent}>
-        <Panel title={words.script.title} fact={words.script.fact(script.length)} flush>
+        <Panel
+          title={words.script.title}
+          fact={published ? words.script.fact(script.length) : words.script.ofDraft(script.length)}
+          flush
+        >
+          {script.length === 0 && <p className={classes.none}>{words.script.none}</p>}
           <ol>
             {script.map(step => (
               <ScriptStepRow key={step.id} {...step} numberOf={next => numbers.get(next)} />
@@ -43,23 +67,16 @@ function Agent({ agent }: { agent: AgentDetail }) {
           </ol>
         </Panel>
         <div className={classes.side}>
-          <Panel title={words.about.title}>
-            <p>{agent.purpose}</p>
-            <dl className={classes.facts}>
-              <dt>{words.about.longest}</dt>
-              <dd>{span(agent.flow.maxCallSeconds * 1000)}</dd>
-              <dt>{words.about.campaigns}</dt>
-              <dd>{agent.campaigns}</dd>
-            </dl>
-          </Panel>
+          <AgentAbout key={agent.revision} agent={agent} />
+          <AgentVersions agent={agent} />
           <AgentNumbers agent={agent} />
           <Panel title={words.variables.title} fact={words.variables.fact}>
-            {agent.variables.length === 0 && <p>{words.variables.none}</p>}
+            {variables.length === 0 && <p>{words.variables.none}</p>}
             <dl className={classes.facts}>
-              {agent.variables.map(name => (
+              {variables.map(name => (
                 <div key={name} className={classes.variable}>
                   <dt>{`{{${name}}}`}</dt>
-                  <dd>{agent.flow.defaults?.[name] ?? words.variables.fromContact}</dd>
+                  <dd>{flow.defaults?.[name] ?? words.variables.fromContact}</dd>
                 </div>
               ))}
             </dl>

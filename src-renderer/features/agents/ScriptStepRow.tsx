@@ -1,30 +1,13 @@
-import {
-  IconArrowRight,
-  IconArrowsSplit2,
-  IconFlag,
-  IconMessage,
-  IconPhoneOff,
-  IconQuestionMark,
-  IconTarget,
-  IconWritingSign,
-  type TablerIcon,
-} from '@tabler/icons-react'
+import { IconArrowRight } from '@tabler/icons-react'
+import { type FlowStep, inWords, outletsOf } from '../../../src-main/contract/flow.ts'
 import { text } from '../../text/text.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import classes from './ScriptStepRow.module.css'
 import type { ScriptStep } from './script.ts'
+import { saidOf, stepIcons } from './step-looks.ts'
 
 const words = text.agents.script
-
-const icons = {
-  say: IconMessage,
-  ask: IconQuestionMark,
-  branch: IconArrowsSplit2,
-  goal: IconTarget,
-  answer: IconWritingSign,
-  opt_out: IconPhoneOff,
-  end: IconFlag,
-} satisfies Record<ScriptStep['step']['do'], TablerIcon>
 
 interface Way {
   readonly key?: string
@@ -32,69 +15,45 @@ interface Way {
   readonly to: string
 }
 
-/** Where a step leads, as a reader needs it: what follows directly is left out by the caller. */
-function waysOf({ step }: ScriptStep): Way[] {
-  switch (step.do) {
-    case 'say':
-    case 'goal':
-    case 'answer':
-    case 'opt_out':
-      return [{ label: words.next, to: step.next }]
-    case 'branch':
-      return [
-        ...step.cases.map(one => ({ label: words.is(one.is), to: one.next })),
-        { label: words.otherwise, to: step.otherwise },
-      ]
-    case 'ask':
-      return [
-        ...Object.entries(step.choices ?? {}).map(([key, choice]) => ({
-          key,
-          label: choice.label,
-          to: choice.next,
-        })),
-        ...(step.next === undefined ? [] : [{ label: words.digits(step.digits ?? 0), to: step.next }]),
-        { label: words.silence(step.tries), to: step.onSilence },
-        ...(step.onMisunderstood === undefined
-          ? []
-          : [{ label: words.misunderstood, to: step.onMisunderstood }]),
-      ]
-    case 'end':
-      return []
-  }
+/** Where a step leads, as a reader needs it. */
+const waysOf = (step: FlowStep): Way[] =>
+  outletsOf(step).map(({ id, to, label }) => {
+    if (id.startsWith('key ')) return { key: id.slice(4), label: label ?? '', to }
+    if (label !== null) return { label: words.is(label), to }
+    if (id === 'otherwise') return { label: words.otherwise, to }
+    if (id === 'misunderstood') return { label: words.misunderstood, to }
+    if (step.do !== 'ask') return { label: words.next, to }
+    return { label: id === 'silence' ? words.silence(step.tries) : words.digits(step.digits ?? 0), to }
+  })
+
+interface ScriptStepRowProps extends ScriptStep {
+  readonly numberOf: (id: string) => number | undefined
+  /** What is wrong with it. */
+  readonly faults?: readonly string[]
+  /** Given where it can be changed. */
+  readonly onOpen?: () => void
+  readonly chosen?: boolean
 }
 
-function saidOf({ step }: ScriptStep): string {
-  switch (step.do) {
-    case 'say':
-    case 'ask':
-      return step.text
-    case 'end':
-      return step.text ?? ''
-    case 'branch':
-      return words.on(step.on)
-    case 'goal':
-      return words.goal(step.name, text.words.goals[step.outcome])
-    case 'answer':
-      return words.answer(step.question, step.value)
-    case 'opt_out':
-      return words.optOut[step.scope]
-  }
-}
-
-export function ScriptStepRow(props: ScriptStep & { numberOf: (id: string) => number | undefined }) {
-  const { number, step, numberOf } = props
-  const Icon = icons[step.do]
-  const ways = waysOf(props).filter(way => way.label !== words.next || numberOf(way.to) !== number + 1)
+export function ScriptStepRow(props: ScriptStepRowProps) {
+  const { id, number, step, numberOf, faults = [], onOpen, chosen = false } = props
+  const Icon = stepIcons[step.do]
+  const ways = waysOf(step).filter(way => way.label !== words.next || numberOf(way.to) !== number + 1)
   return (
-    <li className={classes.step} id={`step-${number}`}>
+    <li className={classes.step} id={`step-${number}`} data-chosen={chosen || undefined}>
       <span className={`${classes.number} num`}>{number}</span>
       <span className={classes.kind}>
         <Icon size={14} stroke={1.6} aria-hidden="true" />
         {words.kinds[step.do]}
       </span>
       <div>
+        {onOpen && (
+          <button type="button" className={classes.name} aria-pressed={chosen} onClick={onOpen}>
+            {inWords(id)}
+          </button>
+        )}
         <p className={classes.said}>
-          <Said said={saidOf(props)} />
+          <Said said={saidOf(step)} />
         </p>
         {ways.length > 0 && (
           <ul className={classes.ways}>
@@ -103,11 +62,21 @@ export function ScriptStepRow(props: ScriptStep & { numberOf: (id: string) => nu
                 {way.key && <Kbd>{way.key}</Kbd>}
                 <span>{way.label}</span>
                 <IconArrowRight size={12} aria-hidden="true" />
-                <a href={`#step-${numberOf(way.to) ?? ''}`}>{words.step(numberOf(way.to) ?? 0)}</a>
+                {numberOf(way.to) === undefined ? (
+                  <span>{words.nowhere}</span>
+                ) : (
+                  <a href={`#step-${numberOf(way.to)}`}>{words.step(numberOf(way.to) ?? 0)}</a>
+                )}
               </li>
             ))}
           </ul>
         )}
+        {faults.map(fault => (
+          <p key={fault} className={classes.fault}>
+            <StatusGlyph shape="alert" hue="red" size={12} />
+            {fault}
+          </p>
+        ))}
       </div>
     </li>
   )

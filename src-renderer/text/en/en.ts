@@ -11,6 +11,7 @@ import { contactFilter } from './contact-filter.ts'
 import { contacts } from './contacts.ts'
 import { doNotCall } from './do-not-call.ts'
 import { exports } from './exports.ts'
+import { flow } from './flow.ts'
 import { goals } from './goals.ts'
 import { grid } from './grid.ts'
 import { help } from './help.ts'
@@ -53,6 +54,7 @@ export const en = {
   grid,
   exports,
   help,
+  flow,
   history,
   home,
   imports,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scriptOf } from '../../../src-renderer/features/agents/script.ts'
 
-test('a flow reads from its start along the first way, and each step stands once even in a circle', () => {
+test('a flow reads from its start along the first way, each step once even in a circle, those that nothing leads to last', () => {
   const script = scriptOf({
     start: 'greet',
     maxCallSeconds: 60,
@@ -26,5 +26,6 @@ test('a flow reads from its start along the first way, and each step stands once
     [2, 'ask'],
     [3, 'done'],
     [4, 'bye'],
+    [5, 'never'],
   ])
 })

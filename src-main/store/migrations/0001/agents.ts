@@ -2,14 +2,18 @@
 export const agents = [
   `CREATE TABLE agents (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    name TEXT NOT NULL COLLATE NOCASE,
     notes TEXT NOT NULL DEFAULT '',
     active INTEGER NOT NULL DEFAULT 1,
     draft TEXT NOT NULL,
     published_version_id INTEGER REFERENCES agent_versions (id),
+    revision INTEGER NOT NULL DEFAULT 1,
+    draft_revision INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL,
-    changed_at INTEGER NOT NULL
+    changed_at INTEGER NOT NULL,
+    deleted_at INTEGER
   ) STRICT`,
+  `CREATE UNIQUE INDEX agents_by_name ON agents (name) WHERE deleted_at IS NULL`,
   `CREATE TABLE agent_versions (
     id INTEGER PRIMARY KEY,
     agent_id INTEGER NOT NULL REFERENCES agents (id),

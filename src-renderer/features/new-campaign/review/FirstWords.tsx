@@ -14,10 +14,11 @@ export function FirstWords() {
   const { data } = useQuery(
     api.agents.get.queryOptions({ input: { id: Number(agent) as AgentRow['id'] }, enabled: agent !== null }),
   )
-  const step = data?.flow.steps[data.flow.start]
-  if (!data || !step || !('text' in step) || !step.text) return null
+  const published = data?.published
+  const step = published?.flow.steps[published.flow.start]
+  if (!published || !step || !('text' in step) || !step.text) return null
   return (
-    <Panel title={words.first} fact={words.firstFact(data.name, data.version)}>
+    <Panel title={words.first} fact={words.firstFact(data.name, published.version)}>
       <p className={classes.first}>“{step.text}”</p>
     </Panel>
   )

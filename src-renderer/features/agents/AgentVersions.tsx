@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { AgentDetail } from '../../../src-main/contract/agents.ts'
+import { flowChanges, isChanged } from '../../../src-main/contract/flow.ts'
+import { day } from '../../format/time.ts'
+import { text } from '../../text/text.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import classes from './AgentPage.module.css'
+
+const words = text.agents.versions
+
+/** Every version that was published, and the campaigns that stay on it. */
+export function AgentVersions({ agent: { versions, published, draft } }: { agent: AgentDetail }) {
+  const differs = useMemo(
+    () => published !== null && isChanged(flowChanges(published.flow, draft.flow)),
+    [published, draft.flow],
+  )
+  return (
+    <Panel title={words.title} fact={words.fact(versions.length)} flush>
+      {versions.length === 0 && <p className={classes.none}>{words.none}</p>}
+      <ul className={classes.versions}>
+        {versions.map(({ version, publishedAt, campaigns }) => (
+          <li key={version}>
+            <span>
+              {words.name(version)}
+              <span className={classes.when}>{day(publishedAt)}</span>
+            </span>
+            <span>
+              {campaigns.length === 0 && <span className={classes.when}>{words.unused}</span>}
+              {campaigns.length > 2
+                ? words.campaigns(campaigns.length)
+                : campaigns.map(({ id, name }, at) => (
+                    <span key={id}>
+                      {at > 0 && ', '}
+                      <Link to="/campaigns/$id" params={{ id }}>
+                        {name}
+                      </Link>
+                    </span>
+                  ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {published && <p className={classes.note}>{differs ? words.draft : words.same}</p>}
+    </Panel>
+  )
+}
