@@ -47,6 +47,8 @@ export const agents = os.router({
 
   get: os.get.handler(({ input, context }) => detailOf(context, input.id)),
 
+  fields: os.fields.handler(async ({ context }) => [...(await knownFields(context))]),
+
   create: os.create.handler(async ({ input: { name, from }, context }) => {
     const flow = from === 'empty' ? emptyFlow : await context.readyMadeFlow(from)
     return context.change(async tx => {
@@ -128,7 +130,6 @@ async function detailOf(context: Services, id: AgentId): Promise<AgentDetail> {
       publishedAt,
       campaigns: [...campaigns],
     })),
-    fields: [...(await knownFields(context))],
   }
 }
 

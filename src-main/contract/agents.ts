@@ -50,8 +50,6 @@ const agentDetail = agent.extend({
       campaigns: z.array(z.object({ id: campaignId, name: z.string() })),
     }),
   ),
-  /** Names that `{{…}}` can take from a contact. */
-  fields: z.array(z.string()),
 })
 export type AgentDetail = z.infer<typeof agentDetail>
 
@@ -63,6 +61,8 @@ export const agents = {
   list: procedure.output(z.array(agentRow)),
   all: procedure.output(z.array(agentSummary)),
   get: procedure.input(z.object({ id: agentId })).output(agentDetail),
+  /** Names that `{{…}}` can take from a contact: what every one has, and the fields that are in use. */
+  fields: procedure.output(z.array(z.string())),
   /** A draft, to be published before it takes calls. */
   create: procedure
     .input(z.object({ name: agentName, from: z.enum([...readyMadeAgents, 'empty']) }))

@@ -2,7 +2,7 @@
 export { answersOf, flowVariables } from '../domain/fill-text.ts'
 export { type Flow, type FlowStep, type GoalOutcome, type Key, nowhere, type StepId } from '../domain/flow.ts'
 export { adviceOn } from '../domain/flow-advice.ts'
-export { checkFlow, type FlowFault, flowLimits } from '../domain/flow-check.ts'
+export { checkFlow, contactFields, type FlowFault, flowLimits } from '../domain/flow-check.ts'
 export { addStep, openWay, type StepKind, stepKinds } from '../domain/flow-edit/add-step.ts'
 export { changeStep, connect } from '../domain/flow-edit/connect.ts'
 export { type FlowChanges, flowChanges, isChanged } from '../domain/flow-edit/flow-changes.ts'

@@ -81,7 +81,8 @@ export const flow = {
     says: 'Says',
     saysLast: 'Says before it hangs up',
     saysLastHelp: 'Left empty, it hangs up without a word.',
-    sample: (seconds: number, sample: string) => `About ${seconds} s. Sample: “${sample}”`,
+    sample: (seconds: number, sample: string | null) =>
+      sample === null ? `About ${seconds} s long.` : `About ${seconds} s long. Sample: “${sample}”`,
     interruptible: 'A key interrupts it',
     store: 'Answer is kept as',
     storeHelp: (name: string) => `Texts can use it as {{${name}}}.`,

@@ -1,9 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { AgentDetail } from '../../../../src-main/contract/agents.ts'
-import { type Flow, flowChanges, isChanged, type StepId } from '../../../../src-main/contract/flow.ts'
+import {
+  contactFields,
+  type Flow,
+  flowChanges,
+  isChanged,
+  type StepId,
+} from '../../../../src-main/contract/flow.ts'
+import { api } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { say } from '../../../ui/say.tsx'
@@ -28,7 +36,8 @@ import { useStepFocus } from './use-step-focus.ts'
 const words = text.flow
 
 export function FlowEditor({ agent }: { agent: AgentDetail }) {
-  const { id, name, published, draft, fields } = agent
+  const { id, name, published, draft } = agent
+  const { data: fields = contactFields } = useQuery(api.agents.fields.queryOptions())
   const editor = useEditor(draft.flow, fields)
   const { flow, faults, chosen, apply, choose } = editor
   const take = useCallback(

@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react'
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { type FlowStep, inWords, outletsOf } from '../../../../src-main/contract/flow.ts'
 import { text } from '../../../text/text.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
@@ -31,8 +31,12 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
   const said = saidOf(step)
   const shape = ways.map(way => way.id).join()
   const measure = useUpdateNodeInternals()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the feet are what it measures
-  useEffect(() => measure(id), [id, shape, measure])
+  const measured = useRef(shape)
+  useEffect(() => {
+    if (measured.current === shape) return
+    measured.current = shape
+    measure(id)
+  }, [id, shape, measure])
   return (
     <div
       className={classes.step}
@@ -40,7 +44,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       data-chosen={selected || undefined}
       data-current={isCurrent || undefined}
     >
-      <Handle type="target" position={Position.Top} className={classes.dot ?? ''} />
+      <Handle type="target" position={Position.Top} className={`${classes.dot} ${classes.into}`} />
       <div className={classes.kind}>
         <Icon size={13} stroke={1.6} aria-hidden="true" />
         {words.kinds[step.do]}

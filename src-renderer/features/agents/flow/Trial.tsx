@@ -45,7 +45,9 @@ export function Trial({ flow, onClose, onAt }: TrialProps) {
   useEffect(() => () => onAt(null), [onAt])
   const end = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was said last is shown
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [data?.events.length])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [data?.events.length])
   return (
     <section className={classes.trial} aria-label={words.title}>
       <div className={classes.head}>

@@ -41,6 +41,8 @@ export function AskFields({ edit }: { edit: StepEdit<Ask> }) {
             <div key={key} className={classes.choice}>
               <Select
                 aria-label={`${words.key} ${key}`}
+                rightSectionWidth={16}
+                classNames={{ input: classes.keyInput ?? '' }}
                 data={[key, ...free].toSorted()}
                 value={key}
                 onChange={value => value && set({ ...without(key), [value]: choice })}
@@ -57,15 +59,18 @@ export function AskFields({ edit }: { edit: StepEdit<Ask> }) {
                   )
                 }
               />
-              <WaySelect
-                edit={edit as StepEdit}
-                outlet={`key ${key}`}
-                to={choice.next}
-                way={choice.label || key}
-              />
               <ActionIcon size="sm" aria-label={words.removeKey(key)} onClick={() => set(without(key))}>
                 <IconTrash size={14} />
               </ActionIcon>
+              <div className={classes.leads}>
+                <span aria-hidden="true">{words.to}</span>
+                <WaySelect
+                  edit={edit as StepEdit}
+                  outlet={`key ${key}`}
+                  to={choice.next}
+                  way={choice.label || key}
+                />
+              </div>
             </div>
           ))}
           {free[0] !== undefined && (

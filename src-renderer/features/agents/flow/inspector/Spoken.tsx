@@ -19,7 +19,9 @@ export function Spoken({ flow, label, help, value, onChange }: SpokenProps) {
   return (
     <Textarea
       label={label}
-      description={sample === '' ? help : words.sample(spokenSeconds(sample), sample)}
+      description={
+        sample === '' ? help : words.sample(spokenSeconds(sample), sample === value.trim() ? null : sample)
+      }
       autosize
       minRows={3}
       maxRows={10}
