@@ -11,7 +11,7 @@ test('agents.md §2: a flow is drawn from an empty one, mended where it is wrong
   await dialog.getByRole('radio', { name: 'Empty flow' }).check()
   await dialog.getByRole('button', { name: 'Create agent' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Otto' })).toBeVisible()
-  await expect(page.getByText('No step yet')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No step yet' })).toBeVisible()
 
   const add = (kind: string) => page.getByRole('button', { name: `Add step: ${kind}`, exact: true }).click()
   const step = (name: RegExp) => page.getByRole('group', { name })
