@@ -14,6 +14,7 @@ const programs = {
   'speech-worker': at('src-main/voice/speech-worker.ts'),
   'forecast-worker': at('src-main/hosts/forecast/worker.ts'),
   'rehearsal-worker': at('src-main/hosts/rehearsal/worker.ts'),
+  'history-worker': at('src-main/hosts/demo/history/worker.ts'),
   'reading-worker': at('src-main/hosts/reading/thread.ts'),
   'working-worker': at('src-main/hosts/working/thread.ts'),
   'backup-worker': at('src-main/hosts/backups/worker.ts'),

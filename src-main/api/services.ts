@@ -50,6 +50,11 @@ export interface Services {
   /** Begins to erase, in the background, the calls of campaigns that were deleted with them. */
   readonly eraseDeleted: () => void
   readonly startDemo: () => Promise<CampaignId>
+  /** In a thread of its own; `onProgress` is told 0–1. Called off, nothing of it is there. */
+  readonly startDemoWithHistory: (
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<CampaignId>
   /** Of an agent that comes with the program. */
   readonly readyMadeFlow: (agent: ReadyMadeAgent) => Promise<Flow>
   /** In a thread of its own; without choices a campaign at work goes on, any other one is launched with the defaults. */

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
+import type { DemoEvent } from '../contract/workspace.ts'
 import { workspaceCaps } from '../domain/campaign.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { readSetting, writeSetting } from '../store/workspace-settings.ts'
@@ -10,6 +11,7 @@ import { markRead } from './notices.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
+import { withProgress } from './with-progress.ts'
 import { workspaceLive } from './workspace-live.ts'
 
 const os = implement(contract.workspace).$context<Services>()
@@ -41,6 +43,14 @@ export const workspace = os.router({
   }),
 
   startDemo: os.startDemo.handler(async ({ context }) => ({ campaign: await context.startDemo() })),
+
+  startDemoWithHistory: os.startDemoWithHistory.handler(async function* ({
+    context,
+    signal,
+  }): AsyncGenerator<DemoEvent> {
+    const campaign = yield* withProgress(context.startDemoWithHistory, signal)
+    yield { is: 'ready', campaign }
+  }),
 
   stopAll: os.stopAll.handler(async ({ input, context }) => {
     const paused = await context.engine.stopAll(input)

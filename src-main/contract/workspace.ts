@@ -74,6 +74,13 @@ export const workspaceCaps = z.object({
 })
 export type WorkspaceCaps = z.infer<typeof workspaceCaps>
 
+export const demoEvent = z.discriminatedUnion('is', [
+  /** 0–1 of the weeks that are played. */
+  z.object({ is: z.literal('progress'), share: z.number() }),
+  z.object({ is: z.literal('ready'), campaign: campaignId }),
+])
+export type DemoEvent = z.infer<typeof demoEvent>
+
 export const workspace = {
   live: procedure.output(eventIterator(workspaceLive)),
   /** All calls going on in all campaigns. */
@@ -82,6 +89,8 @@ export const workspace = {
   ),
   /** Practice carrier, four numbers, three agents, 500 contacts, one campaign ready to launch. */
   startDemo: procedure.output(z.object({ campaign: campaignId })),
+  /** The same with weeks of earlier campaigns behind it, which the engine plays first: progress, then the campaign. */
+  startDemoWithHistory: procedure.output(eventIterator(demoEvent)),
   /** Pauses every campaign; with `hangUp` also ends the calls. */
   stopAll: procedure.input(z.object({ hangUp: z.boolean() })).output(z.object({ paused: z.int() })),
   caps: procedure.output(z.object({ caps: workspaceCaps, defaults: workspaceCaps })),

@@ -18,6 +18,7 @@ export interface ComposeOptions {
     readonly speech: string
     readonly forecast: string
     readonly rehearsal: string
+    readonly history: string
     readonly reading: string
     readonly working: string
     readonly backup: string

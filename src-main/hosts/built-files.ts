@@ -21,6 +21,7 @@ export const builtFiles = (programs: string): BuiltFiles => ({
     speech: join(programs, 'speech-worker.js'),
     forecast: join(programs, 'forecast-worker.js'),
     rehearsal: join(programs, 'rehearsal-worker.js'),
+    history: join(programs, 'history-worker.js'),
     reading: join(programs, 'reading-worker.js'),
     working: join(programs, 'working-worker.js'),
     backup: join(programs, 'backup-worker.js'),

@@ -12,10 +12,12 @@ import { createViews } from '../contacts/view/views.ts'
 import type { CallId } from '../domain/ids.ts'
 import type { JobInput } from '../domain/job.ts'
 import { readJob } from '../store/job-records.ts'
-import { mainTurn, newSharedTurn } from '../store/write-turn.ts'
+import { mainTurn, newSharedTurn, type SharedTurn, type WriteTurn } from '../store/write-turn.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { finishRestore } from './backups/restore-here.ts'
 import { createDemo } from './demo/create-demo.ts'
+import type { Begun } from './demo/history/move-in.ts'
+import { runHistory } from './demo/history/run-history.ts'
 import { readSampleFlow } from './demo/sample-agents.ts'
 import { createEraser, type Eraser } from './erase-deleted.ts'
 import { runForecast } from './forecast/run-forecast.ts'
@@ -86,6 +88,8 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       jobs,
       uploads,
       backups,
+      turn,
+      shared,
     }),
     recordingFile: async callId => {
       const row = await store.db
@@ -137,14 +141,17 @@ interface Helpers {
   readonly jobs: JobDesk
   readonly uploads: Services['uploads']
   readonly backups: Services['backups']
+  readonly turn: WriteTurn
+  readonly shared: SharedTurn
 }
 
 const servicesOf = (
   workspace: Workspace,
   { secrets, resources, workers, dataDir, kind, reopen, atLogin }: ComposeOptions,
-  { change, eraser, rehearsals, reads, jobs, uploads, backups }: Helpers,
+  { change, eraser, rehearsals, reads, jobs, uploads, backups, turn, shared }: Helpers,
 ): Services => {
   const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
+  const file = join(dataDir, 'workspace.db')
   return {
     db: store.db,
     change,
@@ -183,11 +190,22 @@ const servicesOf = (
       engine.changed(campaign)
       return campaign
     },
+    startDemoWithHistory: async (onProgress, signal) => {
+      await mustBeEmpty(store.db)
+      const trunk = await inWords(() => practice.open())
+      const played = await runHistory(
+        { file, resources, practiceTrunk: trunk, zone, now: now(), turn: shared },
+        { workerPath: workers.history, onProgress, signal, onGone: turn.giveFor },
+      )
+      if (typeof played === 'object') throw notEmpty(played.begun)
+      engine.changed()
+      return played
+    },
     readyMadeFlow: agent => readSampleFlow(resources, agent),
     forecast: (campaign, choices, run) =>
       runForecast(
         {
-          file: join(dataDir, 'workspace.db'),
+          file,
           resources,
           campaign,
           at: now(),
@@ -216,13 +234,15 @@ async function inWords<T>(write: () => Promise<T>): Promise<T> {
 /** Asked again within the transaction that adds the demo: two people may begin at the same time. */
 async function mustBeEmpty(db: Services['db']): Promise<void> {
   const known = await db.selectFrom('campaigns').select('id').limit(1).executeTakeFirst()
-  if (known !== undefined)
-    throw refused({
-      code: 'not_empty',
-      what: 'This workspace has campaigns already.',
-      cure: 'The demo begins in an empty workspace: start with another folder (--data).',
-    })
+  if (known !== undefined) throw notEmpty('campaigns')
 }
+
+const notEmpty = (begun: Begun) =>
+  refused({
+    code: 'not_empty',
+    what: `This workspace has ${begun} already.`,
+    cure: 'The demo begins in an empty workspace: start with another folder (--data).',
+  })
 
 /** Whether some campaign goes on by itself, kept up to date for hosts that must know at once. */
 async function watchCampaigns(

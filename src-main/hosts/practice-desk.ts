@@ -1,6 +1,6 @@
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
-import { trunkDefaults } from '../domain/trunk.ts'
+import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
 import type { Store } from '../store/open-store.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
@@ -36,8 +36,15 @@ export interface PracticeDesk {
   close(): Promise<void>
 }
 
-const trunkName = 'Practice carrier'
-const maxCalls = 100
+export const practiceTrunkName = 'Practice carrier'
+
+export const practiceSettings = (port: number): TrunkSettings => ({
+  ...trunkDefaults,
+  host: '127.0.0.1',
+  port,
+  maxCalls: 100,
+  callsPerSecond: 50,
+})
 
 export async function createPracticeDesk(options: PracticeDeskOptions): Promise<PracticeDesk> {
   const { store, dialer, media, speech, now, practice } = options
@@ -56,23 +63,17 @@ export async function createPracticeDesk(options: PracticeDeskOptions): Promise<
       now,
     })
     // The carrier takes a free port at each start.
-    const settings = {
-      ...trunkDefaults,
-      host: '127.0.0.1',
-      port: carrier.port,
-      maxCalls,
-      callsPerSecond: 50,
-    }
+    const settings = practiceSettings(carrier.port)
     const id = await mustWrite(store, async tx => {
       if (known !== null) {
         await updateTrunk(tx, known, { settings }, now())
         return known
       }
-      const made = await createTrunk(tx, { name: trunkName, settings, secretRef: null }, now())
+      const made = await createTrunk(tx, { name: practiceTrunkName, settings, secretRef: null }, now())
       await writeSetting(tx, 'practice_trunk', made, now())
       return made
     })
-    await dialer.applyTrunk({ id, name: trunkName, settings, password: null })
+    await dialer.applyTrunk({ id, name: practiceTrunkName, settings, password: null })
     return id
   }
 

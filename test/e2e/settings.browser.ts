@@ -80,15 +80,3 @@ test('of two windows that change the same, the second is told and decides', asyn
   await page.reload()
   await expect(page.getByLabel('Further attempts')).toHaveValue('1')
 })
-
-test('a duplicate is a new draft in the wizard, with the contacts where wanted', async ({ app: page }) => {
-  await openSettings(page)
-  await page.getByRole('button', { name: 'Duplicate, delete' }).click()
-  await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
-  await page.getByRole('checkbox', { name: 'With its 500 contacts' }).check()
-  await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click()
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Appointment reminders (demo) (copy)' }),
-  ).toBeVisible()
-  await expect(page.getByText('of 500')).toBeVisible()
-})

@@ -15,10 +15,13 @@ export const test = base.extend<{ app: Page }>({
 
 export { expect }
 
-/** Sets up the demo and stands on its campaign, a draft. */
-export async function startDemo(page: Page) {
+/** Sets up the demo and stands on its campaign, a draft; the weeks before it take a while and are left out. */
+export async function startDemo(page: Page, { history = false } = {}) {
+  await page.getByRole('checkbox', { name: 'With six weeks of earlier calls' }).setChecked(history)
   await page.getByRole('button', { name: 'Start the demo' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /demo/i })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /demo/i })).toBeVisible({
+    timeout: history ? 120_000 : 30_000,
+  })
 }
 
 export async function launch(page: Page) {

@@ -80,6 +80,7 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
       speech: resolve(root, 'src-main', 'voice', 'speech-worker.ts'),
       forecast: resolve(root, 'src-main', 'hosts', 'forecast', 'worker.ts'),
       rehearsal: resolve(root, 'src-main', 'hosts', 'rehearsal', 'worker.ts'),
+      history: resolve(root, 'src-main', 'hosts', 'demo', 'history', 'worker.ts'),
       reading: resolve(root, 'src-main', 'hosts', 'reading', 'thread.ts'),
       working: resolve(root, 'src-main', 'hosts', 'working', 'thread.ts'),
       backup: resolve(root, 'src-main', 'hosts', 'backups', 'worker.ts'),

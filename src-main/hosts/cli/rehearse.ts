@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { inTempFolder } from '../rehearsal/in-temp-folder.ts'
+import { inTempFolder } from '../in-temp-folder.ts'
 import type { Verdict } from '../rehearsal/judge.ts'
 import { mostPracticePeople } from '../rehearsal/practice-people.ts'
 import { type RehearsalReport, rehearse } from '../rehearsal/rehearse.ts'

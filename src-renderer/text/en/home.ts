@@ -10,8 +10,11 @@ export const home = {
       title: 'Try the demo',
       sentence: 'A practice carrier inside the program answers the calls. No real number is dialled.',
       facts: ['4 numbers, 3 sample agents', '500 sample contacts', 'One campaign, ready to launch'],
+      history: 'With six weeks of earlier calls',
       act: 'Start the demo',
-      time: 'Ready in about 5 seconds',
+      cancel: 'Cancel',
+      time: 'Ready in about 10 seconds',
+      playing: (percent: string) => `Playing six weeks of calls, ${percent} %`,
     },
     trunk: {
       title: 'Set up my trunk',

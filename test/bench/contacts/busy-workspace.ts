@@ -41,6 +41,7 @@ export async function aBusyWorkspace(dataDir: string, calls: number): Promise<Bu
     speech: source('voice/speech-worker.ts'),
     forecast: source('hosts/forecast/worker.ts'),
     rehearsal: source('hosts/rehearsal/worker.ts'),
+    history: source('hosts/demo/history/worker.ts'),
     reading: source('hosts/reading/thread.ts'),
     working: source('hosts/working/thread.ts'),
     backup: source('hosts/backups/worker.ts'),

@@ -22,6 +22,7 @@ export async function makeBusyWorkspace(
       speech: file('../../../out/main/speech-worker.js'),
       forecast: file('../../../out/main/forecast-worker.js'),
       rehearsal: file('../../../out/main/rehearsal-worker.js'),
+      history: file('../../../out/main/history-worker.js'),
       reading: file('../../../out/main/reading-worker.js'),
       working: file('../../../out/main/working-worker.js'),
       backup: file('../../../out/main/backup-worker.js'),

@@ -38,17 +38,25 @@ test('pictures of every screen, empty, busy and broken', async ({ app: page, tru
     await shoot(page, `empty-${name}`)
   }
   await page.goto(origin)
-  await startDemo(page)
+  await startDemo(page, { history: true })
+  const campaign = new URL(page.url()).pathname
   await shoot(page, 'draft')
   await page.getByRole('button', { name: 'Launch…' }).click()
   await shoot(page, 'launch')
   await page.keyboard.press('Escape')
   await launch(page)
   await page.waitForTimeout(callsForMs)
+  await page.goto(`${origin}${campaign}/calls?result=answered`)
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('region', { name: 'Transcript' }).waitFor()
+  const call = new URL(page.url()).pathname
   for (const [name, path] of Object.entries(pages)) {
-    await page.goto(origin + path)
+    await page.goto(origin + path.replace('/campaigns/1', campaign).replace('/calls/1', call))
     await shoot(page, name)
   }
+  await page.goto(`${origin}/campaigns`)
+  await page.getByRole('link', { name: 'Patient survey' }).click()
+  await shoot(page, 'paused')
   await page.goto(`${origin}/campaigns/999`)
   await shoot(page, 'not-found')
   await page.goto(`${origin}/campaigns`)

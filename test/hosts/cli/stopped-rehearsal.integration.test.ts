@@ -8,7 +8,7 @@ import { tempDir } from '../temp-dir.ts'
 
 /** Calls in the copy that a rehearsal works on; 0 while there is none to read. */
 function callsIn(folder: string): number {
-  const [copy] = readdirSync(folder).filter(name => name.startsWith('trunkline-rehearsal-'))
+  const [copy] = readdirSync(folder).filter(name => name.startsWith('trunkline-practice-'))
   if (copy === undefined) return 0
   try {
     const file = openReadOnly(join(folder, copy, 'workspace.db'))

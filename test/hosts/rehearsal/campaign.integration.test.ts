@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import type { Band } from '../../../src-main/engine/forecast/band.ts'
 import { forecastHere } from '../../../src-main/hosts/forecast/forecast-here.ts'
-import { inTempFolder } from '../../../src-main/hosts/rehearsal/in-temp-folder.ts'
+import { inTempFolder } from '../../../src-main/hosts/in-temp-folder.ts'
 import { practicePeople } from '../../../src-main/hosts/rehearsal/practice-people.ts'
 import { rehearseCampaign } from '../../../src-main/hosts/rehearsal/rehearse-campaign.ts'
 import { aCampaign, addLate, aFolder, anOpenStore } from '../../make/workspace.ts'
@@ -19,6 +19,7 @@ const host = {
     speech: source('voice', 'speech-worker.ts'),
     forecast: source('hosts', 'forecast', 'worker.ts'),
     rehearsal: source('hosts', 'rehearsal', 'worker.ts'),
+    history: source('hosts', 'demo', 'history', 'worker.ts'),
     reading: source('hosts', 'reading', 'thread.ts'),
     working: source('hosts', 'working', 'thread.ts'),
     backup: source('hosts', 'backups', 'worker.ts'),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Work in a new folder that is thrown away afterwards, whatever comes of it. */
 export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'trunkline-rehearsal-'))
+  const folder = await mkdtemp(join(tmpdir(), 'trunkline-practice-'))
   try {
     return await work(folder)
   } finally {
