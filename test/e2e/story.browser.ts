@@ -112,7 +112,7 @@ test('desktop.md §2 and §3, monitoring.md §2: a day at the desk, from the fir
 
   await test.step('its calls leave as a file', async () => {
     await goTo(page, 'Campaigns')
-    await page.getByRole('link', { name }).click()
+    await page.getByRole('link', { name, exact: true }).click()
     await parts(page).getByRole('link', { name: 'Calls' }).click()
     await page.getByRole('button', { name: 'Export calls' }).click()
     await page
