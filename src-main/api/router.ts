@@ -3,6 +3,7 @@ import { contract } from '../contract/contract.ts'
 import { storeFailure } from '../store/failure.ts'
 import { activity } from './activity.ts'
 import { agents } from './agents.ts'
+import { analytics } from './analytics.ts'
 import { backups } from './backups.ts'
 import { badInput } from './bad-input.ts'
 import { businessHours } from './business-hours.ts'
@@ -57,6 +58,7 @@ export const router = implement(contract)
     imports,
     calls,
     results,
+    analytics,
     agents,
     numbers,
     trunks,

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { agents } from './agents.ts'
+import { analytics } from './analytics.ts'
 import { backups } from './backups.ts'
 import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
@@ -44,6 +45,7 @@ export const contract = {
   doNotCall,
   calls,
   results,
+  analytics,
   agents,
   numbers,
   trunks,

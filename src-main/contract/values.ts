@@ -3,6 +3,7 @@ import { callResults } from '../domain/call-result.ts'
 import { campaignStateNames } from '../domain/campaign-state.ts'
 import type {
   AgentId,
+  AgentVersionId,
   BusinessHoursId,
   CallId,
   CampaignId,
@@ -33,6 +34,7 @@ export const callId = id<CallId>()
 export const trunkId = id<TrunkId>()
 export const numberId = id<NumberId>()
 export const agentId = id<AgentId>()
+export const agentVersionId = id<AgentVersionId>()
 export const businessHoursId = id<BusinessHoursId>()
 export const listId = id<ListId>()
 export const tagId = id<TagId>()

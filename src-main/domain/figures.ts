@@ -119,16 +119,28 @@ export function figures(leads: readonly LeadCount[], calls: readonly CallCount[]
       leadsWhere(({ status }) => status === 'completed'),
       finished - skipped,
     ),
-    conversionRate: share(
-      leadsWhere(count => count.achieved),
-      leadsWhere(count => count.conversed),
-    ),
+    conversionRate: conversionRate(leads),
     averageTalkMs: share(
       talkMs,
       sum(calls, count => count.answered),
     ),
   }
 }
+
+/** Also of contacts whose status is not asked for. */
+export const conversionRate = (
+  leads: readonly Pick<LeadCount, 'conversed' | 'achieved' | 'leads'>[],
+): number | null =>
+  share(
+    sum(
+      leads.filter(count => count.achieved),
+      count => count.leads,
+    ),
+    sum(
+      leads.filter(count => count.conversed),
+      count => count.leads,
+    ),
+  )
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number =>

@@ -1,5 +1,5 @@
 import type { AgentNumbersTable, AgentsTable, AgentVersionsTable } from './tables/agents.ts'
-import type { CallEventsTable, CallsTable, CallTracesTable } from './tables/calls.ts'
+import type { CallCellsTable, CallEventsTable, CallsTable, CallTracesTable } from './tables/calls.ts'
 import type {
   BusinessHoursTable,
   CampaignHoursTable,
@@ -63,6 +63,7 @@ export interface Tables {
   readonly lead_counts: LeadCountsTable
   readonly lead_queue: LeadQueueTable
   readonly calls: CallsTable
+  readonly call_cells: CallCellsTable
   readonly call_events: CallEventsTable
   readonly call_traces: CallTracesTable
   readonly goals: GoalsTable

@@ -13,7 +13,7 @@ const list: ReadonlyArray<{ keys: readonly string[]; does: string }> = [
   { keys: ['F1'], does: words.helpPage },
   { keys: ['G', words.followedBy, 'H', 'C', 'L', 'N', 'A', 'T'], does: words.go },
   { keys: ['/'], does: words.filter },
-  { keys: ['1', '–', '4'], does: words.tabs },
+  { keys: ['1', '–', '6'], does: words.tabs },
   { keys: ['N'], does: words.fresh },
   { keys: ['J', 'K', '↓', '↑'], does: words.move },
   { keys: ['X', 'Shift X'], does: words.select },

@@ -66,7 +66,8 @@ function useActions(opened: boolean): SpotlightActionGroupData[] {
       | '/compliance'
       | '/calls'
       | '/activity'
-      | '/settings',
+      | '/settings'
+      | '/analytics',
     ...shown: string[]
   ) => ({
     id: to,
@@ -111,6 +112,7 @@ function useActions(opened: boolean): SpotlightActionGroupData[] {
         page(words.calls, '/calls'),
         page(words.activity, '/activity'),
         page(words.settings, '/settings'),
+        page(words.analytics, '/analytics'),
       ],
     },
     {

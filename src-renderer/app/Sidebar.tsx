@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import {
   IconBell,
+  IconChartBar,
   IconClockHour9,
   IconHash,
   IconHistory,
@@ -51,6 +52,7 @@ export function Sidebar() {
       <h2 className={classes.group}>{text.shell.review}</h2>
       <ul>
         <Entry to="/calls" icon={IconHistory} name={text.shell.calls} />
+        <Entry to="/analytics" icon={IconChartBar} name={text.shell.analytics} />
         <Entry to="/compliance" icon={IconShieldCheck} name={text.shell.compliance} />
         <Entry to="/activity" icon={IconListDetails} name={text.shell.activity} />
       </ul>

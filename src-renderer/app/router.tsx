@@ -11,6 +11,7 @@ import { BusinessHours } from '../features/business-hours/BusinessHours.tsx'
 import { Calls } from '../features/calls/Calls.tsx'
 import { CallTable } from '../features/calls/CallTable.tsx'
 import { parseCallFilter } from '../features/calls/filter.ts'
+import { parseAnalyticsSearch } from '../features/campaign/analytics/search.ts'
 import { CampaignPage } from '../features/campaign/CampaignPage.tsx'
 import { Contacts } from '../features/campaign/contacts/Contacts.tsx'
 import { parseLeadSearch } from '../features/campaign/contacts/filter.ts'
@@ -87,6 +88,19 @@ const campaignCalls = createRoute({
   component: function CampaignCalls() {
     return <CallTable campaign={campaignCalls.useParams().id} />
   },
+})
+const analytics = createRoute({
+  getParentRoute: () => campaign,
+  path: 'analytics',
+  validateSearch: parseAnalyticsSearch,
+  component: lazyRouteComponent(() => import('../features/campaign/analytics/Analytics.tsx'), 'Analytics'),
+})
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$id/report',
+  params: parseId,
+  validateSearch: parseAnalyticsSearch,
+  component: lazyRouteComponent(() => import('../features/campaign/analytics/report/Report.tsx'), 'Report'),
 })
 const campaignNumbers = createRoute({ getParentRoute: () => campaign, path: 'numbers', component: Rotation })
 const settings = createRoute({ getParentRoute: () => campaign, path: 'settings', component: Settings })
@@ -209,6 +223,11 @@ const about = createRoute({
   path: 'about',
   component: lazyRouteComponent(() => import('../features/settings/About.tsx'), 'About'),
 })
+const allAnalytics = createRoute({
+  getParentRoute: () => root,
+  path: '/analytics',
+  component: lazyRouteComponent(() => import('../features/analytics/AllAnalytics.tsx'), 'AllAnalytics'),
+})
 const calls = createRoute({
   getParentRoute: () => root,
   path: '/calls',
@@ -231,7 +250,8 @@ export const router = createRouter({
     activity,
     campaigns,
     newCampaign,
-    campaign.addChildren([dashboard, contacts, campaignCalls, campaignNumbers, settings]),
+    campaign.addChildren([dashboard, contacts, campaignCalls, analytics, campaignNumbers, settings]),
+    report,
     allContacts,
     agents,
     agent,
@@ -255,6 +275,7 @@ export const router = createRouter({
       logView,
       about,
     ]),
+    allAnalytics,
     calls,
     call,
   ]),

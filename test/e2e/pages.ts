@@ -8,6 +8,8 @@ export const pages = {
   dashboard: '/campaigns/1',
   contacts: '/campaigns/1/contacts',
   'campaign-calls': '/campaigns/1/calls',
+  analytics: '/campaigns/1/analytics',
+  report: '/campaigns/1/report',
   rotation: '/campaigns/1/numbers',
   settings: '/campaigns/1/settings',
   'all-contacts': '/contacts',
@@ -29,6 +31,7 @@ export const pages = {
   appearance: '/settings/appearance',
   log: '/settings/log',
   about: '/settings/about',
+  'all-analytics': '/analytics',
   calls: '/calls',
   call: '/calls/1',
 } as const

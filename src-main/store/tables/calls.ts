@@ -76,6 +76,25 @@ export interface CallsTable {
   orphan: Generated<Flag>
 }
 
+/** Kept by triggers on `calls`: ended calls that are alike, by the first instant of the UTC hour in which they left. */
+export interface CallCellsTable {
+  readonly campaign_id: CampaignId
+  readonly hour: Instant
+  readonly place_id: PlaceId
+  readonly result: CallResult
+  readonly number_id: NumberId
+  readonly trunk_id: TrunkId
+  readonly agent_version_id: AgentVersionId
+  readonly attempt: number
+  calls: number
+  answered: number
+  talk_ms: number
+  /** Calls in which the goal was achieved. */
+  achieved: number
+  opt_outs: number
+  cost_micros: Micros
+}
+
 export interface CallEventsTable {
   readonly call_id: CallId
   readonly seq: number

@@ -22,6 +22,7 @@ export const CampaignTabs = memo(function CampaignTabs({
     { name: words.dashboard, link: linkOptions({ to: '/campaigns/$id', params }) },
     { name: words.contacts, figure: contacts, link: linkOptions({ to: '/campaigns/$id/contacts', params }) },
     { name: words.calls, figure: calls, link: linkOptions({ to: '/campaigns/$id/calls', params }) },
+    { name: words.analytics, link: linkOptions({ to: '/campaigns/$id/analytics', params }) },
     { name: words.numbers, figure: numbers, link: linkOptions({ to: '/campaigns/$id/numbers', params }) },
     { name: words.settings, link: linkOptions({ to: '/campaigns/$id/settings', params }) },
   ]

@@ -11,6 +11,7 @@ export const campaign = {
     dashboard: 'Dashboard',
     contacts: 'Contacts',
     calls: 'Calls',
+    analytics: 'Analytics',
     numbers: 'Numbers',
     settings: 'Settings',
   },

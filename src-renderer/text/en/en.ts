@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { agents } from './agents.ts'
+import { analytics } from './analytics.ts'
 import { businessHours } from './business-hours.ts'
 import { call } from './call.ts'
 import { calls } from './calls.ts'
@@ -42,6 +43,7 @@ export const en = {
   compliance,
   businessHours,
   agents,
+  analytics,
   call,
   calls,
   campaign,

@@ -18,6 +18,7 @@ export const shell = {
   calls: 'Calls',
   activity: 'Activity',
   settings: 'Settings',
+  analytics: 'Analytics',
   runningNow: 'Running now',
   engine: { idle: 'Engine idle', calling: 'Engine healthy', stopped: 'Engine stopped' },
   engineUnknown: 'Engine not reached',

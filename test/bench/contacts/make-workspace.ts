@@ -211,6 +211,10 @@ function fillCounts(database: Database.Database): void {
     UPDATE lists SET contacts = (SELECT count(*) FROM list_contacts WHERE list_id = lists.id);
     INSERT INTO lead_counts SELECT campaign_id, status, contacted, conversations > 0, goal IS 'achieved', count(*)
       FROM leads GROUP BY 1, 2, 3, 4, 5;
+    INSERT INTO call_cells SELECT campaign_id, sending_at - sending_at % 3600000, place_id, result, number_id, trunk_id,
+        agent_version_id, attempt, count(*), sum(answered_at IS NOT NULL), sum(talk_ms), sum(goal IS 'achieved'),
+        sum(opted_out), sum(cost_micros)
+      FROM calls GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
     INSERT INTO lead_queue SELECT campaign_id, place_id, status, priority, ifnull(hold, ''), count(*) FROM leads
       WHERE status IN ('pending', 'retry') GROUP BY 1, 2, 3, 4, 5;
   `)

@@ -40,7 +40,7 @@ export const results = [
     PRIMARY KEY (call_id, goal_id, source),
     CHECK ((source = 'supervisor') = (corrected_by IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX goal_results_of_goal ON goal_results (goal_id)`,
+  `CREATE INDEX goal_results_of_goal ON goal_results (goal_id, call_id, source, outcome)`,
   `CREATE TABLE answers (
     call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
     question_id INTEGER NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
@@ -52,5 +52,5 @@ export const results = [
     PRIMARY KEY (call_id, question_id, source),
     CHECK ((source = 'supervisor') = (corrected_by IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX answers_of_question ON answers (question_id)`,
+  `CREATE INDEX answers_of_question ON answers (question_id, call_id, source, value)`,
 ]

@@ -1,0 +1,73 @@
+import type { AgentVersionId, CampaignId, Instant, ListId, NumberId } from '../../domain/ids.ts'
+import type { SqlValue } from '../sqlite-file.ts'
+
+/** Which ended calls of a campaign are looked at; a call belongs to the UTC hour in which it left. */
+export interface CallScope {
+  readonly campaign: CampaignId
+  /** Hours that begin from then on; `null`: from the first call on. */
+  readonly from: Instant | null
+  /** Hours that begin before then; `null`: to the last call. */
+  readonly until: Instant | null
+  /** Empty: all. */
+  readonly numbers: readonly NumberId[]
+  readonly versions: readonly AgentVersionId[]
+  /** Calls to contacts that are in it now. */
+  readonly list: ListId | null
+}
+
+export interface SqlPiece {
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+}
+
+/** All calls of the campaign. */
+export const isWhole = ({ from, until, numbers, versions, list }: CallScope): boolean =>
+  from === null && until === null && numbers.length === 0 && versions.length === 0 && list === null
+
+/** Counts to sum: from the cells that are kept, or call by call where only the contact tells. For a `FROM`. */
+export function cellsOf(scope: CallScope): SqlPiece {
+  if (scope.list !== null) {
+    const { sql, values } = callsOf(scope)
+    return { sql: `(SELECT ${countsOfCall} ${sql})`, values }
+  }
+  const { sql, values } = narrowed(scope, 'hour')
+  return { sql: `call_cells WHERE campaign_id = ?${sql}`, values: [scope.campaign, ...values] }
+}
+
+/** From `FROM` on: the calls themselves, contact by contact, read from an index that holds all that is counted. */
+export function callsOf(scope: CallScope): SqlPiece {
+  const { campaign, list } = scope
+  const { sql, values } = narrowed(scope, hourOfCall)
+  const inList =
+    list === null
+      ? ''
+      : ` AND lead_id IN (SELECT leads.id FROM list_contacts JOIN leads ON leads.campaign_id = ?
+          AND leads.contact_id = list_contacts.contact_id WHERE list_id = ?)`
+  return {
+    sql: `FROM calls INDEXED BY calls_counted
+      WHERE state = 'ended' AND sending_at IS NOT NULL AND campaign_id = ?${inList}${sql}`,
+    values: [campaign, ...(list === null ? [] : [campaign, list]), ...values],
+  }
+}
+
+export const hourOfCall = '(sending_at - sending_at % 3600000)'
+
+const countsOfCall = `${hourOfCall} AS hour, place_id, result, number_id, trunk_id, agent_version_id, attempt, 1 AS calls,
+  answered_at IS NOT NULL AS answered, ifnull(talk_ms, 0) AS talk_ms, goal IS 'achieved' AS achieved,
+  opted_out AS opt_outs, cost_micros`
+
+function narrowed({ from, until, numbers, versions }: CallScope, hour: string): SqlPiece {
+  const pieces: readonly SqlPiece[] = [
+    ...(from === null ? [] : [{ sql: `${hour} >= ?`, values: [from] }]),
+    ...(until === null ? [] : [{ sql: `${hour} < ?`, values: [until] }]),
+    ...oneOf('number_id', numbers),
+    ...oneOf('agent_version_id', versions),
+  ]
+  return {
+    sql: pieces.map(piece => ` AND ${piece.sql}`).join(''),
+    values: pieces.flatMap(piece => piece.values),
+  }
+}
+
+const oneOf = (column: string, values: readonly number[]): readonly SqlPiece[] =>
+  values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }]

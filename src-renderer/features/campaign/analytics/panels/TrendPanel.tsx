@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { ContactFigures } from '../../../../../src-main/contract/analytics.ts'
+import { talk } from '../../../../format/duration.ts'
+import { share } from '../../../../format/number.ts'
+import { date, dayOf } from '../../../../format/time.ts'
+import { text } from '../../../../text/text.ts'
+import { Choice } from '../../../../ui/campaign/fields/Choice.tsx'
+import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
+import { Lines } from '../../../../ui/chart/Lines.tsx'
+import type { Shown } from '../shown.ts'
+import classes from './panels.module.css'
+
+const words = text.analytics.trend
+const views = ['rates', 'duration'] as const
+const HEIGHT = 200
+const noon = (at: string) => Date.parse(`${at}T12:00:00Z`)
+const axisShare = (value: number) => share(value).replace(/[.,]0/u, '')
+
+interface TrendProps extends Shown {
+  readonly contacts: ContactFigures | undefined
+  readonly only?: (typeof views)[number]
+}
+
+/** Answer rate and conversion over time, or the average duration. */
+export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps) {
+  const [chosen, choose] = useState<(typeof views)[number]>('rates')
+  const [at, point] = useState<number | null>(null)
+  const view = only ?? chosen
+  const conversions = new Map(contacts?.trend.map(step => [step.date, step.conversionRate]))
+  const answers = trend.points.map(({ measured }) => measured.answerRate)
+  const converted = trend.points.map(step => conversions.get(step.date) ?? null)
+  const durations = trend.points.map(({ measured }) => measured.averageTalkMs)
+  const shownAt = at ?? trend.points.length - 1
+  const when = trend.points[shownAt]
+  const rates = [
+    { name: words.answer, meaning: words.answerMeaning, values: answers, dashed: false },
+    { name: words.conversion, meaning: words.conversionMeaning, values: converted, dashed: true },
+  ]
+  const series =
+    view === 'rates'
+      ? rates
+      : [{ name: words.duration, meaning: words.durationMeaning, values: durations, dashed: false }]
+  const format = (value: number | null) =>
+    view === 'rates' ? share(value) : value === null ? share(null) : talk(value)
+  return (
+    <ChartPanel
+      title={only ? words.titles[only] : words.title}
+      fact={words.fact[trend.days]}
+      of={of}
+      aside={
+        only === undefined && (
+          <span data-unprinted>
+            <Choice
+              label={words.view}
+              choices={views}
+              name={one => words.views[one]}
+              value={view}
+              onChange={choose}
+            />
+          </span>
+        )
+      }
+      data={{
+        columns: [words.date, words.calls, words.answer, words.conversion, words.seconds],
+        rows: trend.points.map((step, index) => [
+          step.date,
+          step.measured.ended,
+          answers[index] ?? null,
+          converted[index] ?? null,
+          step.measured.averageTalkMs === null ? null : Math.round(step.measured.averageTalkMs / 1000),
+        ]),
+      }}
+    >
+      <p className={`${classes.legend} num`}>
+        {when && <span className={classes.when}>{words.on[trend.days](dayOf(when.date))}</span>}
+        {series.map(({ name, meaning, values, dashed }) => (
+          <span key={name} title={meaning}>
+            <i className={classes.key} data-dashed={dashed || undefined} aria-hidden="true" />
+            {name} <strong>{format(values[shownAt] ?? null)}</strong>
+          </span>
+        ))}
+      </p>
+      <Lines
+        summary={words.summary(
+          view === 'rates' ? words.titles.rates : words.titles.duration,
+          trend.points.length,
+          trend.days,
+        )}
+        points={trend.points.map(step => date(noon(step.date), 'UTC'))}
+        series={series}
+        format={value => (view === 'rates' ? axisShare(value) : talk(value))}
+        atLeast={view === 'rates' ? 0.1 : 1_000}
+        height={HEIGHT}
+        onPoint={point}
+      />
+    </ChartPanel>
+  )
+}

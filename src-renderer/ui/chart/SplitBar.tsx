@@ -1,0 +1,71 @@
+import classes from './chart.module.css'
+import { Drawing } from './Drawing.tsx'
+
+interface SplitBarProps {
+  readonly summary: string
+  readonly parts: readonly {
+    readonly label: string
+    /** 0–1; all together 1. */
+    readonly share: number
+    readonly figure: string
+    readonly note: string
+    readonly tone: 'main' | 'second' | 'rest' | 'empty'
+  }[]
+}
+
+const BAR = 18
+const ROW = 24
+const NOTE = 56
+
+/** One whole in its parts, each named below it. */
+export function SplitBar({ summary, parts }: SplitBarProps) {
+  return (
+    <Drawing summary={summary} height={BAR + 6 + parts.length * ROW}>
+      {width => {
+        let left = 0
+        return parts.map(({ label, share, figure, note, tone }, index) => {
+          const x = left
+          const length = share * width
+          left += length
+          const middle = BAR + 6 + index * ROW + ROW / 2
+          return (
+            <g key={label}>
+              {length > 0 && (
+                <rect
+                  x={x}
+                  y={0}
+                  width={Math.max(3, length - 2)}
+                  height={BAR}
+                  rx={2}
+                  className={classes[tone]}
+                />
+              )}
+              <rect x={0} y={middle - 4} width={8} height={8} rx={1} className={classes[tone]} />
+              <text x={16} y={middle} dominantBaseline="central" className={classes.label}>
+                {label}
+              </text>
+              <text
+                x={width - NOTE}
+                y={middle}
+                dominantBaseline="central"
+                textAnchor="end"
+                className={`${classes.strong} num`}
+              >
+                {figure}
+              </text>
+              <text
+                x={width}
+                y={middle}
+                dominantBaseline="central"
+                textAnchor="end"
+                className={`${classes.note} num`}
+              >
+                {note}
+              </text>
+            </g>
+          )
+        })
+      }}
+    </Drawing>
+  )
+}

@@ -1,0 +1,8 @@
+// Wide enough for most words at 12 px.
+const LETTER = 6.6
+
+/** Words that fit into so many pixels; the whole of them stands in the table beside each chart. */
+export const shortLabel = (words: string, width: number): string => {
+  const letters = Math.max(4, Math.floor(width / LETTER))
+  return words.length <= letters ? words : `${words.slice(0, letters - 1).trimEnd()}…`
+}
