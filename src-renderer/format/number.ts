@@ -14,9 +14,12 @@ export const count = (value: number) => whole.format(value)
  */
 export function share(value: number | null, cases = Number.POSITIVE_INFINITY) {
   if (value === null) return dash
-  if (cases < fewCases) return `~${whole.format(Math.round(value * 100))}${thin}%`
+  if (cases < fewCases) return `~${wholeShare(value)}`
   return `${oneDecimal.format(value * 100)}${thin}%`
 }
+
+/** `37 %`, where there is little room. */
+export const wholeShare = (value: number) => `${whole.format(Math.round(value * 100))}${thin}%`
 
 export const ratio = (part: number, all: number) => (all === 0 ? null : part / all)
 

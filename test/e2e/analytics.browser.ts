@@ -15,7 +15,8 @@ test('monitoring.md §2, Analytics: figures of the calls, narrowed in the addres
 
   await test.step('each chart has a name, a line that says what it shows, and its table', async () => {
     await expect(funnel.getByRole('img', { name: /^Of \d+ contacts \d+ were contacted/ })).toBeVisible()
-    await funnel.getByRole('button', { name: 'From contact to goal as a table' }).click()
+    await funnel.getByRole('button', { name: 'More of From contact to goal' }).click()
+    await page.getByRole('menuitem', { name: 'Show as table' }).click()
     const table = funnel.getByRole('table', { name: 'From contact to goal' })
     await expect(table.getByRole('row', { name: /^Contacted \d+/ })).toBeVisible()
     await expect(
@@ -25,13 +26,13 @@ test('monitoring.md §2, Analytics: figures of the calls, narrowed in the addres
 
   await test.step('data as CSV and picture as PNG', async () => {
     const csv = page.waitForEvent('download')
-    await funnel.getByRole('button', { name: 'Save From contact to goal' }).click()
+    await funnel.getByRole('button', { name: 'More of From contact to goal' }).click()
     await page.getByRole('menuitem', { name: 'Data as CSV' }).click()
     expect(await readFile(await (await csv).path(), 'utf8')).toMatch(
       /Step,Contacts,Of the step before\r\nIn the campaign,\d+,/,
     )
     const png = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save Over time' }).click()
+    await page.getByRole('button', { name: 'More of Over time' }).click()
     await page.getByRole('menuitem', { name: 'Picture as PNG' }).click()
     expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe('PNG')
   })

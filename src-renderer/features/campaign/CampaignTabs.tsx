@@ -27,6 +27,9 @@ export const CampaignTabs = memo(function CampaignTabs({
     { name: words.settings, link: linkOptions({ to: '/campaigns/$id/settings', params }) },
   ]
   return (
-    <Tabs label={words.label} tabs={tabs.map(tab => ({ ...tab, chosen: matches(tab.link) !== false }))} />
+    <Tabs
+      label={words.label}
+      tabs={tabs.map(tab => ({ ...tab, chosen: matches({ ...tab.link, includeSearch: false }) !== false }))}
+    />
   )
 })

@@ -27,8 +27,9 @@ export const analytics = {
   callsOf: calls,
   version: (agent: string, version: number) => `${agent} v${version}`,
   panel: {
-    asTable: (title: string) => `${title} as a table`,
-    save: (title: string) => `Save ${title}`,
+    ways: (title: string) => `More of ${title}`,
+    asTable: 'Show as table',
+    asChart: 'Show as chart',
     csv: 'Data as CSV',
     png: 'Picture as PNG',
     noPicture: 'No picture was saved. The data can be saved as CSV.',
@@ -164,19 +165,16 @@ export const analytics = {
   questions: {
     fact: ({
       form,
-      answered,
       mean,
       archived,
     }: {
       readonly form: { readonly is: string; readonly from?: number; readonly to?: number }
-      readonly answered: number
       readonly mean: number | null
       readonly archived: boolean
     }) =>
       [
         form.is === 'rating' ? `${form.from} to ${form.to}` : kinds[form.is],
         ...(mean === null ? [] : [`mean ${mean.toFixed(1)}`]),
-        answered === 1 ? '1 answer' : `${count(answered)} answers`,
         ...(archived ? ['archived'] : []),
       ].join(', '),
     answer: 'Answer',
@@ -188,6 +186,7 @@ export const analytics = {
     no: 'No',
     unanswered: 'Not answered',
     none: 'No answer yet.',
+    answers: (n: number) => (n === 1 ? '1 answer' : `${count(n)} answers`),
     more: 'Show more',
     summary: (question: string, answered: string) => `${question}: ${answered} answers`,
   },
@@ -269,7 +268,7 @@ export const analytics = {
       conversion: 'Conversion',
       ofConversed: (n: string) => `of ${n} contacts`,
       average: 'Average duration',
-      perCall: 'per answered call',
+      perCall: 'when answered',
       cost: 'Cost',
       noRates: 'the trunk has no rates',
       perGoal: (each: string) => `${each} per goal`,

@@ -1,6 +1,6 @@
 import classes from './chart.module.css'
 import { Drawing } from './Drawing.tsx'
-import { shortLabel } from './short-label.ts'
+import { figureWidth, shortLabel } from './short-label.ts'
 
 export interface BarRow {
   readonly label: string
@@ -19,16 +19,15 @@ interface BarRowsProps {
   readonly labelWidth?: number
 }
 
-const FIGURE = 68
-const NOTE = 62
-
 /** Bars from zero, one below the other, each with its name and its number. */
 export function BarRows({ summary, rows, rowHeight = 26, labelWidth = 130 }: BarRowsProps) {
   const bar = Math.min(16, rowHeight - 12)
+  const noteWidth = figureWidth(rows.map(({ note }) => note))
+  const figures = figureWidth(rows.map(({ figure }) => figure))
   return (
     <Drawing summary={summary} height={rows.length * rowHeight}>
       {width => {
-        const room = Math.max(20, width - labelWidth - FIGURE - NOTE - 8)
+        const room = Math.max(20, width - labelWidth - figures - noteWidth - 8)
         return rows.map(({ label, share, figure, note, tone, strong }, index) => {
           const middle = index * rowHeight + rowHeight / 2
           return (
@@ -51,7 +50,7 @@ export function BarRows({ summary, rows, rowHeight = 26, labelWidth = 130 }: Bar
                 className={classes[tone]}
               />
               <text
-                x={width - NOTE}
+                x={width - noteWidth}
                 y={middle}
                 dominantBaseline="central"
                 textAnchor="end"

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDownload, IconTable } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { text } from '../../text/text.ts'
 import { Panel } from '../Panel.tsx'
@@ -50,23 +50,18 @@ export function ChartPanel(props: ChartPanelProps) {
         <>
           {aside}
           <span data-unprinted>
-            {!isTable && (
-              <ActionIcon
-                size="sm"
-                aria-label={words.asTable(title)}
-                aria-pressed={asTable}
-                onClick={() => setAsTable(!asTable)}
-              >
-                <IconTable size={14} />
-              </ActionIcon>
-            )}
             <Menu position="bottom-end">
               <Menu.Target>
-                <ActionIcon size="sm" aria-label={words.save(title)}>
-                  <IconDownload size={14} />
+                <ActionIcon size="sm" aria-label={words.ways(title)}>
+                  <IconDots size={14} />
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                {!isTable && (
+                  <Menu.Item onClick={() => setAsTable(!asTable)}>
+                    {asTable ? words.asChart : words.asTable}
+                  </Menu.Item>
+                )}
                 <Menu.Item onClick={saveData}>{words.csv}</Menu.Item>
                 <Menu.Item onClick={() => void savePicture()}>{words.png}</Menu.Item>
               </Menu.Dropdown>

@@ -18,9 +18,9 @@ interface IntervalsProps {
 
 const ROW = 27
 const RANK = 24
-const LABEL = 116
-const FIGURE = 62
-const NOTE = 78
+const LABEL = 82
+const FIGURE = 60
+const NOTE = 72
 
 /** A share with the interval that it lies in, row by row on one scale. */
 export function Intervals({ summary, rows, line }: IntervalsProps) {

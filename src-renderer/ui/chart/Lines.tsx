@@ -15,6 +15,8 @@ interface LinesProps {
   readonly points: readonly string[]
   readonly series: readonly Series[]
   readonly format: (value: number) => string
+  /** On the axis, where values are round. */
+  readonly tick: (value: number) => string
   /** The largest value that the axis must show. */
   readonly atLeast: number
   readonly height: number
@@ -29,7 +31,16 @@ const MOST_LINES = 4
 const LABEL_ROOM = 64
 
 /** Up to two measures over time, from zero, named at their ends; what the pointer is at is told by `onPoint`. */
-export function Lines({ summary, points, series, format, atLeast, height, onPoint }: LinesProps) {
+export function Lines({
+  summary,
+  points,
+  series,
+  format,
+  tick: tickName,
+  atLeast,
+  height,
+  onPoint,
+}: LinesProps) {
   const [at, setAt] = useState<number | null>(null)
   const step = tickStep(
     Math.max(atLeast, ...series.flatMap(({ values }) => values.map(value => value ?? 0))) / MOST_LINES,
@@ -70,7 +81,7 @@ export function Lines({ summary, points, series, format, atLeast, height, onPoin
                   dominantBaseline="central"
                   className={`${classes.axis} num`}
                 >
-                  {format(tick)}
+                  {tickName(tick)}
                 </text>
               </g>
             ))}

@@ -73,7 +73,9 @@ export function ComparePanel({ campaign, other, of, choices, search }: ComparePr
                   <th scope="col" title={words.pMeaning}>
                     {words.p}
                   </th>
-                  <th scope="col">{words.says}</th>
+                  <th scope="col" className={classes.says}>
+                    {words.says}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -120,7 +122,7 @@ function ShareRow({
         </td>
       ))}
       <td>{p === null ? dash : words.chance(p)}</td>
-      <td className={classes.verdict}>{words.sentences[verdict](higher)}</td>
+      <td className={classes.says}>{words.sentences[verdict](higher)}</td>
     </tr>
   )
 }

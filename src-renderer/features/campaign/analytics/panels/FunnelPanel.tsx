@@ -47,7 +47,7 @@ export function FunnelPanel({
           <BarRows
             summary={words.summary(count(funnel.total), count(funnel.contacted), count(funnel.achieved))}
             rowHeight={ROW}
-            labelWidth={136}
+            labelWidth={140}
             rows={rows.map(row => ({
               label: words.steps[row.step],
               share: ratio(row.cases, funnel.total) ?? 0,

@@ -70,18 +70,20 @@ export function OpenAnswers({ campaign, of, search, question }: OpenProps) {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <div className={classes.more} data-unprinted>
+      <div className={classes.more}>
+        <span className="num">{words.answers(question.answered)}</span>
+        {hasNextPage && (
           <Button
             size="compact-xs"
             variant="subtle"
             loading={isFetchingNextPage}
+            data-unprinted
             onClick={() => void fetchNextPage()}
           >
             {words.more}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </ChartPanel>
   )
 }

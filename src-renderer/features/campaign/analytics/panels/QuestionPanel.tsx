@@ -1,5 +1,5 @@
 import type { QuestionFigures } from '../../../../../src-main/contract/analytics.ts'
-import { count, ratio, share } from '../../../../format/number.ts'
+import { count, ratio, share, wholeShare } from '../../../../format/number.ts'
 import { text } from '../../../../text/text.ts'
 import { BarRows } from '../../../../ui/chart/BarRows.tsx'
 import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
@@ -35,13 +35,19 @@ export function QuestionPanel(props: QuestionProps) {
       {answered === 0 ? (
         <p className={classes.note}>{words.none}</p>
       ) : (
-        <Answers question={question} conversations={calls.total.conversations} />
+        <>
+          <Answers question={question} conversations={calls.total.conversations} />
+          <p className={`${classes.note} num`}>{words.answers(answered)}</p>
+        </>
       )}
     </ChartPanel>
   )
 }
 
 const nameOf = (value: string) => ({ true: words.yes, false: words.no })[value] ?? value
+
+/** Under a column there is room for where its span begins. */
+const stepName = (value: string) => value.split('–')[0] || value
 
 function Answers({ question, conversations }: { question: QuestionFigures; conversations: number }) {
   const { form, values, answered, text: asked } = question
@@ -77,9 +83,9 @@ function Answers({ question, conversations }: { question: QuestionFigures; conve
         <Columns
           summary={summary}
           columns={values.map(({ value, calls }) => ({
-            label: value,
+            label: stepName(value),
             share: calls / answered,
-            figure: figure(calls),
+            figure: wholeShare(calls / answered),
           }))}
         />
       )
@@ -88,7 +94,7 @@ function Answers({ question, conversations }: { question: QuestionFigures; conve
       return (
         <BarRows
           summary={summary}
-          labelWidth={104}
+          labelWidth={112}
           rows={values
             .toSorted((a, b) => b.calls - a.calls)
             .map(({ value, calls }) => ({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ContactFigures } from '../../../../../src-main/contract/analytics.ts'
 import { talk } from '../../../../format/duration.ts'
-import { share } from '../../../../format/number.ts'
+import { share, wholeShare } from '../../../../format/number.ts'
 import { date, dayOf } from '../../../../format/time.ts'
 import { text } from '../../../../text/text.ts'
 import { Choice } from '../../../../ui/campaign/fields/Choice.tsx'
@@ -14,7 +14,6 @@ const words = text.analytics.trend
 const views = ['rates', 'duration'] as const
 const HEIGHT = 200
 const noon = (at: string) => Date.parse(`${at}T12:00:00Z`)
-const axisShare = (value: number) => share(value).replace(/[.,]0/u, '')
 
 interface TrendProps extends Shown {
   readonly contacts: ContactFigures | undefined
@@ -88,7 +87,8 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
         )}
         points={trend.points.map(step => date(noon(step.date), 'UTC'))}
         series={series}
-        format={value => (view === 'rates' ? axisShare(value) : talk(value))}
+        format={format}
+        tick={value => (view === 'rates' ? wholeShare(value) : talk(value))}
         atLeast={view === 'rates' ? 0.1 : 1_000}
         height={HEIGHT}
         onPoint={point}
