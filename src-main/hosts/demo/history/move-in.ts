@@ -32,6 +32,7 @@ const moves = {
   rule_sets: true,
   decisions: true,
   notices: true,
+  call_cells: false,
   lead_counts: false,
   lead_queue: false,
   audit: false,
