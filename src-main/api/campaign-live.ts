@@ -4,6 +4,7 @@ import { figures } from '../domain/figures.ts'
 import { nextLook } from '../domain/holds/next-look.ts'
 import type { CampaignId } from '../domain/ids.ts'
 import { type LeadStatus, leadStatuses } from '../domain/lead.ts'
+import { readGoalCounts } from '../store/heatmap/read-goal-counts.ts'
 import { readCampaigns } from '../store/read-campaigns.ts'
 import { readCounts, readStartsSince } from '../store/read-figures.ts'
 import { activeRow } from './active-row.ts'
@@ -30,11 +31,12 @@ export async function campaignLive(services: Services, id: CampaignId): Promise<
   const active = engine.activeCalls().filter(call => call.campaign === id)
   const holdsApply = campaign.state.is === 'running' || campaign.state.is === 'scheduled'
   const holds = holdsApply ? shownHolds(engine, id) : []
-  const [light, waits, money, abandonment] = await Promise.all([
+  const [light, waits, money, abandonment, goals] = await Promise.all([
     campaignLights(services),
     engine.waits(id),
     campaignMoney(services, campaign, active),
     campaignAbandonment(services, campaign),
+    readGoalCounts(db, id),
   ])
   const { total: _, ...shown } = figures(counts.leads, counts.calls)
   return {
@@ -50,6 +52,7 @@ export async function campaignLive(services: Services, id: CampaignId): Promise<
     statuses: byStatus(counts.leads),
     results: byResult(counts.calls),
     figures: { ...shown, callsLastHour: starts.get(id) ?? 0 },
+    goals,
     active: active.map(activeRow),
   }
 }

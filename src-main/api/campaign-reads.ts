@@ -1,8 +1,10 @@
-import { type ReadTable, slow } from '../contacts/read-work.ts'
+import { quick, type ReadTable, slow } from '../contacts/read-work.ts'
 import type { Purpose } from '../domain/compliance/law.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { LaunchCounts } from '../engine/ports/launch-records.ts'
 import { launchCounts } from '../store/engine/launch-records.ts'
+import { type HealthQuery, readHealth } from '../store/health/read-health.ts'
+import { type HeatmapQuery, readHeatmap } from '../store/heatmap/read-heatmap.ts'
 import { type CallQuery, readCalls } from '../store/read-calls.ts'
 import { readConsented, readSkipped } from '../store/read-campaign-places.ts'
 import { type LeadQuery, readLeads } from '../store/read-leads.ts'
@@ -23,6 +25,8 @@ export const campaignReads = {
   ),
   leads: slow((file: ReadOnlyFile, query: LeadQuery) => readLeads(readOnlyDb(file), query)),
   calls: slow((file: ReadOnlyFile, query: CallQuery) => readCalls(readOnlyDb(file), query)),
+  heatmap: slow((file: ReadOnlyFile, query: HeatmapQuery) => readHeatmap(file, query)),
+  health: quick((file: ReadOnlyFile, query: HealthQuery) => readHealth(readOnlyDb(file), query)),
   /** Contacts that will not be called, by reason. */
   skipped: slow((file: ReadOnlyFile, campaign: CampaignId) => readSkipped(readOnlyDb(file), campaign)),
   /** Waiting contacts with a consent that holds, by place. */

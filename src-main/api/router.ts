@@ -14,12 +14,15 @@ import { lists, segments, tags } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
 import { doNotCall } from './do-not-call.ts'
 import { forecast } from './forecast.ts'
+import { health } from './health.ts'
+import { heatmap } from './heatmap.ts'
 import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { outlook } from './outlook.ts'
 import { preferences } from './preferences.ts'
 import { refused } from './refuse.ts'
 import { rehearsals } from './rehearsals.ts'
@@ -50,7 +53,10 @@ export const router = implement(contract)
     campaigns,
     launch,
     forecast,
+    outlook,
     rehearsals,
+    health,
+    heatmap,
     holds,
     compliance,
     businessHours,

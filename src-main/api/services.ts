@@ -70,6 +70,8 @@ export interface Services {
   /** `null`: this host cannot be started at login. */
   readonly atLogin: AtLogin | null
   readonly log: LogView
+  /** What the program takes of its machine. */
+  readonly machine: () => Promise<{ readonly freeDiskBytes: number | null; readonly memoryBytes: number }>
   readonly about: {
     readonly version: string
     readonly dataDir: string

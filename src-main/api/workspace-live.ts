@@ -3,32 +3,40 @@ import type { WorkspaceLive } from '../contract/workspace.ts'
 import { workspaceCaps } from '../domain/campaign.ts'
 import { figures } from '../domain/figures.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
-import { readCounts, readHours, readStartsSince } from '../store/read-figures.ts'
+import { readCampaignHours, readHours, readStartsSince } from '../store/read-figures.ts'
 import { countUnread, readNotices } from '../store/read-notices.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import { readSetting } from '../store/workspace-settings.ts'
+import { campaignAbandonment } from './campaign-abandonment.ts'
+import { firstShownHour, liveCampaign } from './live-campaign.ts'
 import { shownNotice } from './notices.ts'
 import type { Services } from './services.ts'
-import { shownHolds } from './shown-holds.ts'
 
 const hour = 3_600_000
+const week = 7 * 24 * hour
 const shownNotices = 50
 
 /** What the frame of the window shows: sidebar, foot, home. */
 export async function workspaceLive(services: Services): Promise<WorkspaceLive> {
   const { db, engine, dialer, now, zone } = services
   const at = now()
-  const [campaigns, trunks, starts, notices, unread, hours, caps] = await Promise.all([
-    readCampaigns(db),
-    readTrunks(db),
-    readStartsSince(db, at - hour),
-    readNotices(db, { offset: 0, limit: shownNotices, unreadOnly: false }),
-    countUnread(db),
-    readHours(db, DateTime.fromMillis(at, { zone }).startOf('day').toMillis()),
-    readSetting(db, 'caps'),
-  ])
+  const day = DateTime.fromMillis(at, { zone }).startOf('day')
+  const [campaigns, trunks, starts, notices, unread, hours, weekAgo, shownHours, caps, machine] =
+    await Promise.all([
+      readCampaigns(db),
+      readTrunks(db),
+      readStartsSince(db, at - hour),
+      readNotices(db, { offset: 0, limit: shownNotices, unreadOnly: false }),
+      countUnread(db),
+      readHours(db, day.toMillis()),
+      readHours(db, day.minus({ weeks: 1 }).toMillis(), at - week),
+      readCampaignHours(db, firstShownHour(at)),
+      readSetting(db, 'caps'),
+      services.machine(),
+    ])
   const active = engine.activeCalls()
   const problem = engine.problem()
+  const live = campaigns.filter(isLive)
   return {
     at,
     zone,
@@ -37,6 +45,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
       state: problem !== null ? 'stopped' : active.length > 0 ? 'calling' : 'idle',
       problem: problem?.message ?? '',
       pacingP99Ms: dialer.mediaHealth().pacingP99Ms,
+      ...machine,
     },
     activeCalls: active.length,
     maxCalls: Math.min(
@@ -44,9 +53,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
       trunks.reduce((sum, trunk) => sum + trunk.settings.maxCalls, 0),
     ),
     campaigns: await Promise.all(
-      campaigns
-        .filter(isLive)
-        .map(campaign => liveCampaign(services, campaign, starts.get(campaign.id) ?? 0)),
+      live.map(campaign => liveCampaign(services, campaign, starts.get(campaign.id) ?? 0, shownHours, at)),
     ),
     trunks: trunks.map(({ id, name, settings }) => ({
       id,
@@ -56,7 +63,8 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
       maxCalls: settings.maxCalls,
       health: dialer.trunkHealth(id),
     })),
-    today: today(hours, zone),
+    today: { ...today(hours, zone), weekAgo: figures([], weekAgo).ended },
+    abandonment: await nearestCap(services, live),
     notices: notices.rows.map(shownNotice),
     unread,
   }
@@ -65,26 +73,22 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
 const isLive = ({ state: { is } }: ListedCampaign): boolean =>
   is === 'running' || is === 'draining' || is === 'paused' || is === 'scheduled'
 
-async function liveCampaign({ db, engine }: Services, campaign: ListedCampaign, callsLastHour: number) {
-  const counts = await readCounts(db, campaign.id)
-  const { humanAnswerRate, goalsAchieved } = figures(counts.leads, counts.calls)
-  const [first] = campaign.state.is === 'running' ? shownHolds(engine, campaign.id) : []
-  return {
-    id: campaign.id,
-    name: campaign.name,
-    state: campaign.state.is,
-    activeCalls: engine.activeCalls().filter(call => call.campaign === campaign.id).length,
-    maxCalls: campaign.settings.maxConcurrentCalls,
-    contacts: campaign.contacts,
-    finished: campaign.finished,
-    callsLastHour,
-    humanAnswerRate,
-    goalsAchieved,
-    hold: first?.text ?? '',
-  }
+/** The abandoned calls of the campaign that is nearest to its cap. */
+async function nearestCap(
+  services: Services,
+  campaigns: readonly ListedCampaign[],
+): Promise<WorkspaceLive['abandonment']> {
+  const all = await Promise.all(campaigns.map(campaign => campaignAbandonment(services, campaign)))
+  const [nearest] = all
+    .filter(one => one !== null)
+    .toSorted((a, b) => (b.share ?? 0) / b.cap - (a.share ?? 0) / a.cap)
+  return nearest === undefined ? null : { answered: nearest.answered, share: nearest.share, cap: nearest.cap }
 }
 
-function today(hours: Awaited<ReturnType<typeof readHours>>, zone: string): WorkspaceLive['today'] {
+function today(
+  hours: Awaited<ReturnType<typeof readHours>>,
+  zone: string,
+): Omit<WorkspaceLive['today'], 'weekAgo'> {
   const all = figures([], hours)
   const byHour = Map.groupBy(hours, count => DateTime.fromMillis(count.hour, { zone }).hour)
   return {

@@ -158,6 +158,17 @@ export const campaignLive = z.object({
   statuses: z.record(leadStatus, z.int()),
   results: z.record(callResult, z.int()),
   figures: campaignFigures,
+  /** What came of the primary goal in conversations. */
+  goals: z.object({
+    /** `null`: it has none. */
+    name: z.string().nullable(),
+    outcomes: z.object({
+      achieved: z.int(),
+      partially_achieved: z.int(),
+      not_achieved: z.int(),
+      unknown: z.int(),
+    }),
+  }),
   active: z.array(activeCall),
 })
 export type CampaignLive = z.infer<typeof campaignLive>

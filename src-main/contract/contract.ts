@@ -10,6 +10,8 @@ import { lists, segments, tags } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
 import { doNotCall } from './do-not-call.ts'
 import { forecast } from './forecast.ts'
+import { health } from './health.ts'
+import { heatmap } from './heatmap.ts'
 import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
@@ -17,6 +19,7 @@ import { launch } from './launch.ts'
 import { trunks } from './lines.ts'
 import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
+import { outlook } from './outlook.ts'
 import { preferences } from './preferences.ts'
 import { rehearsals } from './rehearsal.ts'
 import { results } from './results.ts'
@@ -32,7 +35,10 @@ export const contract = {
   campaigns,
   launch,
   forecast,
+  outlook,
   rehearsals,
+  health,
+  heatmap,
   holds,
   compliance,
   businessHours,

@@ -18,6 +18,9 @@ export const workspaceLive = z.object({
     /** Why it is stopped, in words with what to do; empty else. */
     problem: z.string(),
     pacingP99Ms: z.number(),
+    /** Where the workspace lies; `null`: it cannot be told. */
+    freeDiskBytes: z.number().nullable(),
+    memoryBytes: z.number(),
   }),
   activeCalls: z.int(),
   maxCalls: z.int(),
@@ -26,13 +29,18 @@ export const workspaceLive = z.object({
       id: campaignId,
       name: z.string(),
       state: campaignState,
+      agent: z.object({ name: z.string(), version: z.int() }).nullable(),
       activeCalls: z.int(),
       maxCalls: z.int(),
       contacts: z.int(),
       finished: z.int(),
       callsLastHour: z.int(),
+      /** Calls that ended in each of the last 12 clock hours, this one last. */
+      hours: z.array(z.int()),
+      ended: z.int(),
       humanAnswerRate: z.number().nullable(),
-      goalsAchieved: z.int(),
+      conversations: z.int(),
+      conversionRate: z.number().nullable(),
       hold: z.string(),
     }),
   ),
@@ -48,6 +56,8 @@ export const workspaceLive = z.object({
   ),
   today: z.object({
     calls: z.int(),
+    /** On the same day a week ago, up to the same hour. */
+    weekAgo: z.int(),
     answered: z.int(),
     people: z.int(),
     talkMs: z.number(),
@@ -56,6 +66,8 @@ export const workspaceLive = z.object({
     /** Calls by hour 0–23 of the workspace's zone. */
     hours: z.array(z.object({ hour: z.int(), human: z.int(), machine: z.int(), other: z.int() })),
   }),
+  /** Of the campaign that is nearest to its law's cap; `null`: none has one. */
+  abandonment: z.object({ answered: z.int(), share: z.number().nullable(), cap: z.number() }).nullable(),
   /** The latest 50. */
   notices: z.array(notice),
   unread: z.int(),

@@ -1,6 +1,7 @@
 import type { AnyRouter, Context } from '@orpc/server'
 import type { Logger } from 'pino'
 import type { AtLogin, MadeBackup, Uploads } from '../api/services.ts'
+import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { JobId } from '../domain/ids.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import type { JobFileKind } from './uploads/addresses.ts'
@@ -35,6 +36,8 @@ export interface ComposeOptions {
   readonly atLogin?: AtLogin
   /** Settings of the built-in practice carrier; left out, its defaults hold. */
   readonly practice?: { readonly seed?: number; readonly speed?: number }
+  /** Carries the calls instead of lines to trunks: for measuring the program without a network. */
+  readonly dialer?: TrunkDialer
 }
 
 /** Why a workspace cannot be opened: `refused` is the code of `cli/exit-codes.ts`'s table, `message` is for people. */

@@ -152,6 +152,7 @@ const servicesOf = (
 ): Services => {
   const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
   const file = join(dataDir, 'workspace.db')
+  const free = freeDisk(dataDir)
   return {
     db: store.db,
     change,
@@ -218,6 +219,10 @@ const servicesOf = (
     reopen: reopen ?? null,
     atLogin: atLogin ?? null,
     log: createLogView(dataDir),
+    machine: async () => ({
+      freeDiskBytes: await free().catch(() => null),
+      memoryBytes: process.memoryUsage.rss(),
+    }),
     about: { version: manifest.version, dataDir, host: kind },
   }
 }

@@ -73,14 +73,16 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   })
   const speech = createSpeech({ media, cacheDir: join(dataDir, 'speech'), workerPath: workers.speech })
   const ports = await sipPorts(store, now)
-  const dialer = createDialer({
-    media,
-    speech,
-    dataDir,
-    now,
-    userAgent: `Trunkline/${manifest.version}`,
-    ...ports,
-  })
+  const dialer =
+    options.dialer ??
+    createDialer({
+      media,
+      speech,
+      dataDir,
+      now,
+      userAgent: `Trunkline/${manifest.version}`,
+      ...ports,
+    })
   const practice = await createPracticeDesk({
     store,
     dialer,

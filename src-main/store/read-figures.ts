@@ -31,12 +31,32 @@ export async function readCounts(db: Kysely<Tables>, campaign: CampaignId): Prom
   }
 }
 
-/** Calls of all campaigns by the UTC hour in which they ended, from `since` on. */
+/** Calls of all campaigns by the UTC hour in which they ended, from `since` on, and to the hour of `until`. */
 export const readHours = (
   db: Kysely<Tables>,
   since: Instant,
+  until: Instant = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly (CallCount & { readonly hour: Instant })[]> =>
-  callCounts(db).select('hour').groupBy('hour').where('hour', '>=', since).execute()
+  callCounts(db)
+    .select('hour')
+    .groupBy('hour')
+    .where('hour', '>=', since)
+    .where('hour', '<=', until)
+    .execute()
+
+/** Calls of each campaign at work by the UTC hour in which they ended, from `since` on. */
+export const readCampaignHours = (
+  db: Kysely<Tables>,
+  since: Instant,
+): Promise<readonly { readonly campaign: CampaignId; readonly hour: Instant; readonly calls: number }[]> =>
+  db
+    .selectFrom('campaigns')
+    .innerJoin('campaign_hours', 'campaign_hours.campaign_id', 'campaigns.id')
+    .select(({ fn }) => ['campaigns.id as campaign', 'hour', fn.sum<number>('calls').as('calls')])
+    .where('campaigns.state', 'in', ['running', 'draining', 'paused', 'scheduled'])
+    .where('hour', '>=', since)
+    .groupBy(['campaigns.id', 'hour'])
+    .execute()
 
 const callCounts = (db: Kysely<Tables>) =>
   db

@@ -19,6 +19,7 @@ import type {
   SegmentsTable,
   TagsTable,
 } from './tables/contacts.ts'
+import type { CallQuartersTable, GoalCountsTable } from './tables/heatmap.ts'
 import type { ImportMappingsTable, JobsTable } from './tables/jobs.ts'
 import type {
   BlockedCountriesTable,
@@ -71,6 +72,8 @@ export interface Tables {
   readonly goal_results: GoalResultsTable
   readonly answers: AnswersTable
   readonly campaign_hours: CampaignHoursTable
+  readonly call_quarters: CallQuartersTable
+  readonly goal_counts: GoalCountsTable
   readonly suppressions: SuppressionsTable
   readonly blocked_prefixes: BlockedPrefixesTable
   readonly blocked_countries: BlockedCountriesTable

@@ -16,6 +16,7 @@ import { CampaignPage } from '../features/campaign/CampaignPage.tsx'
 import { Contacts } from '../features/campaign/contacts/Contacts.tsx'
 import { parseLeadSearch } from '../features/campaign/contacts/filter.ts'
 import { Dashboard } from '../features/campaign/dashboard/Dashboard.tsx'
+import { parseHeatView } from '../features/campaign/dashboard/heatmap/view.ts'
 import { Rotation } from '../features/campaign/numbers/Rotation.tsx'
 import { Settings } from '../features/campaign/settings/Settings.tsx'
 import { Campaigns } from '../features/campaigns/Campaigns.tsx'
@@ -32,16 +33,21 @@ import { Notices, parseNoticeSearch } from '../features/notices/Notices.tsx'
 import { Numbers } from '../features/numbers/Numbers.tsx'
 import { parseTrunkSearch, Trunks } from '../features/trunks/Trunks.tsx'
 import { parseImportSearch } from '../ui/files/import-target.ts'
+import { Frame } from './Frame.tsx'
 import { NoPage, PageFailed } from './PageFailed.tsx'
-import { Shell } from './Shell.tsx'
 
 /** Ids in the address; anything else leads to "no such page". */
 const id = ({ id: raw }: { id: string }) => ({ id: Number(raw) || 0 })
 const parseId = { parse: id, stringify: ({ id: value }: { id: number }) => ({ id: String(value) }) }
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NoPage, errorComponent: PageFailed })
+const root = createRootRoute({ component: Frame, notFoundComponent: NoPage, errorComponent: PageFailed })
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const wallboard = createRoute({
+  getParentRoute: () => root,
+  path: '/wallboard',
+  component: lazyRouteComponent(() => import('../features/wallboard/Wallboard.tsx'), 'Wallboard'),
+})
 const live = createRoute({ getParentRoute: () => root, path: '/live', component: LiveCalls })
 const activity = createRoute({
   getParentRoute: () => root,
@@ -74,7 +80,12 @@ const campaign = createRoute({
   params: parseId,
   component: CampaignPage,
 })
-const dashboard = createRoute({ getParentRoute: () => campaign, path: '/', component: Dashboard })
+const dashboard = createRoute({
+  getParentRoute: () => campaign,
+  path: '/',
+  component: Dashboard,
+  validateSearch: parseHeatView,
+})
 const contacts = createRoute({
   getParentRoute: () => campaign,
   path: 'contacts',
@@ -245,6 +256,7 @@ const call = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    wallboard,
     live,
     notices,
     activity,

@@ -48,6 +48,9 @@ export function shortDate(localDate: string) {
 export const longDay = (at: number) =>
   format('long-day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
 
+/** `Thursday` */
+export const weekdayOf = (at: number) => format('weekday-long', { weekday: 'long' }).format(at)
+
 const dayNumber = (at: number, zone?: string) =>
   format('date-key', { year: 'numeric', month: '2-digit', day: '2-digit' }, zone).format(at)
 

@@ -2,6 +2,7 @@ import type { CallRow } from '../../src-main/contract/calls.ts'
 import type { ActiveCall, CampaignRow, LeadRow } from '../../src-main/contract/campaigns.ts'
 import type { TrunkHealth } from '../../src-main/contract/lines.ts'
 import type { Notice } from '../../src-main/contract/notices.ts'
+import type { WorkspaceLive } from '../../src-main/contract/workspace.ts'
 
 export type Hue =
   | 'gray'
@@ -107,3 +108,9 @@ export const healthLooks = {
   up: { shape: 'disc-tick', hue: 'green' },
   down: { shape: 'triangle', hue: 'red' },
 } satisfies Record<TrunkHealth['is'], Look>
+
+export const engineLooks = {
+  idle: { shape: 'ring', hue: 'gray' },
+  calling: { shape: 'disc-tick', hue: 'green' },
+  stopped: { shape: 'alert', hue: 'red' },
+} satisfies Record<WorkspaceLive['engine']['state'], Look>

@@ -1,6 +1,7 @@
 /** Each page of the interface once the demo runs; `/calls/1` is its first call. */
 export const pages = {
   home: '/',
+  wallboard: '/wallboard',
   live: '/live',
   notifications: '/notifications',
   campaigns: '/campaigns',

@@ -25,6 +25,18 @@ const recounts: readonly { readonly what: string; readonly kept: string; readonl
       FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
   },
   {
+    what: 'calls by quarter of an hour',
+    kept: `SELECT campaign_id AS a, quarter || ' ' || place_id AS b, calls || ' ' || people AS c FROM call_quarters`,
+    counted: `SELECT campaign_id AS a, (sending_at - sending_at % 900000) || ' ' || place_id AS b,
+      count(*) || ' ' || sum(result = 'answered') AS c FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
+  },
+  {
+    what: 'outcomes of the primary goal',
+    kept: `SELECT campaign_id AS a, outcome AS b, calls AS c FROM goal_counts WHERE calls <> 0`,
+    counted: `SELECT campaign_id AS a, ifnull(goal, 'unknown') AS b, count(*) AS c FROM calls
+      WHERE state = 'ended' AND (result = 'answered' OR goal IS NOT NULL) GROUP BY 1, 2`,
+  },
+  {
     what: 'money spent',
     kept: `SELECT id AS a, 0 AS b, cost_micros AS c FROM campaigns WHERE cost_micros <> 0`,
     counted: `SELECT campaign_id AS a, 0 AS b, sum(cost_micros) AS c FROM calls GROUP BY 1 HAVING c <> 0`,

@@ -3,6 +3,7 @@ import { agents } from './0001/agents.ts'
 import { calls } from './0001/calls.ts'
 import { campaigns } from './0001/campaigns.ts'
 import { contacts } from './0001/contacts.ts'
+import { heatmap } from './0001/heatmap.ts'
 import { jobs } from './0001/jobs.ts'
 import { law } from './0001/law.ts'
 import { leads } from './0001/leads.ts'
@@ -24,6 +25,7 @@ const statements = [
   ...jobs,
   ...leads,
   ...calls,
+  ...heatmap,
   ...results,
   ...law,
 ]

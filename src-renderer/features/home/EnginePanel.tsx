@@ -1,19 +1,15 @@
 import { useWorkspaceLive } from '../../api/live.ts'
-import { count, milliseconds } from '../../format/number.ts'
+import { bytes } from '../../format/bytes.ts'
+import { count, dash, milliseconds } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Status } from '../../ui/Status.tsx'
-import type { Look } from '../../ui/status.ts'
+import { engineLooks } from '../../ui/status.ts'
 import classes from './EnginePanel.module.css'
 
 const words = text.home.engine
 /** Above it, audio may stutter. */
 const pacingLimitMs = 5
-const looks = {
-  idle: { shape: 'ring', hue: 'gray' },
-  calling: { shape: 'disc-tick', hue: 'green' },
-  stopped: { shape: 'alert', hue: 'red' },
-} satisfies Record<'idle' | 'calling' | 'stopped', Look>
 
 export function EnginePanel() {
   const engine = useWorkspaceLive(live => live?.engine)
@@ -23,7 +19,7 @@ export function EnginePanel() {
   return (
     <Panel
       title={words.title}
-      aside={<Status look={looks[engine.state]} word={words.states[engine.state]} />}
+      aside={<Status look={engineLooks[engine.state]} word={words.states[engine.state]} />}
     >
       {engine.problem && (
         <p className={classes.problem} role="alert">
@@ -45,6 +41,14 @@ export function EnginePanel() {
           <dd>
             {count(active)} <span>{words.callsLimit(count(most))}</span>
           </dd>
+        </div>
+        <div>
+          <dt>{words.disk}</dt>
+          <dd>{engine.freeDiskBytes === null ? dash : bytes(engine.freeDiskBytes)}</dd>
+        </div>
+        <div>
+          <dt>{words.memory}</dt>
+          <dd>{bytes(engine.memoryBytes)}</dd>
         </div>
       </dl>
     </Panel>

@@ -12,6 +12,7 @@ import { PausedStrips } from './PausedStrips.tsx'
 import { RunningCampaigns } from './RunningCampaigns.tsx'
 import { TodayTiles } from './TodayTiles.tsx'
 import { TrunkPanel } from './TrunkPanel.tsx'
+import { WallboardButton } from './WallboardButton.tsx'
 
 export function Home() {
   const at = useWorkspaceLive(live => (live ? (live.empty ? 'empty' : 'full') : 'waiting'))
@@ -22,7 +23,7 @@ export function Home() {
       </Page>
     )
   return (
-    <Page title={text.home.title} fact={longDay(Date.now())}>
+    <Page title={text.home.title} fact={longDay(Date.now())} actions={<WallboardButton />}>
       {at === 'waiting' ? (
         <SkeletonRows rows={8} height={50} />
       ) : (

@@ -1,8 +1,12 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { count } from '../../format/number.ts'
 import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import { FindingRow } from '../../ui/health/FindingRow.tsx'
+import { keyOf } from '../../ui/health/say-finding.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { noticeLooks } from '../../ui/status.ts'
@@ -10,18 +14,31 @@ import classes from './NoticePanel.module.css'
 
 const words = text.home.notices
 const mostShown = 5
+const refreshMs = 30_000
 
+/** What the advisor finds in the campaigns that call, then what happened and was not read yet. */
 export function NoticePanel() {
   const unread = (useWorkspaceLive(live => live?.notices) ?? []).filter(notice => !notice.read)
+  const { data, isError } = useQuery(
+    api.health.list.queryOptions({ placeholderData: keepPreviousData, refetchInterval: refreshMs }),
+  )
+  const findings = (data?.campaigns ?? []).flatMap(({ id, name, findings: found }) =>
+    found.map(finding => ({ id, name, finding })),
+  )
+  const things = findings.length + unread.length
   return (
     <Panel
       title={words.title}
-      fact={unread.length > 0 && count(unread.length)}
+      fact={things > 0 && count(things)}
       aside={<Link to="/notifications">{text.shell.notices}</Link>}
-      flush={unread.length > 0}
+      flush={things > 0}
     >
-      {unread.length === 0 && <p className={classes.none}>{words.none}</p>}
+      {isError && !data && <p className={classes.none}>{words.advisorFailed}</p>}
+      {things === 0 && !isError && <p className={classes.none}>{words.none}</p>}
       <ul>
+        {findings.slice(0, mostShown).map(({ id, name, finding }) => (
+          <FindingRow key={`${id} ${keyOf(finding)}`} finding={finding} id={id} name={name} />
+        ))}
         {unread.slice(0, mostShown).map(notice => (
           <li key={notice.id} className={classes.notice}>
             <StatusGlyph {...noticeLooks[notice.level]} />

@@ -9,6 +9,7 @@ import { Bar } from '../../ui/Bar.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { campaignLooks } from '../../ui/status.ts'
+import { HourLine } from './HourLine.tsx'
 import classes from './RunningCampaigns.module.css'
 
 const words = text.home.running
@@ -42,7 +43,7 @@ export function RunningCampaigns() {
               <th scope="col" className={classes.right}>
                 {words.columns.active}
               </th>
-              <th scope="col" className={classes.right}>
+              <th scope="col" className={classes.hours}>
                 {words.columns.hour}
               </th>
               <th scope="col" className={classes.progress}>
@@ -68,7 +69,7 @@ export function RunningCampaigns() {
 }
 
 const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns'][number] }) {
-  const { id, name, state, activeCalls, maxCalls, callsLastHour, contacts, finished, hold } = campaign
+  const { id, name, state, agent, activeCalls, maxCalls, callsLastHour, contacts, finished, hold } = campaign
   const navigate = useNavigate()
   const done = ratio(finished, contacts)
   return (
@@ -79,6 +80,7 @@ const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns
           <Link to="/campaigns/$id" params={{ id }} onClick={event => event.stopPropagation()}>
             {name}
           </Link>
+          {agent && <span className={classes.agent}>{words.agent(agent.name, agent.version)}</span>}
           <span className="unseen">{text.words.campaigns[state]}</span>
         </div>
         <div className={classes.hold}>
@@ -89,7 +91,8 @@ const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns
         <strong>{count(activeCalls)}</strong>
         <div className={classes.small}>{words.of(count(maxCalls))}</div>
       </td>
-      <td className={`${classes.right} num`}>
+      <td className={`${classes.hours} num`}>
+        <HourLine hours={campaign.hours} label={words.hours(name)} />
         <strong>{count(callsLastHour)}</strong>
       </td>
       <td className={classes.progress}>
@@ -101,8 +104,8 @@ const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns
         </div>
         <Bar share={done ?? 0} />
       </td>
-      <td className={`${classes.right} num`}>{share(campaign.humanAnswerRate)}</td>
-      <td className={`${classes.right} num`}>{count(campaign.goalsAchieved)}</td>
+      <td className={`${classes.right} num`}>{share(campaign.humanAnswerRate, campaign.ended)}</td>
+      <td className={`${classes.right} num`}>{share(campaign.conversionRate, campaign.conversations)}</td>
     </tr>
   )
 })

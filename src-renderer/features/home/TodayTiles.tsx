@@ -1,6 +1,7 @@
 import { useWorkspaceLive } from '../../api/live.ts'
 import { hours, talk } from '../../format/duration.ts'
-import { count, ratio, share } from '../../format/number.ts'
+import { count, dash, ratio, share } from '../../format/number.ts'
+import { weekdayOf } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Tiles } from '../../ui/Tiles.tsx'
 
@@ -10,13 +11,14 @@ export function TodayTiles() {
   const today = useWorkspaceLive(live => live?.today)
   const active = useWorkspaceLive(live => live?.activeCalls ?? 0)
   const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
+  const abandonment = useWorkspaceLive(live => live?.abandonment ?? null)
   if (!today) return null
-  const { calls, answered, people, goalsAchieved, talkMs, optOuts } = today
+  const { calls, weekAgo, answered, people, goalsAchieved, talkMs, optOuts } = today
   const tiles = [
     {
       label: words.calls,
       figure: count(calls),
-      foot: calls ? words.callsFoot(count(answered)) : words.none,
+      foot: words.callsFoot(count(weekAgo), weekdayOf(Date.now())),
       meaning: words.callsMeaning,
     },
     {
@@ -46,6 +48,13 @@ export function TodayTiles() {
       meaning: words.talkMeaning,
     },
     { label: words.optOuts, figure: count(optOuts), foot: words.optOutsFoot, meaning: words.optOutsMeaning },
+    {
+      label: words.abandoned,
+      meaning: words.abandonedMeaning,
+      figure: abandonment?.answered ? share(abandonment.share) : dash,
+      ...(abandonment && { unit: words.abandonedUnit(share(abandonment.cap)) }),
+      foot: abandonment ? words.abandonedFoot : words.abandonedNone,
+    },
   ]
-  return <Tiles label={text.home.today} tiles={tiles} columns={6} />
+  return <Tiles label={text.home.today} tiles={tiles} columns={tiles.length} />
 }

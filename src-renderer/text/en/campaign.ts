@@ -58,10 +58,15 @@ export const campaign = {
       foot: (ended: string) => `${ended} in all`,
       meaning: 'Calls that began within the last 60 minutes.',
     },
-    optOuts: {
-      label: 'Opt-outs',
-      foot: 'never called again',
-      meaning: 'People who asked in this campaign not to be called any more.',
+    timeLeft: {
+      label: 'Time left',
+      foot: (from: string, to: string) => `${from} to ${to}`,
+      working: 'being worked out',
+      resting: 'it is not calling',
+      endless: 'no end within a year',
+      failed: 'no forecast now',
+      meaning: (at: string | null) =>
+        `From now to the likely end by the forecast; below, the times between which four of five simulated runs end.${at === null ? '' : ` Worked out at ${at}.`}`,
     },
     cost: {
       label: 'Cost so far',
@@ -108,13 +113,34 @@ export const campaign = {
       none: 'none settled yet',
       meaning: 'Contacts completed of contacts in a final status other than skipped.',
     },
-    goals: {
-      label: 'Goals achieved',
-      foot: (part: string) => `${part} of people`,
-      meaning: 'Conversations that reached their goal.',
+    goalCost: {
+      label: 'Cost per goal',
+      foot: (goals: number) => (goals === 1 ? '1 goal' : `${count(goals)} goals`),
+      none: 'no goal achieved yet',
+      meaning: 'Cost so far / calls in which the primary goal was achieved.',
     },
   },
-  results: { title: 'Call results', fact: (ended: string) => `${ended} ended` },
+  results: {
+    title: 'Call results',
+    fact: (ended: string) => `${ended} ended`,
+    optOuts: (people: number) =>
+      people === 1
+        ? '1 person asked not to be called again.'
+        : `${count(people)} people asked not to be called again.`,
+  },
+  goals: {
+    title: 'Goal',
+    none: 'This campaign has no goal. Its agent, or its settings, can give it one.',
+    outcomes: {
+      achieved: 'Achieved',
+      partially_achieved: 'Partly',
+      not_achieved: 'Not',
+      unknown: 'Unknown',
+    },
+    meaning:
+      'What came of the primary goal in each conversation; unknown: nothing was said or keyed that tells.',
+    of: (conversations: string) => `of ${conversations} conversations`,
+  },
   active: {
     title: 'Active calls',
     all: 'Open all',

@@ -15,6 +15,8 @@ import { exports } from './exports.ts'
 import { flow } from './flow.ts'
 import { goals } from './goals.ts'
 import { grid } from './grid.ts'
+import { health } from './health.ts'
+import { heatmap } from './heatmap.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -35,6 +37,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trunks } from './trunks.ts'
 import { upload } from './upload.ts'
+import { wallboard } from './wallboard.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
 export const en = {
@@ -57,6 +60,8 @@ export const en = {
   exports,
   help,
   flow,
+  health,
+  heatmap,
   history,
   home,
   imports,
@@ -76,5 +81,6 @@ export const en = {
   shell,
   trunks,
   upload,
+  wallboard,
   words,
 }

@@ -3,6 +3,7 @@ import { calls as callsOf } from './amounts.ts'
 
 export const home = {
   title: 'Home',
+  wallboard: 'Wallboard',
   first: {
     title: 'This workspace is empty',
     sentence: 'Three ways to begin. None of them needs the internet, and you can do the others later.',
@@ -38,8 +39,9 @@ export const home = {
   today: 'Today',
   tiles: {
     calls: 'Calls today',
-    callsFoot: (answered: string) => `${answered} answered`,
-    callsMeaning: 'Calls of all campaigns that ended today, by the clock of the workspace.',
+    callsFoot: (weekAgo: string, day: string) => `${weekAgo} last ${day}`,
+    callsMeaning:
+      'Calls of all campaigns that ended today, by the clock of the workspace, and on the same day a week ago up to this hour.',
     active: 'Active now',
     activeUnit: (max: string) => `of ${max}`,
     activeFoot: 'the workspace allows',
@@ -56,6 +58,12 @@ export const home = {
     optOuts: 'Opt-outs',
     optOutsFoot: 'never called again',
     optOutsMeaning: 'People who asked today not to be called any more.',
+    abandoned: 'Abandoned',
+    abandonedUnit: (cap: string) => `of ${cap}`,
+    abandonedFoot: 'nearest to its limit',
+    abandonedNone: 'no limit applies here',
+    abandonedMeaning:
+      'Calls in which a person answered and heard nothing within 2 s, of the calls that people answered, in the campaign that is nearest to the limit of its law.',
     none: 'none yet',
   },
   running: {
@@ -67,12 +75,14 @@ export const home = {
     columns: {
       campaign: 'Campaign',
       active: 'Active',
-      hour: 'Last hour',
+      hour: 'Calls per hour',
       completed: 'Completed',
       human: 'Human',
-      goals: 'Goals',
+      goals: 'Goal',
     },
     of: (n: string) => `of ${n}`,
+    agent: (name: string, version: number) => `${name} v${version}`,
+    hours: (campaign: string) => `Calls of ${campaign} in each of the last 12 hours`,
     nothingHolds: 'Nothing holds it back',
   },
   chart: {
@@ -102,7 +112,15 @@ export const home = {
     pacingOver: 'above 5 ms',
     calls: 'Calls now',
     callsLimit: (n: string) => `limit ${n}`,
+    disk: 'Free disk',
+    memory: 'Memory',
   },
-  notices: { title: 'Needs a look', none: 'Nothing waits for you.', open: 'Open', read: 'Mark as read' },
+  notices: {
+    title: 'Needs a look',
+    advisorFailed: 'The health advisor could not be asked.',
+    none: 'Nothing waits for you.',
+    open: 'Open',
+    read: 'Mark as read',
+  },
   unreached: 'Waiting for the engine',
 }

@@ -41,6 +41,7 @@ const texts: ReadonlyArray<readonly [ink: string, ground: string]> = [
   ['t2', 'blue-tint'],
   ['t1', 'yellow-tint'],
   ['t2', 'yellow-tint'],
+  ...[0, 1, 2, 3, 4, 5, 6].map(step => [`heat${step}-t`, `heat${step}`] as const),
   ...hues.flatMap(hue => [[`${hue}-t`, `${hue}-tint`] as const, [`${hue}-t`, 'surface'] as const]),
 ]
 

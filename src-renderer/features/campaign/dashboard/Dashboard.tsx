@@ -4,7 +4,10 @@ import { Panels } from '../../../ui/Panels.tsx'
 import { ActiveCalls } from './ActiveCalls.tsx'
 import classes from './Dashboard.module.css'
 import { FigureTiles } from './FigureTiles.tsx'
+import { GoalBars } from './GoalBars.tsx'
+import { HealthPanel } from './HealthPanel.tsx'
 import { HoldStrip } from './HoldStrip.tsx'
+import { Heatmap } from './heatmap/Heatmap.tsx'
 import { ResultBars } from './ResultBars.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TestResult } from './TestResult.tsx'
@@ -23,8 +26,17 @@ export function Dashboard() {
       <StatusBar id={id} />
       <FigureTiles id={id} />
       <div className={classes.columns}>
-        <ResultBars id={id} />
-        <ActiveCalls id={id} />
+        <div className={classes.column}>
+          <Heatmap id={id} />
+          <div className={classes.pair}>
+            <ResultBars id={id} />
+            <GoalBars id={id} />
+          </div>
+        </div>
+        <div className={classes.column}>
+          <HealthPanel id={id} />
+          <ActiveCalls id={id} />
+        </div>
       </div>
     </Panels>
   )

@@ -5,16 +5,14 @@ import { money, price } from '../../../format/money.ts'
 import { count, dash, ratio, share } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
 import { type Tile, Tiles } from '../../../ui/Tiles.tsx'
+import { useTimeLeft } from './use-time-left.ts'
 
 const words = text.campaign.tiles
 
-function progressTiles({
-  figures,
-  campaign,
-  maxConcurrentCalls,
-  statuses,
-  money: spent,
-}: CampaignLive): Tile[] {
+function progressTiles(
+  { figures, campaign, maxConcurrentCalls, statuses, money: spent }: CampaignLive,
+  timeLeft: Tile,
+): Tile[] {
   const { ended } = figures
   return [
     {
@@ -32,6 +30,7 @@ function progressTiles({
       figure: share(figures.completion),
       foot: words.completion.foot(count(campaign.finished)),
     },
+    timeLeft,
     {
       ...words.active,
       figure: count(campaign.activeCalls),
@@ -39,7 +38,6 @@ function progressTiles({
       foot: words.active.foot,
     },
     { ...words.lastHour, figure: count(figures.callsLastHour), foot: words.lastHour.foot(count(ended)) },
-    { ...words.optOuts, figure: count(figures.optOuts), foot: words.optOuts.foot },
     costTile(spent, ended),
     balanceTile(spent),
   ]
@@ -64,7 +62,8 @@ function balanceTile(spent: CampaignLive['money']): Tile {
   return { ...words.balance, figure: money(spent.balanceMicros, spent.currency) }
 }
 
-function outcomeTiles({ figures, campaign, statuses, abandonment }: CampaignLive): Tile[] {
+function outcomeTiles(live: CampaignLive): Tile[] {
+  const { figures, campaign, statuses, abandonment } = live
   const { ended, conversations, averageTalkMs } = figures
   const settled = campaign.finished - (statuses.skipped ?? 0)
   return [
@@ -92,15 +91,8 @@ function outcomeTiles({ figures, campaign, statuses, abandonment }: CampaignLive
       figure: share(figures.conversionRate, conversations),
       foot: words.conversion.foot(count(conversations)),
     },
-    {
-      ...words.goals,
-      figure: count(figures.goalsAchieved),
-      foot:
-        conversations === 0
-          ? dash
-          : words.goals.foot(share(ratio(figures.goalsAchieved, conversations), conversations)),
-    },
     abandonedTile(abandonment),
+    goalCostTile(live),
   ]
 }
 
@@ -114,10 +106,29 @@ function abandonedTile(abandonment: CampaignLive['abandonment']): Tile {
   }
 }
 
+function goalCostTile({ money: spent, goals }: CampaignLive): Tile {
+  const { label, meaning } = words.goalCost
+  const { achieved } = goals.outcomes
+  if (!spent) return { label, meaning, figure: dash, foot: words.cost.noRates }
+  if (achieved === 0) return { label, meaning, figure: dash, foot: words.goalCost.none }
+  const { costMicros, currency } = spent
+  return {
+    label,
+    meaning,
+    figure: money(costMicros / achieved, currency),
+    foot: words.goalCost.foot(achieved),
+  }
+}
+
 /** Two lines: progress above, outcome below. */
 export function FigureTiles({ id }: { id: CampaignRow['id'] }) {
   const live = useCampaignLive(id, snapshot => snapshot)
+  const timeLeft = useTimeLeft(id)
   return live ? (
-    <Tiles label={words.label} tiles={[...progressTiles(live), ...outcomeTiles(live)]} columns={8} />
+    <Tiles
+      label={words.label}
+      tiles={[...progressTiles(live, timeLeft), ...outcomeTiles(live)]}
+      columns={8}
+    />
   ) : null
 }

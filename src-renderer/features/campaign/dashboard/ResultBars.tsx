@@ -26,6 +26,7 @@ const tone = (result: CallResult) => (result in tones ? tones[result as keyof ty
 export function ResultBars({ id }: { id: CampaignRow['id'] }) {
   const results = useCampaignLive(id, live => live?.results)
   const ended = useCampaignLive(id, live => live?.figures.ended ?? 0)
+  const optOuts = useCampaignLive(id, live => live?.figures.optOuts ?? 0)
   if (!results) return null
   const shown = resultOrder
     .map(result => ({ result, cases: results[result] ?? 0 }))
@@ -51,6 +52,7 @@ export function ResultBars({ id }: { id: CampaignRow['id'] }) {
           </li>
         ))}
       </ul>
+      {optOuts > 0 && <p className={classes.note}>{words.optOuts(optOuts)}</p>}
     </Panel>
   )
 }

@@ -1,0 +1,17 @@
+import { implement } from '@orpc/server'
+import { contract } from '../contract/contract.ts'
+import type { CampaignStateName } from '../domain/campaign-state.ts'
+import { keptOutlook } from './kept-outlook.ts'
+import { mustExist } from './must-exist.ts'
+import type { Services } from './services.ts'
+
+const os = implement(contract.outlook).$context<Services>()
+const atWork: readonly CampaignStateName[] = ['running', 'draining', 'scheduled']
+
+export const outlook = os.router({
+  ofCampaign: os.ofCampaign.handler(async ({ input: { id }, context }) => {
+    const campaign = await mustExist(context, id)
+    if (!atWork.includes(campaign.state.is)) return { at: context.now(), finishAt: null, why: 'resting' }
+    return keptOutlook(context, campaign)
+  }),
+})

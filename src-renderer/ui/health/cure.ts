@@ -1,0 +1,46 @@
+import { linkOptions } from '@tanstack/react-router'
+import type { Finding } from '../../../src-main/contract/health.ts'
+import { text } from '../../text/text.ts'
+
+const words = text.health
+
+/** Where a finding is mended, and the word on the button. */
+export function cureOf(finding: Finding, id: number) {
+  const params = { id }
+  const settings = linkOptions({ to: '/campaigns/$id/settings', params })
+  const numbers = linkOptions({ to: '/campaigns/$id/numbers', params })
+  const trunks = linkOptions({ to: '/trunks' })
+  switch (finding.is) {
+    case 'cannot_start': {
+      const { act } = words.cannotStart
+      if (finding.reason === 'no-number') return { link: numbers, word: act.numbers }
+      if (finding.reason === 'no-trunk' || finding.reason === 'balance')
+        return { link: trunks, word: act.trunks }
+      return { link: settings, word: act.settings }
+    }
+    case 'trunk_down':
+      return {
+        link: linkOptions({ to: '/trunks', search: { edit: finding.trunk } }),
+        word: words.trunkDown.act,
+      }
+    case 'failures':
+      return {
+        link: linkOptions({ to: '/campaigns/$id/calls', params, search: { result: ['failed'] } }),
+        word: words.failures.act,
+      }
+    case 'low_answers':
+      return { link: settings, word: words.lowAnswers.act }
+    case 'slow':
+      return { link: settings, word: words.slow.act }
+    case 'abandoned':
+      return { link: settings, word: words.abandoned.act }
+    case 'budget':
+      return { link: settings, word: words.budget.act }
+    case 'balance':
+      return { link: trunks, word: words.balance.act }
+    case 'numbers_full':
+      return { link: numbers, word: words.numbersFull.act }
+    case 'number_score':
+      return { link: numbers, word: words.numberScore.act }
+  }
+}

@@ -1,0 +1,74 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pino } from 'pino'
+import type { TrunkDialer } from '../../../src-main/dialer/create-dialer.ts'
+import { compose } from '../../../src-main/hosts/compose.ts'
+import { startConsole } from '../../../src-main/hosts/console/start-console.ts'
+import { seededDice } from '../../fakes/seeded-dice.ts'
+import { createSimDialer } from '../../fakes/sim-dialer.ts'
+
+// A console whose calls are simulated in real time, in a process of its own: `fork` with the folder of the workspace. It
+// says where it is; told 'watch' it begins to measure its main thread, told 'report' it answers with the longest stall.
+
+const file = (path: string) => new URL(`../../../${path}`, import.meta.url).pathname
+const dice = seededDice(2)
+const log = pino({ level: 'warn' })
+const noMedia = { pacingP50Ms: 0, pacingP99Ms: 0 } as ReturnType<TrunkDialer['mediaHealth']>
+
+/** Half of the people talk for about a minute; the others ring, are busy, or have a machine. */
+const sim = createSimDialer({
+  clock: {
+    now: Date.now,
+    at: (time: number, work: () => void) => void setTimeout(work, Math.max(0, time - Date.now())),
+  } as Parameters<typeof createSimDialer>[0]['clock'],
+  answer: () => {
+    const roll = dice()
+    if (roll < 0.7)
+      return { result: 'answered', sipCode: 200, ringMs: 5_000, talkMs: 40_000 + Math.floor(dice() * 60_000) }
+    return roll < 0.9
+      ? { result: 'no_answer', sipCode: 487, ringMs: 25_000 }
+      : { result: 'busy', sipCode: 486, ringsAfterMs: null }
+  },
+})
+const dialer: TrunkDialer = {
+  ...sim,
+  applyTrunk: async () => {},
+  removeTrunk: async () => {},
+  testTrunk: async () => [],
+  mediaHealth: () => noMedia,
+  close: async () => {},
+}
+
+const app = await compose({
+  dataDir: process.argv[2] ?? '',
+  workers: {
+    media: file('out/main/media-worker.js'),
+    speech: file('out/main/speech-worker.js'),
+    forecast: file('out/main/forecast-worker.js'),
+    rehearsal: file('out/main/rehearsal-worker.js'),
+    reading: file('out/main/reading-worker.js'),
+    working: file('out/main/working-worker.js'),
+  },
+  resources: file('resources'),
+  log,
+  kind: 'console',
+  secrets: { get: async () => null, set: async () => {}, remove: async () => {} },
+  dialer,
+})
+if ('refused' in app) throw new Error(app.message)
+const console_ = await startConsole({
+  app,
+  rendererDir: file('out/renderer'),
+  port: 0,
+  log,
+  now: Date.now,
+})
+if ('refused' in console_) throw new Error(console_.message)
+
+const stalls = monitorEventLoopDelay({ resolution: 1 })
+process.on('message', said => {
+  if (said === 'watch') stalls.enable()
+  if (said === 'report') process.send?.({ stallMs: stalls.max / 1e6, active: app.activeCalls() })
+})
+// The workspace is thrown away or goes on later: calls in progress are left as a crash would leave them.
+process.on('disconnect', () => process.exit(0))
+process.send?.({ url: console_.newLink() })
