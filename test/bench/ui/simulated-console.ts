@@ -47,6 +47,8 @@ const app = await compose({
     rehearsal: file('out/main/rehearsal-worker.js'),
     reading: file('out/main/reading-worker.js'),
     working: file('out/main/working-worker.js'),
+    history: file('out/main/history-worker.js'),
+    backup: file('out/main/backup-worker.js'),
   },
   resources: file('resources'),
   log,

@@ -33,6 +33,8 @@ const moves = {
   decisions: true,
   notices: true,
   call_cells: false,
+  call_quarters: false,
+  goal_counts: false,
   lead_counts: false,
   lead_queue: false,
   audit: false,
