@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { AgentDetail } from '../../../src-main/contract/agents.ts'
 import { flowChanges, isChanged } from '../../../src-main/contract/flow.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import classes from './AgentPage.module.css'
+import { VersionDialog } from './VersionDialog.tsx'
 
 const words = text.agents.versions
 
 /** Every version that was published, and the campaigns that stay on it. */
-export function AgentVersions({ agent: { versions, published, draft } }: { agent: AgentDetail }) {
+export function AgentVersions({ agent }: { agent: AgentDetail }) {
+  const { versions, published, draft } = agent
+  const [shown, setShown] = useState<number>()
   const differs = useMemo(
     () => published !== null && isChanged(flowChanges(published.flow, draft.flow)),
     [published, draft.flow],
@@ -22,7 +25,9 @@ export function AgentVersions({ agent: { versions, published, draft } }: { agent
         {versions.map(({ version, publishedAt, campaigns }) => (
           <li key={version}>
             <span>
-              {words.name(version)}
+              <button type="button" className={classes.showVersion} onClick={() => setShown(version)}>
+                {words.name(version)}
+              </button>
               <span className={classes.when}>{day(publishedAt)}</span>
             </span>
             <span>
@@ -41,6 +46,9 @@ export function AgentVersions({ agent: { versions, published, draft } }: { agent
           </li>
         ))}
       </ul>
+      {shown !== undefined && (
+        <VersionDialog agent={agent} version={shown} onClose={() => setShown(undefined)} />
+      )}
       {published && <p className={classes.note}>{differs ? words.draft : words.same}</p>}
     </Panel>
   )

@@ -4,8 +4,9 @@ import { text } from '../../text/text.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import classes from './ScriptStepRow.module.css'
+import { saidOf } from './said-of.ts'
 import type { ScriptStep } from './script.ts'
-import { saidOf, stepIcons } from './step-looks.ts'
+import { stepIcons } from './step-looks.ts'
 
 const words = text.agents.script
 
@@ -33,14 +34,16 @@ interface ScriptStepRowProps extends ScriptStep {
   /** Given where it can be changed. */
   readonly onOpen?: () => void
   readonly chosen?: boolean
+  /** Whether the step is the one that links of this page lead to; a dialog above the page has none. */
+  readonly linked?: boolean
 }
 
 export function ScriptStepRow(props: ScriptStepRowProps) {
-  const { id, number, step, numberOf, faults = [], onOpen, chosen = false } = props
+  const { id, number, step, numberOf, faults = [], onOpen, chosen = false, linked = true } = props
   const Icon = stepIcons[step.do]
   const ways = waysOf(step).filter(way => way.label !== words.next || numberOf(way.to) !== number + 1)
   return (
-    <li className={classes.step} id={`step-${number}`} data-chosen={chosen || undefined}>
+    <li className={classes.step} id={linked ? `step-${number}` : undefined} data-chosen={chosen || undefined}>
       <span className={`${classes.number} num`}>{number}</span>
       <span className={classes.kind}>
         <Icon size={14} stroke={1.6} aria-hidden="true" />
@@ -64,6 +67,8 @@ export function ScriptStepRow(props: ScriptStepRowProps) {
                 <IconArrowRight size={12} aria-hidden="true" />
                 {numberOf(way.to) === undefined ? (
                   <span>{words.nowhere}</span>
+                ) : !linked ? (
+                  <span>{words.step(numberOf(way.to) ?? 0)}</span>
                 ) : (
                   <a href={`#step-${numberOf(way.to)}`}>{words.step(numberOf(way.to) ?? 0)}</a>
                 )}

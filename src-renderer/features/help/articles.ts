@@ -47,7 +47,7 @@ const pages: Readonly<Record<string, string>> = {
   '/contacts': 'contacts-import',
   '/contacts/import': 'contacts-import',
   '/contacts/do-not-call': 'do-not-call',
-  '/agents': 'goals',
+  '/agents': 'agents',
   '/numbers': 'numbers',
   '/trunks': 'trunk',
   '/business-hours': 'schedule',

@@ -53,7 +53,6 @@ export const flow = {
     step: (name: string, kind: string, errors: number) =>
       errors === 0 ? `${name}, ${kind}` : `${name}, ${kind}, ${errorsOf(errors)}`,
     errors: errorsOf,
-    warnings: noticesOf,
     way: (from: string, way: string, to: string) => `${from}, ${way}, to ${to}`,
     empty: 'No step yet',
     emptySentence: 'Add the first one from the list at the left: most calls begin with what is said.',
@@ -69,11 +68,9 @@ export const flow = {
     whole: 'The flow',
   },
   inspector: {
-    title: (name: string) => `Step ${name}`,
     place: (kind: string, number: number, all: number) => `${kind}, step ${number} of ${all}`,
     close: 'Close the step',
     remove: 'Delete step',
-    copy: 'Copy step',
     makeStart: 'Begin with this step',
     isStart: 'The call begins here.',
     name: 'Name',
@@ -182,7 +179,6 @@ export const flow = {
     sample: 'Sample contact',
     talk: 'Conversation',
     agent: 'Agent',
-    person: 'Person',
     key: (key: string, label: string) => (label === '' ? `Key ${key}` : `Key ${key}, ${label}`),
     silence: 'Say nothing',
     silent: (seconds: number) => `Silence for ${seconds} s`,

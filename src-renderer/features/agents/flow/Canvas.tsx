@@ -8,7 +8,16 @@ import {
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react'
-import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import {
   connect,
   neighbour,
@@ -44,6 +53,8 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
   const reached = chosen[0] ?? (Object.hasOwn(flow.steps, flow.start) ? flow.start : null)
   const wanted = useMemo(() => nodesOf(flow, { faults, current, reached }), [flow, faults, current, reached])
   const edges = useMemo(() => edgesOf(flow), [flow])
+  const hint = useId()
+  const frame = useRef<HTMLDivElement>(null)
   const [edge, setEdge] = useState<string>()
   /** As they are while one is dragged; what was measured stays. */
   const [nodes, setNodes] = useState(wanted)
@@ -115,6 +126,8 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the steps, which have the focus
     <div
       className={classes.canvas}
+      ref={frame}
+      tabIndex={-1}
       onKeyDown={event => {
         if (edge !== undefined && (event.key === 'Delete' || event.key === 'Backspace')) cut(edge)
         else onKeyDown(event)
@@ -122,8 +135,12 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
       onDragOver={event => event.preventDefault()}
       onDrop={onDrop}
     >
+      <p id={hint} className="unseen">
+        {words.hint}
+      </p>
       <ReactFlow
         aria-label={words.title}
+        aria-describedby={hint}
         nodes={shown}
         edges={edges.map(one => (one.id === edge ? { ...one, selected: true } : one))}
         nodeTypes={nodeTypes}
@@ -136,6 +153,7 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
         onEdgeClick={(_, { id }) => {
           choose([])
           setEdge(id)
+          frame.current?.focus({ preventScroll: true })
         }}
         onPaneClick={() => {
           choose([])

@@ -6,7 +6,7 @@ import {
   readingOrder,
   stepOf,
 } from '../../../../src-main/contract/flow.ts'
-import { saidOf } from '../step-looks.ts'
+import { saidOf } from '../said-of.ts'
 
 export interface Place {
   readonly x: number

@@ -42,7 +42,7 @@ export function AskFields({ edit }: { edit: StepEdit<Ask> }) {
               <Select
                 aria-label={`${words.key} ${key}`}
                 rightSectionWidth={16}
-                classNames={{ input: classes.keyInput ?? '' }}
+                styles={{ input: { paddingInline: '8px 0' } }}
                 data={[key, ...free].toSorted()}
                 value={key}
                 onChange={value => value && set({ ...without(key), [value]: choice })}
