@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { WorkspaceLive } from '../contract/workspace.ts'
 import { workspaceCaps } from '../domain/campaign.ts'
 import { figures } from '../domain/figures.ts'
+import type { TrunkId } from '../domain/ids.ts'
 import { type ListedCampaign, readCampaigns } from '../store/read-campaigns.ts'
 import { readCampaignHours, readHours, readStartsSince } from '../store/read-figures.ts'
 import { countUnread, readNotices } from '../store/read-notices.ts'
@@ -15,6 +16,12 @@ import type { Services } from './services.ts'
 const hour = 3_600_000
 const week = 7 * 24 * hour
 const shownNotices = 50
+
+/** The practice trunk comes first, and is all that a demo leaves which was called off. */
+async function awaitsDemo({ db, practiceTrunk }: Services, trunks: readonly { readonly id: TrunkId }[]) {
+  const agent = await db.selectFrom('agents').select('id').limit(1).executeTakeFirst()
+  return agent === undefined && trunks.every(({ id }) => id === practiceTrunk())
+}
 
 /** What the frame of the window shows: sidebar, foot, home. */
 export async function workspaceLive(services: Services): Promise<WorkspaceLive> {
@@ -40,7 +47,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
   return {
     at,
     zone,
-    empty: campaigns.length === 0 && trunks.length === 0,
+    empty: campaigns.length === 0 && (trunks.length === 0 || (await awaitsDemo(services, trunks))),
     engine: {
       state: problem !== null ? 'stopped' : active.length > 0 ? 'calling' : 'idle',
       problem: problem?.message ?? '',
