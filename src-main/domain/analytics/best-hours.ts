@@ -49,9 +49,11 @@ const FIRST_WEEKDAY = 3
  */
 export function bestHours(calls: readonly HourCalls[], zone: string | null): BestHours {
   const slots = new Map<number, { calls: number; human: number }>()
+  const clock = createClock()
+  const own = zone === null ? null : [zone]
   let unplaced = 0
   for (const { hour, zones, calls: n, human } of calls) {
-    const slot = slotOf(hour, zone === null ? zones : [zone])
+    const slot = clock(hour, own ?? zones)
     if (slot === null) {
       unplaced += n
       continue
@@ -74,17 +76,28 @@ export function bestHours(calls: readonly HourCalls[], zone: string | null): Bes
   }
 }
 
-/** Minutes of the local week at which the hour begins; `null` where the zones disagree. */
-function slotOf(hour: Instant, zones: readonly string[]): number | null {
-  let slot: number | null = null
-  for (const zone of zones) {
-    const local = hour + evenTime(zone, hour).offsetMs
-    const minutes = (local + FIRST_WEEKDAY * DAY) % (HOURS_OF_WEEK * HOUR)
-    const here = Math.floor(minutes / MINUTE)
-    if (slot !== null && slot !== here) return null
-    slot = here
+/**
+ * Minutes of the local week at which an hour begins; `null` where the zones disagree. It remembers how the clocks stand
+ * as long as they run evenly, since calls come hour after hour.
+ */
+function createClock(): (hour: Instant, zones: readonly string[]) => number | null {
+  const known = new Map<readonly string[], { from: Instant; until: Instant; offsetMs: number | null }>()
+  return (hour, zones) => {
+    let stand = known.get(zones)
+    if (stand === undefined || hour < stand.from || hour >= stand.until) {
+      const times = zones.map(zone => evenTime(zone, hour))
+      const [offset = null] = times.map(({ offsetMs }) => offsetMs)
+      stand = {
+        from: hour,
+        until: Math.min(...times.map(({ until }) => until)),
+        offsetMs: times.every(({ offsetMs }) => offsetMs === offset) ? offset : null,
+      }
+      known.set(zones, stand)
+    }
+    if (stand.offsetMs === null) return null
+    const minutes = (hour + stand.offsetMs + FIRST_WEEKDAY * DAY) % (HOURS_OF_WEEK * HOUR)
+    return Math.floor(minutes / MINUTE)
   }
-  return slot
 }
 
 function ranked(slot: number, { calls, human }: { calls: number; human: number }, overall: number) {

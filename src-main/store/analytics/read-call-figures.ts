@@ -1,7 +1,8 @@
 import { type BestHours, bestHours, type HourCalls } from '../../domain/analytics/best-hours.ts'
-import { type Measured, measure, measureBy, type PaidCalls } from '../../domain/analytics/measure.ts'
+import type { Measured } from '../../domain/analytics/measure.ts'
+import { addTo, measureTally, type Tally, tallyOf } from '../../domain/analytics/tally.ts'
 import type { CallResult } from '../../domain/call-result.ts'
-import type { Instant, NumberId, PlaceId, TrunkId } from '../../domain/ids.ts'
+import type { Instant, NumberId, PlaceId } from '../../domain/ids.ts'
 import type { ReadOnlyFile } from '../read-only-file.ts'
 import { type CallScope, cellsOf } from './call-scope.ts'
 import { stepsOf } from './steps-of.ts'
@@ -51,101 +52,114 @@ interface VersionKey extends NamedKey {
   readonly version: number
 }
 
-/** What came of the calls: in all, over time, by hour, and by what they have in common. */
-export function readCallFigures({ statements }: ReadOnlyFile, { scope, zone }: ScopeInZone): CallFigures {
+/** What came of the calls: in all, over time, by hour, and by what they have in common. One walk over their cells. */
+export function readCallFigures(file: ReadOnlyFile, { scope, zone }: ScopeInZone): CallFigures {
+  const { statements } = file
   const { sql, values } = cellsOf(scope)
-  const byHour = statements.rows<HourRow>(
-    `SELECT hour, place_id AS place, result, ${sums} FROM ${sql} GROUP BY hour, place_id, result`,
-    ...values,
-  )
-  const byLine = statements.rows<LineRow>(
-    `SELECT number_id AS number, trunk_id AS trunk, agent_version_id AS version, attempt, result, ${sums} FROM ${sql}
-     GROUP BY number_id, trunk_id, agent_version_id, attempt, result`,
-    ...values,
-  )
   const steps = stepsOf(statements, scope, zone)
   const zonesOf = placeZones(statements)
-  const hours = callsByHour(byHour, zonesOf)
-  const named = <K>(keyOf: (row: LineRow) => number, sqlOfKey: string) =>
-    groups(measureBy(byLine, keyOf), id => statements.first<K>(sqlOfKey, id))
+  const total = new Map<'all', Tally>()
+  const byStep = new Map<number, Tally>()
+  const byAttempt = new Map<number, Tally>()
+  const byNumber = new Map<number, Tally>()
+  const byTrunk = new Map<number, Tally>()
+  const byVersion = new Map<number, Tally>()
+  const byZones = new Map<string, Tally>()
+  const hours: CountedHour[] = []
+  let last: CountedHour | null = null
+  let step = 0
+  for (const cell of file.each(`SELECT ${cellColumns} FROM ${sql}`, values)) {
+    const [hour, place, result, number, trunk, version, attempt, calls] = cell as unknown as Cell
+    const zones = zonesOf(place)
+    if (steps !== null && last?.hour !== hour) step = steps.of(hour)
+    if (last === null || last.hour !== hour || last.zones !== zones.all) {
+      last = { hour, zones: zones.all, calls: 0, human: 0 }
+      hours.push(last)
+    }
+    last.calls += calls
+    if (result === human) last.human += calls
+    addTo(tallyOf(total, 'all'), result, cell, COUNTS)
+    addTo(tallyOf(byStep, step), result, cell, COUNTS)
+    addTo(tallyOf(byAttempt, attempt), result, cell, COUNTS)
+    addTo(tallyOf(byNumber, number), result, cell, COUNTS)
+    addTo(tallyOf(byTrunk, trunk), result, cell, COUNTS)
+    addTo(tallyOf(byVersion, version), result, cell, COUNTS)
+    addTo(tallyOf(byZones, zones.key), result, cell, COUNTS)
+  }
+  const named = <K>(tallies: ReadonlyMap<number, Tally>, sqlOfKey: string) =>
+    groups(tallies, id => statements.first<K>(sqlOfKey, id))
   return {
-    total: measure(byHour),
+    total: measureTally(tallyOf(total, 'all')),
     trend: {
       days: steps?.days ?? 1,
       points: steps
-        ? [...measureBy(byHour, ({ hour }) => steps.of(hour))]
+        ? [...byStep]
             .sort(([a], [b]) => a - b)
-            .map(([step, measured]) => ({ date: steps.dateOf(step), measured }))
+            .map(([at, tally]) => ({ date: steps.dateOf(at), measured: measureTally(tally) }))
         : [],
     },
     best: { campaign: bestHours(hours, zone), contact: bestHours(hours, null) },
-    attempts: groups(
-      measureBy(byLine, row => row.attempt),
-      attempt => attempt,
-    ).toSorted((a, b) => a.key - b.key),
-    numbers: named<NumberKey>(row => row.number, 'SELECT id, e164, country, score FROM numbers WHERE id = ?'),
-    trunks: named<NamedKey>(row => row.trunk, 'SELECT id, name FROM trunks WHERE id = ?'),
+    attempts: groups(byAttempt, attempt => attempt).toSorted((a, b) => a.key - b.key),
+    numbers: named<NumberKey>(byNumber, 'SELECT id, e164, country, score FROM numbers WHERE id = ?'),
+    trunks: named<NamedKey>(byTrunk, 'SELECT id, name FROM trunks WHERE id = ?'),
     versions: named<VersionKey>(
-      row => row.version,
+      byVersion,
       `SELECT agent_versions.id, agents.name, version FROM agent_versions JOIN agents ON agents.id = agent_id
        WHERE agent_versions.id = ?`,
     ),
-    zones: groups(
-      measureBy(byHour, ({ place }) => zonesOf(place).join('|')),
-      key => key.split('|'),
-    ),
+    zones: groups(byZones, key => key.split('|')),
   }
 }
 
-interface HourRow extends PaidCalls {
-  readonly hour: Instant
-  readonly place: PlaceId
-}
+const cellColumns = `hour, place_id, result, number_id, trunk_id, agent_version_id, attempt, calls, answered, talk_ms,
+  achieved, opt_outs, cost_micros`
 
-interface LineRow extends PaidCalls {
-  readonly number: NumberId
-  readonly trunk: TrunkId
-  readonly version: number
-  readonly attempt: number
-}
+type Cell = readonly [
+  hour: Instant,
+  place: PlaceId,
+  result: CallResult,
+  number: number,
+  trunk: number,
+  version: number,
+  attempt: number,
+  calls: number,
+]
+/** Where the counts begin in a cell, in the order of a tally. */
+const COUNTS = 7
 
-const sums = `sum(calls) AS calls, sum(answered) AS answered, sum(talk_ms) AS talkMs, sum(achieved) AS achieved,
-  sum(opt_outs) AS optOuts, sum(cost_micros) AS costMicros`
+interface CountedHour extends HourCalls {
+  calls: number
+  human: number
+}
 
 const human: CallResult = 'answered'
 
-/** Most calls first. */
-const groups = <K, L>(measured: ReadonlyMap<K, Measured>, keyOf: (key: K) => L | undefined): Group<L>[] =>
-  [...measured]
-    .flatMap(([found, figures]) => {
+/** Most calls first; what was deleted since is left out. */
+const groups = <K, L>(tallies: ReadonlyMap<K, Tally>, keyOf: (key: K) => L | undefined): Group<L>[] =>
+  [...tallies]
+    .flatMap(([found, tally]) => {
       const key = keyOf(found)
-      return key === undefined ? [] : [{ key, measured: figures }]
+      return key === undefined ? [] : [{ key, measured: measureTally(tally) }]
     })
     .sort((a, b) => b.measured.ended - a.measured.ended)
 
-/** One entry for each hour and place, over all results. */
-function callsByHour(rows: readonly HourRow[], zonesOf: (place: PlaceId) => readonly string[]): HourCalls[] {
-  const hours: (HourCalls & { calls: number; human: number })[] = []
-  let before: HourRow | null = null
-  for (const row of rows) {
-    const answered = row.result === human ? row.calls : 0
-    const last = hours.at(-1)
-    if (last && before?.hour === row.hour && before.place === row.place) {
-      last.calls += row.calls
-      last.human += answered
-    } else hours.push({ hour: row.hour, zones: zonesOf(row.place), calls: row.calls, human: answered })
-    before = row
-  }
-  return hours
+interface Zones {
+  readonly key: string
+  /** The same array for the same zones. */
+  readonly all: readonly string[]
 }
 
-function placeZones(statements: ReadOnlyFile['statements']): (place: PlaceId) => readonly string[] {
-  const known = new Map<PlaceId, readonly string[]>()
+function placeZones(statements: ReadOnlyFile['statements']): (place: PlaceId) => Zones {
+  const known = new Map<PlaceId, Zones>()
+  const byKey = new Map<string, Zones>()
   return place => {
     const before = known.get(place)
     if (before) return before
     const row = statements.first<{ zones: string }>('SELECT zones FROM places WHERE id = ?', place)
-    const zones = JSON.parse(row?.zones ?? '[]') as readonly string[]
+    const all = JSON.parse(row?.zones ?? '[]') as readonly string[]
+    const key = all.join('|')
+    const zones = byKey.get(key) ?? { key, all }
+    byKey.set(key, zones)
     known.set(place, zones)
     return zones
   }
