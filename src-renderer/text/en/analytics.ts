@@ -73,6 +73,7 @@ export const analytics = {
     titles: { rates: 'Answer rate and conversion', duration: 'Average duration' },
     fact: { 1: 'by day, days without calls left out', 7: 'by week, weeks without calls left out' },
     on: { 1: (day: string) => day, 7: (day: string) => `Week from ${day}` },
+    legend: (name: string, value: string, when?: string) => `${name} ${value}${when ? `, ${when}` : ''}`,
     view: 'What is shown',
     views: { rates: 'Rates', duration: 'Duration' },
     answer: 'Answer rate',

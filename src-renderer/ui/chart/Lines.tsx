@@ -4,6 +4,10 @@ import { Drawing } from './Drawing.tsx'
 
 export interface Series {
   readonly name: string
+  /** Behind its key, over the lines: its name and the value that is pointed at. */
+  readonly legend: string
+  /** What it means. */
+  readonly meaning: string
   /** One for each point; `null`: nothing to tell there. */
   readonly values: readonly (number | null)[]
   readonly dashed?: boolean
@@ -25,7 +29,9 @@ interface LinesProps {
 
 const LEFT = 44
 const RIGHT = 56
-const TOP = 8
+const TOP = 30
+const KEY = 16
+const LEGEND_LETTER = 6.8
 const FOOT = 22
 const MOST_LINES = 4
 const LABEL_ROOM = 64
@@ -65,6 +71,7 @@ export function Lines({
         }
         return (
           <>
+            <Legend series={series} left={LEFT} />
             {ticks.map(tick => (
               <g key={tick}>
                 <line
@@ -136,6 +143,24 @@ export function Lines({
       }}
     </Drawing>
   )
+}
+
+/** Which line is which. */
+function Legend({ series, left }: { series: readonly Series[]; left: number }) {
+  let next = left
+  return series.map(({ name, legend, meaning, dashed }) => {
+    const x = next
+    next += KEY + legend.length * LEGEND_LETTER + 30
+    return (
+      <g key={name}>
+        <title>{meaning}</title>
+        <line x1={x} x2={x + KEY} y1={8} y2={8} className={dashed ? classes.dashed : classes.line} />
+        <text x={x + KEY + 6} y={8} dominantBaseline="central" className={`${classes.label} num`}>
+          {legend}
+        </text>
+      </g>
+    )
+  })
 }
 
 function OneLine({

@@ -8,11 +8,10 @@ import { Choice } from '../../../../ui/campaign/fields/Choice.tsx'
 import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
 import { Lines } from '../../../../ui/chart/Lines.tsx'
 import type { Shown } from '../shown.ts'
-import classes from './panels.module.css'
 
 const words = text.analytics.trend
 const views = ['rates', 'duration'] as const
-const HEIGHT = 200
+const HEIGHT = 226
 const noon = (at: string) => Date.parse(`${at}T12:00:00Z`)
 
 interface TrendProps extends Shown {
@@ -70,15 +69,6 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
         ]),
       }}
     >
-      <p className={`${classes.legend} num`}>
-        {when && <span className={classes.when}>{words.on[trend.days](dayOf(when.date))}</span>}
-        {series.map(({ name, meaning, values, dashed }) => (
-          <span key={name} title={meaning}>
-            <i className={classes.key} data-dashed={dashed || undefined} aria-hidden="true" />
-            {name} <strong>{format(values[shownAt] ?? null)}</strong>
-          </span>
-        ))}
-      </p>
       <Lines
         summary={words.summary(
           view === 'rates' ? words.titles.rates : words.titles.duration,
@@ -86,7 +76,14 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
           trend.days,
         )}
         points={trend.points.map(step => date(noon(step.date), 'UTC'))}
-        series={series}
+        series={series.map(one => ({
+          ...one,
+          legend: words.legend(
+            one.name,
+            format(one.values[shownAt] ?? null),
+            when && words.on[trend.days](dayOf(when.date)),
+          ),
+        }))}
         format={format}
         tick={value => (view === 'rates' ? wholeShare(value) : talk(value))}
         atLeast={view === 'rates' ? 0.1 : 1_000}
