@@ -66,7 +66,7 @@ export function readCallFigures(file: ReadOnlyFile, { scope, zone }: ScopeInZone
   const byVersion = new Map<number, Tally>()
   const byZones = new Map<string, Tally>()
   const hours: CountedHour[] = []
-  let last: CountedHour | null = null
+  let last = null as CountedHour | null
   let step = 0
   for (const cell of file.each(`SELECT ${cellColumns} FROM ${sql}`, values)) {
     const [hour, place, result, number, trunk, version, attempt, calls] = cell as unknown as Cell
