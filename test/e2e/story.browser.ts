@@ -22,7 +22,7 @@ async function duplicate(page: Page, as: { readonly contacts: boolean }) {
   await dialog.getByRole('button', { name: 'Duplicate' }).click()
 }
 
-test('desktop.md §2 and §3, monitoring.md §2: a day at the desk, from the first start to a cancelled campaign', async ({
+test('desktop.md §2 and §3, monitoring.md §2 and §4: a day at the desk, from the first start to a cancelled campaign', async ({
   app: page,
   trunkline,
 }) => {
@@ -110,9 +110,14 @@ test('desktop.md §2 and §3, monitoring.md §2: a day at the desk, from the fir
     await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   })
 
-  await test.step('its calls leave as a file', async () => {
+  await test.step('its figures are explained', async () => {
     await goTo(page, 'Campaigns')
     await page.getByRole('link', { name, exact: true }).click()
+    await parts(page).getByRole('link', { name: 'Analytics' }).click()
+    await expect(page.getByRole('region', { name: 'From contact to goal' })).toContainText('Conversation')
+  })
+
+  await test.step('its calls leave as a file', async () => {
     await parts(page).getByRole('link', { name: 'Calls' }).click()
     await page.getByRole('button', { name: 'Export calls' }).click()
     await page

@@ -50,8 +50,16 @@ test('whoever refuses is opted out by the flow; whoever leaves or keeps silent i
   expect(resultsOf(many(reminder, 'says_nothing'))).toEqual(new Set(['no_conversation']))
 })
 
+test('whoever loses patience leaves by himself, mostly before the end, with what was answered until then', () => {
+  const talks = many(survey, 'loses_patience')
+  const left = talks.filter(({ hungUpBy }) => hungUpBy === 'person')
+  expect(left.length).toBeGreaterThan(25)
+  expect(left.filter(({ events }) => !events.some(event => event.is === 'goal')).length).toBeGreaterThan(15)
+  expect(left.some(({ events }) => events.some(event => event.is === 'answer'))).toBe(true)
+})
+
 test('a conversation ends in time, and nothing happens in it after its end', () => {
-  for (const temper of ['takes_part', 'refuses', 'hangs_up', 'says_nothing'] as const)
+  for (const temper of ['takes_part', 'loses_patience', 'refuses', 'hangs_up', 'says_nothing'] as const)
     for (const { events, lastsMs } of many(survey, temper)) {
       expect(lastsMs).toBeLessThanOrEqual(survey.maxCallSeconds * 1000)
       expect(events.filter(({ atMs }) => atMs > lastsMs)).toEqual([])

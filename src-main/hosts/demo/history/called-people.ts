@@ -99,10 +99,11 @@ export type CalledPeople = ReturnType<typeof createCalledPeople>
 
 function temperOf(chance: number, isWorn: boolean): Temper {
   const hangUps = isWorn ? 0.26 : 0.05
-  const refusals = isWorn ? 0.04 : 0.015
+  const refusals = isWorn ? 0.04 : 0.025
   if (chance < hangUps) return 'hangs_up'
   if (chance < hangUps + refusals) return 'refuses'
-  return chance > 0.96 ? 'says_nothing' : 'takes_part'
+  if (chance > 0.96) return 'says_nothing'
+  return chance > 0.8 ? 'loses_patience' : 'takes_part'
 }
 
 /** FNV-1a. */

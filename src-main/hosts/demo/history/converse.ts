@@ -6,7 +6,7 @@ import type { ConversationEvent } from '../../../domain/transcript.ts'
 import type { Dice } from '../../../engine/ports/dice.ts'
 
 /** What somebody does who is on the phone with an agent. */
-export type Temper = 'takes_part' | 'refuses' | 'hangs_up' | 'says_nothing'
+export type Temper = 'takes_part' | 'loses_patience' | 'refuses' | 'hangs_up' | 'says_nothing'
 
 export interface Conversation {
   readonly events: readonly ConversationEvent[]
@@ -29,6 +29,15 @@ const BREATH_MS = 300
 const HELLO_MS = 700
 const MOST_TURNS = 60
 
+/** Milliseconds until somebody hangs up without having been asked everything; `null`: stays to the end. */
+const staysFor: Readonly<Record<Temper, readonly [number, number] | null>> = {
+  takes_part: null,
+  loses_patience: [14_000, 34_000],
+  refuses: null,
+  hangs_up: [1_500, 5_500],
+  says_nothing: null,
+}
+
 /** How often each key is the answer; whatever is not listed weighs 1. */
 const likings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   appointment_answer: { 1: 5, 2: 1 },
@@ -47,7 +56,8 @@ export function converse(
 ): Conversation {
   const events: ConversationEvent[] = []
   const between = (from: number, to: number) => Math.round(from + dice() * (to - from))
-  const leavesAt = temper === 'hangs_up' ? between(1_500, 5_500) : flow.maxCallSeconds * 1000
+  const leaves = staysFor[temper]
+  const leavesAt = leaves === null ? flow.maxCallSeconds * 1000 : between(...leaves)
   const talk: Talk = { state: startFlow(flow, variables), speech: null, waitMs: 0, isOver: false }
   let at = 0
 
@@ -113,12 +123,12 @@ export function converse(
       input({ is: 'timeout' })
     }
   }
-  const leaves = !talk.isOver && temper === 'hangs_up'
-  if (!leaves) events.push({ is: 'ended_by_agent', atMs: at })
+  const isLeft = !talk.isOver && leaves !== null
+  if (!isLeft) events.push({ is: 'ended_by_agent', atMs: at })
   return {
     events,
     lastsMs: at,
-    hungUpBy: leaves ? 'person' : 'agent',
+    hungUpBy: isLeft ? 'person' : 'agent',
     heardMs: speaks ? HELLO_MS : 0,
   }
 }
