@@ -40,6 +40,7 @@ function scoreOf({ title, text }: Article, wanted: readonly string[]): number {
 const pages: Readonly<Record<string, string>> = {
   '/': 'first-steps',
   '/live': 'pacing',
+  '/wallboard': 'pacing',
   '/notifications': 'notifications',
   '/activity': 'activity',
   '/campaigns': 'first-steps',
@@ -53,6 +54,7 @@ const pages: Readonly<Record<string, string>> = {
   '/business-hours': 'schedule',
   '/compliance': 'compliance',
   '/calls': 'why-not-now',
+  '/analytics': 'analytics',
   '/settings': 'backups',
   '/settings/notifications': 'notifications',
 }
@@ -62,7 +64,8 @@ const tabs: Readonly<Record<string, string>> = {
   calls: 'retries',
   numbers: 'numbers',
   settings: 'pacing',
-  analytics: 'goals',
+  analytics: 'analytics',
+  report: 'analytics',
 }
 
 /** The article for an address; `undefined`: none is nearer than the list. */
