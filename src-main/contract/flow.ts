@@ -12,6 +12,7 @@ export { type Outlet, type OutletId, outletsOf } from '../domain/flow-edit/outle
 export { copySteps, type FlowPiece, pasteSteps } from '../domain/flow-edit/paste-steps.ts'
 export { readingOrder } from '../domain/flow-edit/reading-order.ts'
 export { removeSteps } from '../domain/flow-edit/remove-steps.ts'
+export { repairOf } from '../domain/flow-edit/repair.ts'
 export { longestStepName, renameStep } from '../domain/flow-edit/step-name.ts'
 export { stepOf } from '../domain/flow-graph.ts'
 export type { TriedEvent, TriedFlow, TriedInput } from '../domain/flow-try.ts'

@@ -46,7 +46,7 @@ export function textOf(step: FlowStep): string | null {
 
 /** Variables that a step reads. */
 export function variablesOf(step: FlowStep): readonly string[] {
-  if (step.do === 'branch') return [step.on]
+  if (step.do === 'branch') return step.on === '' ? [] : [step.on]
   return variablesIn(step.do === 'answer' ? step.value : (textOf(step) ?? ''))
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from './assert-never.ts'
 import { answersOf, textOf, variablesOf } from './fill-text.ts'
 import { type Flow, type FlowStep, nowhere, type StepId } from './flow.ts'
-import { outletsOf } from './flow-edit/outlets.ts'
+import { type Outlet, type OutletId, outletsOf } from './flow-edit/outlets.ts'
 import { wayName } from './flow-edit/way-name.ts'
 import { reachableFrom, stepOf, successorsOf } from './flow-graph.ts'
 
@@ -10,7 +10,11 @@ export interface FlowFault {
   /** `null` where the flow as a whole is meant. */
   readonly step: StepId | null
   readonly message: string
+  /** The way that is not connected, where that is the fault. */
+  readonly outlet?: OutletId
 }
+
+type Fault = Omit<FlowFault, 'step'>
 
 /** Fields that every contact has. */
 export const contactFields = ['contact_name', 'phone_number'] as const
@@ -51,10 +55,9 @@ export function checkFlow(flow: Flow, fields: readonly string[] = contactFields)
   return [
     ...(length === null ? [] : [{ step: null, message: length }]),
     ...Object.entries(flow.steps).flatMap(([id, step]) =>
-      [...faultsOfStep(step, known), ...faultsOfPlace(flow, id, step)].map(message => ({
-        step: id,
-        message,
-      })),
+      [...faultsOfStep(step, known).map(message => ({ message })), ...faultsOfPlace(flow, id, step)].map(
+        fault => ({ step: id, ...fault }),
+      ),
     ),
   ]
 }
@@ -62,7 +65,7 @@ export function checkFlow(flow: Flow, fields: readonly string[] = contactFields)
 const faultsOfStep = (step: FlowStep, known: ReadonlySet<string>): readonly string[] => [
   ...(textOf(step)?.trim() === '' ? ['It says nothing. Write a text.'] : []),
   ...variablesOf(step)
-    .filter(name => name !== '' && !known.has(name))
+    .filter(name => !known.has(name))
     .map(name => `It uses {{${name}}}, which nothing fills. Give it a default value or correct the name.`),
   ...faultsOfContent(step),
 ]
@@ -119,25 +122,33 @@ function faultsOfAsk(step: Extract<FlowStep, { do: 'ask' }>): readonly string[] 
   return faults.filter(fault => fault !== null)
 }
 
-function faultsOfPlace(flow: Flow, id: StepId, step: FlowStep): readonly string[] {
+function faultsOfPlace(flow: Flow, id: StepId, step: FlowStep): readonly Fault[] {
   const missing = outletsOf(step).filter(({ to }) => !stepOf(flow, to))
   if (missing.length > 0) {
-    const messages = missing.map(outlet =>
-      outlet.to === nowhere
-        ? `${wayName(outlet)} leads nowhere. Draw a line to a step, or let it go to an end.`
-        : `It leads to “${outlet.to}”, which does not exist. Add that step or choose another.`,
-    )
-    return [...new Set(messages)]
+    const gone = new Set(missing.map(({ to }) => to).filter(to => to !== nowhere))
+    return [
+      ...missing.filter(({ to }) => to === nowhere).map(notConnected),
+      ...[...gone].map(to => ({
+        message: `It leads to “${to}”, which does not exist. Add that step or choose another.`,
+      })),
+    ]
   }
-  if (!reachableFrom(flow, [flow.start]).has(id)) {
-    return ['Nothing leads here. Connect it to a step or delete it.']
-  }
+  if (!reachableFrom(flow, [flow.start]).has(id))
+    return [{ message: 'Nothing leads here. Connect it to a step or delete it.' }]
   const ahead = reachableFrom(flow, [id])
-  if (![...ahead].some(next => stepOf(flow, next)?.do === 'end')) {
-    return ['No path from here reaches an end. Lead one of the following steps to an end.']
-  }
-  if (isSilent(step) && reachableFrom(flow, successorsOf(step), isSilent).has(id)) {
-    return ['It goes round in a circle in which nobody speaks. Put a text or a question into the circle.']
-  }
+  if (![...ahead].some(next => stepOf(flow, next)?.do === 'end'))
+    return [{ message: 'No path from here reaches an end. Lead one of the following steps to an end.' }]
+  if (isSilent(step) && reachableFrom(flow, successorsOf(step), isSilent).has(id))
+    return [
+      {
+        message:
+          'It goes round in a circle in which nobody speaks. Put a text or a question into the circle.',
+      },
+    ]
   return []
 }
+
+const notConnected = (outlet: Outlet): Fault => ({
+  outlet: outlet.id,
+  message: `${wayName(outlet)} leads nowhere. Draw a line to a step, or let it go to an end.`,
+})

@@ -122,6 +122,11 @@ test('agents.md §2 “every path ends”: a way that is not connected is named 
     'bye: Nothing leads here. Connect it to a step or delete it.',
   ]))
 
+test('a way that is not connected says which one it is, so that it can be repaired', () =>
+  expect(checkFlow(aFlow({ ask: anAsk({ onSilence: nowhere }), bye }))).toEqual([
+    { step: 'ask', outlet: 'silence', message: expect.stringMatching(/“Silence” leads nowhere/) },
+  ]))
+
 test('a flow without a step asks for the first one', () =>
   expect(messages(aFlow({}, { start: nowhere }))).toEqual([
     'null: There is no step yet. Add the first one from the list of steps.',

@@ -12,11 +12,11 @@ export function saidOf(step: FlowStep): string {
     case 'end':
       return step.text ?? words.hangsUp
     case 'branch':
-      return words.on(step.on)
+      return step.on === '' ? '' : words.on(step.on)
     case 'goal':
-      return words.goal(step.name, text.words.goals[step.outcome])
+      return step.name === '' ? '' : words.goal(step.name, text.words.goals[step.outcome])
     case 'answer':
-      return words.answer(step.question, step.value)
+      return step.question === '' ? '' : words.answer(step.question, step.value)
     case 'opt_out':
       return words.optOut[step.scope]
   }

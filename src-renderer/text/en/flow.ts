@@ -66,6 +66,7 @@ export const flow = {
       (errors > 0 ? '. Publishing waits for the errors' : ''),
     next: 'next',
     whole: 'The flow',
+    connect: (step: string) => `Connect to “${step}”`,
   },
   inspector: {
     place: (kind: string, number: number, all: number) => `${kind}, step ${number} of ${all}`,

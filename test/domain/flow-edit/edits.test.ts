@@ -8,6 +8,7 @@ import { outletsOf } from '../../../src-main/domain/flow-edit/outlets.ts'
 import { copySteps, pasteSteps } from '../../../src-main/domain/flow-edit/paste-steps.ts'
 import { readingOrder } from '../../../src-main/domain/flow-edit/reading-order.ts'
 import { removeSteps } from '../../../src-main/domain/flow-edit/remove-steps.ts'
+import { repairOf } from '../../../src-main/domain/flow-edit/repair.ts'
 import { renameStep } from '../../../src-main/domain/flow-edit/step-name.ts'
 import { aFlow } from '../a-flow.ts'
 
@@ -103,6 +104,15 @@ test('agents.md §2 “copy”: lines among copied steps stay among them, lines 
 test('steps that are put into an empty flow begin it', () => {
   const { flow } = pasteSteps(emptyFlow, copySteps(aFlow({ bye }), ['bye']))
   expect(flow.start).toBe('bye')
+})
+
+test('design.md 08 “with the repair offered”: a way that is not connected goes to what nothing leads to, else to an end', () => {
+  const alone = aFlow({ ask, bye, alone: bye })
+  const fault = { step: 'ask', message: '', outlet: 'key 2' } as const
+  expect(repairOf(alone, fault)).toBe('alone')
+  expect(repairOf(aFlow({ ask, bye }), fault)).toBe('bye')
+  expect(repairOf(aFlow({ ask }), fault)).toBeNull()
+  expect(repairOf(alone, { step: 'alone', message: 'Nothing leads here.' })).toBeNull()
 })
 
 test('design.md “Nothing needs drag”: arrow keys lead along the lines and across to what else follows', () => {

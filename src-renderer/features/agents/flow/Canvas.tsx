@@ -100,6 +100,7 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
     editor.add(kind, { at, places: placesNow() })
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') choose([])
     const id = (event.target as HTMLElement).closest<HTMLElement>('.react-flow__node')?.dataset.id
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     const direction = arrows[event.key as keyof typeof arrows]

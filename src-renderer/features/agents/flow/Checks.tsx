@@ -1,4 +1,10 @@
-import { type FlowFault, inWords, type StepId } from '../../../../src-main/contract/flow.ts'
+import {
+  connect,
+  type FlowFault,
+  inWords,
+  repairOf,
+  type StepId,
+} from '../../../../src-main/contract/flow.ts'
 import { text } from '../../../text/text.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
@@ -8,12 +14,13 @@ import type { Editor } from './use-editor.ts'
 const words = text.flow.check
 
 interface ChecksProps {
-  readonly editor: Pick<Editor, 'faults' | 'advice' | 'chosen'>
+  readonly editor: Pick<Editor, 'flow' | 'faults' | 'advice' | 'chosen' | 'apply'>
   readonly onOpen: (step: StepId) => void
 }
 
-/** What keeps the flow from being published, each with a way to its step. */
-export function Checks({ editor: { faults, advice, chosen }, onOpen }: ChecksProps) {
+/** What keeps the flow from being published, each with a way to its step, and a repair where one is likely. */
+export function Checks({ editor, onOpen }: ChecksProps) {
+  const { faults, advice } = editor
   const isFine = faults.length + advice.length === 0
   return (
     <section className={classes.checks} aria-label={words.title}>
@@ -33,15 +40,15 @@ export function Checks({ editor: { faults, advice, chosen }, onOpen }: ChecksPro
         <ul className={classes.list}>
           {faults.map(fault => (
             <Line
-              key={`${fault.step} ${fault.message}`}
+              key={`${fault.step} ${fault.outlet} ${fault.message}`}
+              editor={editor}
               fault={fault}
               isError
-              chosen={fault.step !== null && chosen.includes(fault.step)}
               onOpen={onOpen}
             />
           ))}
           {advice.map(fault => (
-            <Line key={fault.message} fault={fault} isError={false} chosen={false} onOpen={onOpen} />
+            <Line key={fault.message} editor={editor} fault={fault} isError={false} onOpen={onOpen} />
           ))}
         </ul>
       )}
@@ -50,36 +57,44 @@ export function Checks({ editor: { faults, advice, chosen }, onOpen }: ChecksPro
 }
 
 interface LineProps {
+  readonly editor: ChecksProps['editor']
   readonly fault: FlowFault
   readonly isError: boolean
-  readonly chosen: boolean
   readonly onOpen: (step: StepId) => void
 }
 
-function Line({ fault: { step, message }, isError, chosen, onOpen }: LineProps) {
+function Line({ editor: { flow, chosen, apply }, fault, isError, onOpen }: LineProps) {
+  const { step, message, outlet } = fault
+  const repair = repairOf(flow, fault)
   const glyph = (
     <StatusGlyph {...(isError ? { shape: 'alert', hue: 'red' } : { shape: 'triangle', hue: 'yellow' })} />
   )
   if (step === null)
     return (
       <li className={classes.line}>
-        {glyph}
-        <strong>{words.whole}</strong>
-        <span>{message}</span>
+        <span className={classes.what}>
+          {glyph}
+          <strong>{words.whole}</strong>
+          <span>{message}</span>
+        </span>
       </li>
     )
   return (
-    <li>
-      <button
-        type="button"
-        className={classes.line}
-        data-chosen={chosen || undefined}
-        onClick={() => onOpen(step)}
-      >
+    <li className={classes.line} data-chosen={chosen.includes(step) || undefined}>
+      <button type="button" className={classes.what} onClick={() => onOpen(step)}>
         {glyph}
         <strong>{inWords(step)}</strong>
         <span>{message}</span>
       </button>
+      {repair !== null && outlet !== undefined && (
+        <button
+          type="button"
+          className={classes.repair}
+          onClick={() => apply(now => connect(now, step, outlet, repair))}
+        >
+          {words.connect(inWords(repair))}
+        </button>
+      )}
     </li>
   )
 }

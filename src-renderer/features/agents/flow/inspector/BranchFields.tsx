@@ -17,6 +17,7 @@ export function BranchFields({ edit, names }: { edit: StepEdit<Branch>; names: r
     <>
       <Autocomplete
         size="xs"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         label={words.goesBy}
         description={words.goesByHelp}
         data={[...names]}

@@ -48,8 +48,8 @@ export function StepPanel({ editor, id, fields }: StepPanelProps) {
       </p>
       {wrong.length > 0 && (
         <ul className={classes.errors}>
-          {wrong.map(({ message }) => (
-            <li key={message}>
+          {wrong.map(({ message, outlet }) => (
+            <li key={`${outlet} ${message}`}>
               <StatusGlyph shape="alert" hue="red" size={13} />
               <span>{message}</span>
             </li>
