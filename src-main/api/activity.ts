@@ -19,8 +19,7 @@ const entryOf = ({ id, at, actor, action, subject, detail, name, exists }: Audit
   const [, kind = subject, subjectId] = /^(.+) (\d+)$/.exec(subject) ?? []
   const noted = JSON.parse(detail) as Readonly<Record<string, Value>>
   const changes = changesIn(noted)
-  const { name: was, number } = noted
-  const known = name ?? ([was, number].find(value => typeof value === 'string' && !isChange(value)) as string)
+  const known = name ?? (kind === 'workspace' ? undefined : nameIn(noted))
   return {
     id,
     at,
@@ -36,6 +35,10 @@ const entryOf = ({ id, at, actor, action, subject, detail, name, exists }: Audit
     notes: notesIn(noted, known),
   }
 }
+
+/** Of what is gone. */
+const nameIn = ({ name, number }: Readonly<Record<string, Value>>): string | undefined =>
+  [name, number].find((value): value is string => typeof value === 'string' && !isChange(value))
 
 /** What `audited` wrote is JSON of [before, after]; a move says where from and where to. */
 function changesIn(noted: Readonly<Record<string, Value>>): ActivityEntry['changes'] {

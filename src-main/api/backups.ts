@@ -9,6 +9,8 @@ import { mustBeKept } from './kept-upload.ts'
 import { refused } from './refuse.ts'
 import type { RestoreWish, Services } from './services.ts'
 
+const ANSWER_FIRST_MS = 250
+
 const os = implement(contract.backups).$context<Services>()
 
 export const backups = os.router({
@@ -60,7 +62,8 @@ export const backups = os.router({
     if (!(await backups.orderRestore({ from: wish, actor })))
       throw noSuchBackup('name' in wish ? wish.name : 'file')
     await engine.stopAll({ hangUp: false })
-    reopen()
+    // Whoever asked is answered first.
+    setTimeout(reopen, ANSWER_FIRST_MS)
     return {}
   }),
 })

@@ -30,6 +30,7 @@ import { results } from './results.ts'
 import type { Services } from './services.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
+import { configuration } from './workspace-configuration.ts'
 
 /** The contract with its handlers; a host puts its transport before it. */
 export const router = implement(contract)
@@ -50,6 +51,7 @@ export const router = implement(contract)
     activity,
     backups,
     preferences,
+    configuration,
     campaigns,
     launch,
     forecast,

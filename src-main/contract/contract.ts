@@ -6,6 +6,7 @@ import { businessHours } from './business-hours.ts'
 import { calls } from './calls.ts'
 import { campaigns } from './campaigns.ts'
 import { compliance } from './compliance.ts'
+import { configuration } from './configuration.ts'
 import { lists, segments, tags } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
 import { doNotCall } from './do-not-call.ts'
@@ -32,6 +33,7 @@ export const contract = {
   activity,
   backups,
   preferences,
+  configuration,
   campaigns,
   launch,
   forecast,

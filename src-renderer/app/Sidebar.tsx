@@ -25,15 +25,17 @@ import { StatusGlyph } from '../ui/StatusGlyph.tsx'
 import { campaignLooks } from '../ui/status.ts'
 import classes from './Sidebar.module.css'
 import { SidebarFoot } from './SidebarFoot.tsx'
+import { useProfile } from './use-profile.ts'
 
 export function Sidebar() {
   const calls = useWorkspaceLive(live => live?.activeCalls ?? 0)
   const waiting = useWorkspaceLive(live => live?.unread ?? 0)
+  const name = useProfile()?.name
   return (
     <nav className={classes.sidebar} aria-label={text.shell.nav}>
-      <Link to="/" className={classes.brand} aria-label="Trunkline">
+      <Link to="/" className={classes.brand} aria-label={name ? `Trunkline, ${name}` : 'Trunkline'}>
         <img src={icon} width={20} height={20} alt="" />
-        <span>Trunkline</span>
+        <span className={classes.workspace}>{name || 'Trunkline'}</span>
       </Link>
       <ul>
         <Entry to="/" icon={IconHome} name={text.shell.home} exact />

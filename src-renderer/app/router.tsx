@@ -219,6 +219,11 @@ const retentionSettings = createRoute({
     'RetentionSettings',
   ),
 })
+const configuration = createRoute({
+  getParentRoute: () => preferences,
+  path: 'configuration',
+  component: lazyRouteComponent(() => import('../features/settings/Configuration.tsx'), 'Configuration'),
+})
 const appearance = createRoute({
   getParentRoute: () => preferences,
   path: 'appearance',
@@ -283,6 +288,7 @@ export const router = createRouter({
       noticeSettings,
       backupSettings,
       retentionSettings,
+      configuration,
       appearance,
       logView,
       about,

@@ -18,8 +18,13 @@ const byZone: Readonly<Record<string, string>> = {
 }
 
 /** The first guess for numbers without a country code: by zone where that is plain, else by the locale. */
-export const homeCountry =
+export let homeCountry: string =
   byZone[Intl.DateTimeFormat().resolvedOptions().timeZone] ?? new Intl.Locale(locale).region ?? 'US'
+
+/** The settings of the workspace know better. */
+export function setHomeCountry(country: string) {
+  homeCountry = country
+}
 
 interface CountrySelectProps {
   readonly label?: string

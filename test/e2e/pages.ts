@@ -29,6 +29,7 @@ export const pages = {
   'notice-settings': '/settings/notifications',
   backups: '/settings/backups',
   retention: '/settings/retention',
+  configuration: '/settings/configuration',
   appearance: '/settings/appearance',
   log: '/settings/log',
   about: '/settings/about',

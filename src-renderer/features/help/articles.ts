@@ -56,7 +56,11 @@ const pages: Readonly<Record<string, string>> = {
   '/calls': 'why-not-now',
   '/analytics': 'analytics',
   '/settings': 'backups',
+  '/settings/workspace': 'pacing',
   '/settings/notifications': 'notifications',
+  '/settings/appearance': 'shortcuts',
+  '/settings/about': 'first-steps',
+  '/settings/log': 'why-not-now',
 }
 /** Tabs of one campaign. */
 const tabs: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import classes from './settings.module.css'
 
 const words = text.preferences.workspace
 const gb = 1_000_000_000
+const inGb = (bytes: number) => Math.round((bytes / gb) * 100) / 100
 /** In GB, as the engine takes them. */
 const disk = { least: 0.11, most: 1_000_000 }
 
@@ -28,7 +29,7 @@ export function Caps() {
 function Form({ caps, defaults }: { caps: WorkspaceCaps; defaults: WorkspaceCaps }) {
   const [calls, setCalls] = useState<number | string>(caps.concurrentCalls)
   const [starts, setStarts] = useState<number | string>(caps.callsPerSecond)
-  const [free, setFree] = useState<number | string>(Math.round((caps.freeDiskBytes / gb) * 100) / 100)
+  const [free, setFree] = useState<number | string>(inGb(caps.freeDiskBytes))
   const save = useMutation(
     api.workspace.setCaps.mutationOptions({
       onSuccess: async () => {
@@ -49,7 +50,9 @@ function Form({ caps, defaults }: { caps: WorkspaceCaps; defaults: WorkspaceCaps
           save.mutate({
             concurrentCalls: Number(calls),
             callsPerSecond: Number(starts),
-            freeDiskBytes: Math.round(Number(free) * gb),
+            // What was only rounded for the field stays as it is.
+            freeDiskBytes:
+              free === inGb(caps.freeDiskBytes) ? caps.freeDiskBytes : Math.round(Number(free) * gb),
           })
         }}
       >

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Backup } from '../../../src-main/contract/backups.ts'
-import { client } from '../../api/client.ts'
+import { client, refusalOf } from '../../api/client.ts'
 import { useConnection } from '../../api/connection.ts'
-import { upload } from '../../api/upload.ts'
+import { UploadFailed, upload } from '../../api/upload.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
@@ -25,8 +25,10 @@ export function RestoreDialog({ what, mayRestore, onClose }: RestoreDialogProps)
       await client.backups.restore({ from })
     },
     onSuccess: () => setOrdered(true),
+    // A connection that breaks here is most likely the workspace closing.
+    onError: error => setOrdered(refusalOf(error) === undefined && !(error instanceof UploadFailed)),
   })
-  useBackAgain(isOrdered)
+  useBackAgain(isOrdered || restore.isPending)
   const when = what instanceof File ? null : moment(what.at)
   return (
     <DialogFrame
@@ -37,7 +39,7 @@ export function RestoreDialog({ what, mayRestore, onClose }: RestoreDialogProps)
       danger
       disabled={!mayRestore}
       pending={restore.isPending || isOrdered}
-      error={restore.error}
+      error={isOrdered ? null : restore.error}
       onAct={() => restore.mutate()}
     >
       {isOrdered ? (
@@ -56,12 +58,12 @@ export function RestoreDialog({ what, mayRestore, onClose }: RestoreDialogProps)
 }
 
 /** Once the connection was lost and is there again, everything on the page is of another time: it starts anew. */
-function useBackAgain(isOrdered: boolean): void {
+function useBackAgain(isWaiting: boolean): void {
   const [wasLost, setWasLost] = useState(false)
   const is = useConnection(connection => connection.is)
   useEffect(() => {
-    if (!isOrdered) return
+    if (!isWaiting) return
     if (is === 'lost') setWasLost(true)
     else if (wasLost && is === 'open') location.assign('/')
-  }, [isOrdered, is, wasLost])
+  }, [isWaiting, is, wasLost])
 }

@@ -2,6 +2,8 @@ import { count } from '../../format/number.ts'
 
 const days = (n: number) => (n === 1 ? '1 day' : `${count(n)} days`)
 
+const of = (n: number, what: string) => `${count(n)} ${what}${n === 1 ? '' : 's'}`
+
 /** The pages under Settings. */
 export const preferences = {
   title: 'Settings',
@@ -41,7 +43,7 @@ export const preferences = {
   },
   notices: {
     title: 'What you are told',
-    fact: 'everything stays in the list; these decide what waits for you',
+    fact: 'nothing leaves the list',
     kind: 'What happened',
     inApp: 'Waits in Notifications',
     desktop: 'On the desktop',
@@ -100,7 +102,7 @@ export const preferences = {
     columns: { when: 'Made', by: 'Why', size: 'Size', holds: 'Holds', ways: 'Actions' },
     by: { schedule: 'Automatic', hand: 'By hand', before_restore: 'Before a restore' },
     holds: (campaigns: number, contacts: number, calls: number, doNotCall: number) =>
-      `${count(campaigns)} campaigns, ${count(contacts)} contacts, ${count(calls)} calls, ${count(doNotCall)} do-not-call entries`,
+      `${of(campaigns, 'campaign')}, ${of(contacts, 'contact')}, ${of(calls, 'call')}, ${count(doNotCall)} do-not-call`,
     holdsUnknown: 'The whole workspace',
     restore: 'Restore…',
     restoreNamed: (when: string) => `Restore the backup of ${when}`,
@@ -146,7 +148,7 @@ export const preferences = {
     unit: 'days',
     stays: 'Call records and the do-not-call list always stay: the law’s caps count them.',
     last: (when: string, recordings: number, transcripts: number, contacts: number) =>
-      `Last night’s run, ${when}: ${count(recordings)} recordings, ${count(transcripts)} transcripts and ${count(contacts)} contacts deleted.`,
+      `Last run ${when}: ${of(recordings, 'recording')}, ${of(transcripts, 'transcript')} and ${of(contacts, 'contact')} deleted.`,
     never: 'Nothing was deleted yet.',
     confirm: {
       title: 'Delete what is older',
@@ -155,6 +157,31 @@ export const preferences = {
       lost: (parts: string) => `From tonight on these are deleted for good: ${parts}.`,
     },
     older: (what: string, n: number) => `${what.toLowerCase()} older than ${days(n)}`,
+  },
+  configuration: {
+    exportTitle: 'Export',
+    exportHelp:
+      'Limits, business hours, trunks, numbers, agents and campaigns as one file to read and to keep. Passwords, contacts and calls are not in it.',
+    export: 'Export the configuration',
+    importTitle: 'Import',
+    importHelp:
+      'Adds what this workspace does not know by its name; what it knows stays as it is. Limits are taken over. Campaigns become drafts, and trunks need their passwords typed in again.',
+    import: 'Choose a file…',
+    notExported: 'Nothing was exported.',
+    added: (n: number) => `Added: ${count(n)}`,
+    known: (n: number) => `Known already, left as they are: ${count(n)}`,
+    leftOut: (n: number) => `Not taken: ${count(n)}`,
+    parts: {
+      settings: 'Setting',
+      business_hours: 'Business hours',
+      trunk: 'Trunk',
+      number: 'Number',
+      agent: 'Agent',
+      campaign: 'Campaign',
+    },
+    settings: { caps: 'Limits', backups: 'Automatic backups', notices: 'Notifications' } as Readonly<
+      Record<string, string>
+    >,
   },
   appearance: {
     title: 'Appearance',

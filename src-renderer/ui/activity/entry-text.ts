@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '../../../src-main/contract/activity.ts'
+import { bytes } from '../../format/bytes.ts'
 import { phone } from '../../format/phone.ts'
 import { text } from '../../text/text.ts'
 import { shownValue } from '../campaign/form/shown-value.ts'
@@ -27,6 +28,7 @@ export const changedValue = (part: string, value: unknown): string => {
   if (value === null || value === '') return words.nothing
   if (part === 'state' && Object.hasOwn(text.words.campaigns, String(value)))
     return text.words.campaigns[value as keyof typeof text.words.campaigns]
+  if (part.endsWith('Bytes')) return bytes(Number(value))
   return shownValue(part, value)
 }
 
