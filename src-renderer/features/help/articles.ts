@@ -36,14 +36,14 @@ function scoreOf({ title, text }: Article, wanted: readonly string[]): number {
   return score
 }
 
+const first = 'first-steps'
+
 /** Pages, and the article that helps there; the longest path that fits counts. */
 const pages: Readonly<Record<string, string>> = {
-  '/': 'first-steps',
   '/live': 'pacing',
   '/wallboard': 'pacing',
   '/notifications': 'notifications',
   '/activity': 'activity',
-  '/campaigns': 'first-steps',
   '/campaigns/new': 'schedule',
   '/contacts': 'contacts-import',
   '/contacts/import': 'contacts-import',
@@ -59,7 +59,7 @@ const pages: Readonly<Record<string, string>> = {
   '/settings/workspace': 'pacing',
   '/settings/notifications': 'notifications',
   '/settings/appearance': 'shortcuts',
-  '/settings/about': 'first-steps',
+  '/settings/about': first,
   '/settings/log': 'why-not-now',
 }
 /** Tabs of one campaign. */
@@ -72,8 +72,8 @@ const tabs: Readonly<Record<string, string>> = {
   report: 'analytics',
 }
 
-/** The article for an address; `undefined`: none is nearer than the list. */
-export function articleFor(path: string): string | undefined {
+/** The article for an address; where none is about it, the one to begin with. */
+export function articleFor(path: string): string {
   const [, tab] = /^\/campaigns\/\d+(?:\/(\w+))?/.exec(path) ?? []
   if (tab !== undefined && tabs[tab] !== undefined) return tabs[tab]
   if (/^\/campaigns\/\d+/.test(path)) return 'pacing'
@@ -82,5 +82,5 @@ export function articleFor(path: string): string | undefined {
     const found = pages[`/${parts.slice(0, length).join('/')}`]
     if (found !== undefined) return found
   }
-  return path === '/' ? pages['/'] : undefined
+  return first
 }
