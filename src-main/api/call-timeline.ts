@@ -1,7 +1,7 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
-import type { CallDetail } from '../store/read-calls.ts'
+import type { CallDetail } from '../store/read-call.ts'
 
 export interface TimelineEntry {
   readonly at: Instant

@@ -5,7 +5,6 @@ import type { LaunchCounts } from '../engine/ports/launch-records.ts'
 import { launchCounts } from '../store/engine/launch-records.ts'
 import { type HealthQuery, readHealth } from '../store/health/read-health.ts'
 import { type HeatmapQuery, readHeatmap } from '../store/heatmap/read-heatmap.ts'
-import { type CallQuery, readCalls } from '../store/read-calls.ts'
 import { readConsented, readSkipped } from '../store/read-campaign-places.ts'
 import { type LeadQuery, readLeads } from '../store/read-leads.ts'
 import { readOnlyDb } from '../store/read-only-db.ts'
@@ -24,7 +23,6 @@ export const campaignReads = {
     countsOf(file).consented(...asked),
   ),
   leads: slow((file: ReadOnlyFile, query: LeadQuery) => readLeads(readOnlyDb(file), query)),
-  calls: slow((file: ReadOnlyFile, query: CallQuery) => readCalls(readOnlyDb(file), query)),
   heatmap: slow((file: ReadOnlyFile, query: HeatmapQuery) => readHeatmap(file, query)),
   health: quick((file: ReadOnlyFile, query: HealthQuery) => readHealth(readOnlyDb(file), query)),
   /** Contacts that will not be called, by reason. */

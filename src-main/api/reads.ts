@@ -7,6 +7,7 @@ import { mayNotBeUndone } from '../contacts/undo.ts'
 import type { JobId } from '../domain/ids.ts'
 import { readActivity } from '../store/read-activity.ts'
 import { analyticsReads } from './analytics-reads.ts'
+import { callReads } from './call-reads.ts'
 import { campaignReads } from './campaign-reads.ts'
 import { readScoreList, type ScoreListOrder } from './score-list.ts'
 
@@ -17,6 +18,7 @@ export const reads = {
   ...campaignReads,
   activity: quick(readActivity),
   ...analyticsReads,
+  ...callReads,
   scoreList: slow((_, order: ScoreListOrder) => answered(() => readScoreList(order))),
   /** Why each of these jobs cannot be taken back, in words; `null`: it can. */
   mayNotBeUndone: quick((file, jobs: readonly JobId[]) => jobs.map(job => mayNotBeUndone(doers, file, job))),

@@ -1,6 +1,7 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { shownAnswer, shownGoal } from './results.ts'
+import { callFilter } from './call-filter.ts'
+import { goalOutcome, shownAnswer, shownGoal } from './results.ts'
 import { callId, callResult, campaignId, contactId, errors, instant, page } from './values.ts'
 
 const procedure = oc.errors(errors)
@@ -11,12 +12,18 @@ export const callRow = z.object({
   contact: z.object({ id: contactId, name: z.string() }),
   number: z.string(),
   country: z.string().nullable(),
+  callerId: z.string(),
   attempt: z.int(),
   startedAt: instant,
   result: callResult.nullable(),
+  /** Of the campaign's primary goal. */
+  goal: goalOutcome.nullable(),
+  optedOut: z.boolean(),
   ringMs: z.number().nullable(),
   talkMs: z.number().nullable(),
   sipCode: z.int().nullable(),
+  /** By the trunk's rates; `null`: they are not known. */
+  cost: z.object({ micros: z.number(), currency: z.string() }).nullable(),
   recorded: z.boolean(),
 })
 export type CallRow = z.infer<typeof callRow>
@@ -25,7 +32,6 @@ export const callDetail = callRow.extend({
   state: z.enum(['reserved', 'sending', 'ringing', 'answered', 'ended']),
   agent: z.object({ name: z.string(), version: z.int() }),
   trunk: z.object({ name: z.string() }),
-  callerId: z.string(),
   sipCallId: z.string(),
   sipReason: z.string().nullable(),
   q850: z.int().nullable(),
@@ -71,16 +77,28 @@ export const callDetail = callRow.extend({
 })
 export type CallDetail = z.infer<typeof callDetail>
 
+/** How loud each side was, in steps of equal length, 0–1. */
+export const recordingPeaks = z.object({
+  seconds: z.number(),
+  caller: z.array(z.number()),
+  agent: z.array(z.number()),
+})
+export type RecordingPeaks = z.infer<typeof recordingPeaks>
+
+/** 20 ms at 8 kHz: 16-bit little-endian samples of caller and agent in turn, as base64. */
+export const liveSound = z.object({ frame: z.string() })
+export type LiveSound = z.infer<typeof liveSound>
+
 export const calls = {
+  /** Newest first; how many there are in all comes by `count`. */
   list: procedure
-    .input(
-      page.extend({
-        campaign: campaignId.optional(),
-        results: z.array(callResult).default([]),
-        search: z.string().max(200).default(''),
-      }),
-    )
-    .output(z.object({ total: z.int(), rows: z.array(callRow) })),
+    .input(page.extend({ filter: callFilter.prefault({}) }))
+    .output(z.object({ rows: z.array(callRow) })),
+  count: procedure.input(z.object({ filter: callFilter.prefault({}) })).output(z.object({ calls: z.int() })),
   get: procedure.input(z.object({ id: callId })).output(callDetail),
+  /** The outline of its recording; a call that goes on has none yet. */
+  peaks: procedure.input(z.object({ id: callId })).output(recordingPeaks),
+  /** Both sides of an answered call as they go on, until it ends. Who listens is on record. */
+  listen: procedure.input(z.object({ id: callId })).output(eventIterator(liveSound)),
   hangUp: procedure.input(z.object({ id: callId })).output(z.object({})),
 }

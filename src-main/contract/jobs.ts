@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { knownPolicies } from '../domain/import-plan.ts'
 import type { ExportFormat, ExportOrder, JobResult } from '../domain/job.ts'
 import { exportFormats, jobStates } from '../domain/job.ts'
+import { callFilter } from './call-filter.ts'
 import { contactQuery, contactSort } from './contact-query.ts'
 import { campaignId, errors, instant, jobId, listId, page } from './values.ts'
 
@@ -49,7 +50,7 @@ export const importTarget = z.discriminatedUnion('into', [
 export const exportOrder = z.object({
   what: z.discriminatedUnion('of', [
     z.object({ of: z.literal('contacts'), query: contactQuery, sort: contactSort }),
-    z.object({ of: z.literal('calls'), campaign: campaignId.nullable() }),
+    z.object({ of: z.literal('calls'), campaign: campaignId.nullable(), filter: callFilter.optional() }),
     z.object({ of: z.literal('do_not_call') }),
   ]),
   format: z.enum(exportFormats),

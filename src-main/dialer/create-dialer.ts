@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { TrunkId } from '../domain/ids.ts'
+import type { CallId, TrunkId } from '../domain/ids.ts'
 import type { CallOrder, Dialer, DialRefusal, PreparedCall } from '../engine/ports/dialer.ts'
 import type { MediaPool, PoolHealth } from '../telephony/media/media-pool.ts'
 import { writeOffer } from '../telephony/sip/sdp.ts'
@@ -7,7 +7,7 @@ import type { Speech } from '../voice/agent-call.ts'
 import { openCallLeg } from './call-leg.ts'
 import { endOrphan } from './end-orphan.ts'
 import { findRoute } from './find-route.ts'
-import { type PlacedCall, placeCall } from './place-call.ts'
+import { type CallListener, type Listening, type PlacedCall, placeCall } from './place-call.ts'
 import { type TrunkTestStep, testTrunk } from './test-trunk.ts'
 import type { TrunkConfig } from './trunk-config.ts'
 import { createTrunkLines, type TrunkLinesOptions } from './trunk-lines.ts'
@@ -28,6 +28,8 @@ export interface TrunkDialer extends Dialer {
   /** Tries a trunk layer by layer, up to the first that fails. The trunk need not be known. */
   testTrunk(config: TrunkConfig): Promise<readonly TrunkTestStep[]>
   mediaHealth(): PoolHealth
+  /** A call that is not known any more is over. */
+  listen(call: CallId, listener: CallListener): Listening
   /** Ends the calls that still run, closes the lines; resolves when each call has been told its end. */
   close(): Promise<void>
 }
@@ -38,7 +40,7 @@ const GOODBYES_TAKE_MS = 3_000
 export const createDialer = (options: DialerOptions): TrunkDialer => {
   const { media, speech, dataDir, now, userAgent, findRoute: find = findRoute } = options
   const trunks = createTrunkLines(options)
-  const calls = new Set<PlacedCall>()
+  const calls = new Map<CallId, PlacedCall>()
 
   const prepare = async (order: CallOrder): Promise<PreparedCall | DialRefusal> => {
     const trunk = trunks.get(order.trunk)
@@ -73,11 +75,11 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
       speech,
       now,
       freed: () => {
-        calls.delete(call)
+        calls.delete(order.call)
         use.release()
       },
     })
-    calls.add(call)
+    calls.set(order.call, call)
     return call
   }
 
@@ -95,8 +97,9 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     removeTrunk: trunks.remove,
     testTrunk: config => testTrunk(config, trunks.get(config.id), { userAgent, now, findRoute: find }),
     mediaHealth: () => media.health(),
+    listen: (call, listener) => calls.get(call)?.listen(listener) ?? 'over',
     close: async () => {
-      for (const call of calls) call.abandon()
+      for (const call of calls.values()) call.abandon()
       await allOver()
       await trunks.close()
       await allOver()

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/ids.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { CallObserver, CallOrder, DialogFacts, PreparedCall } from '../engine/ports/dialer.ts'
 import type { LegEvent } from '../telephony/media/media-pool.ts'
+import type { StereoFrame } from '../telephony/media/stereo-frame.ts'
 import { readSdp } from '../telephony/sip/sdp.ts'
 import type { InviteEnd, PreparedInvite } from '../telephony/sip/sip-line.ts'
 import type { AgentCall, Speech } from '../voice/agent-call.ts'
@@ -19,7 +20,18 @@ export interface CallParts {
   readonly freed: () => void
 }
 
+/** Somebody who hears a call while it goes on. */
+export interface CallListener {
+  readonly heard: (frame: StereoFrame) => void
+  /** Told once: the call has ended. */
+  readonly over: () => void
+}
+
+/** The way to stop listening, or why there is nothing to hear. */
+export type Listening = (() => void) | 'not_answered' | 'over'
+
 export interface PlacedCall extends PreparedCall {
+  listen(listener: CallListener): Listening
   /** The program closes: the call is ended as interrupted. */
   abandon(): void
 }
@@ -44,6 +56,7 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
   let fault: CallFault | null = null
   let deadAir: NodeJS.Timeout | undefined
   const conversation: ConversationEvent[] = []
+  const listeners = new Set<CallListener>()
 
   const end = (by: OurEnd): void => {
     if (stage.is === 'over') return
@@ -107,6 +120,7 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
     if (stage.is === 'talking') stage.agent.stop()
     clearTimeout(deadAir)
     stage = { is: 'over' }
+    for (const { over } of listeners) over()
     const { stats, recording } = await audio.close(answered)
     const media = answered ? stats : null
     freed()
@@ -151,6 +165,16 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
     },
 
     hangUp: by => end(by),
+
+    listen: listener => {
+      if (stage.is !== 'talking') return stage.is === 'over' ? 'over' : 'not_answered'
+      const stop = audio.leg.listen(listener.heard)
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        stop()
+      }
+    },
 
     abandon: () => end('program'),
   }

@@ -1,3 +1,4 @@
+import type { CallFilter } from './call-filter.ts'
 import type { ContactQuery, ContactSelection, ContactSort } from './contact-filter.ts'
 import type { CampaignId, Instant, JobId, ListId, TagId } from './ids.ts'
 import type { ImportCounts, ImportPlan } from './import-plan.ts'
@@ -98,8 +99,8 @@ export type ExportFormat = (typeof exportFormats)[number]
 export interface ExportOrder {
   readonly what:
     | { readonly of: 'contacts'; readonly query: ContactQuery; readonly sort: ContactSort }
-    /** Calls of one campaign, or of all. */
-    | { readonly of: 'calls'; readonly campaign: CampaignId | null }
+    /** Calls of one campaign, or of all; with a filter only those that fit. */
+    | { readonly of: 'calls'; readonly campaign: CampaignId | null; readonly filter?: CallFilter | undefined }
     | { readonly of: 'do_not_call' }
   readonly format: ExportFormat
   /** Keys of columns in their order; `null`: all there are. */

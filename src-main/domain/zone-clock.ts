@@ -1,7 +1,10 @@
 import { IANAZone } from 'luxon'
 import type { Instant } from './ids.ts'
 
-export const DAY = 24 * 3_600_000
+const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+/** In hours. */
+const WEEK = 7 * 24
 
 /** A time in which the wall clock of a zone runs evenly: local = UTC + offset, both in ms. */
 export interface EvenTime {
@@ -32,6 +35,10 @@ export const localTime = (zone: string, at: Instant): number => at + evenTime(zo
 
 /** Days since 1970-01-01 on the calendar of a zone. */
 export const localDay = (zone: string, at: Instant): number => Math.floor(localTime(zone, at) / DAY)
+
+/** Hours since Monday 0:00 on the wall of a zone, 0–167. 1970 began on a Thursday. */
+export const hourOfWeek = (zone: string, at: Instant): number =>
+  (((Math.floor(localTime(zone, at) / HOUR) + 3 * 24) % WEEK) + WEEK) % WEEK
 
 /** First instant of a later local date; it is not always midnight, nor always the next date. */
 export function dayEnd(zone: string, at: Instant): Instant {

@@ -22,6 +22,7 @@ const list: ReadonlyArray<{ keys: readonly string[]; does: string }> = [
   { keys: ['F8', 'Shift F8'], does: words.nextFault },
   { keys: ['Ctrl', '←', '→'], does: words.moveColumn },
   { keys: ['Shift', '←', '→'], does: words.widenColumn },
+  { keys: ['M', 'H'], does: words.listen },
   { keys: ['Space', '←', '→'], does: words.play },
   { keys: ['Ctrl', 'Shift', 'P'], does: words.stop },
   { keys: ['Esc'], does: words.close },

@@ -5,6 +5,7 @@ import { HelpPanel } from '../features/help/HelpPanel.tsx'
 import { workspaceZone } from '../format/zone.ts'
 import { text } from '../text/text.ts'
 import { JobsTray } from '../ui/jobs/JobsTray.tsx'
+import { ListenStrip } from '../ui/listen/ListenStrip.tsx'
 import { MoveDialog } from '../ui/moves/MoveDialog.tsx'
 import { PageTools } from '../ui/Page.tsx'
 import { ConnectionStrip } from './ConnectionStrip.tsx'
@@ -36,6 +37,7 @@ export function Shell() {
           <Fragment key={zone}>
             <Outlet />
           </Fragment>
+          <ListenStrip />
         </main>
       </div>
       <Palette />

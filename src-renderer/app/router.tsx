@@ -10,8 +10,8 @@ import { Agents } from '../features/agents/Agents.tsx'
 import { BusinessHours } from '../features/business-hours/BusinessHours.tsx'
 import { Calls } from '../features/calls/Calls.tsx'
 import { CallTable } from '../features/calls/CallTable.tsx'
-import { parseCallFilter } from '../features/calls/filter.ts'
 import { parseAnalyticsSearch } from '../features/campaign/analytics/search.ts'
+import { parseCallSearch } from '../features/calls/search.ts'
 import { CampaignPage } from '../features/campaign/CampaignPage.tsx'
 import { Contacts } from '../features/campaign/contacts/Contacts.tsx'
 import { parseLeadSearch } from '../features/campaign/contacts/filter.ts'
@@ -95,7 +95,7 @@ const contacts = createRoute({
 const campaignCalls = createRoute({
   getParentRoute: () => campaign,
   path: 'calls',
-  validateSearch: parseCallFilter,
+  validateSearch: parseCallSearch,
   component: function CampaignCalls() {
     return <CallTable campaign={campaignCalls.useParams().id} />
   },
@@ -248,7 +248,7 @@ const calls = createRoute({
   getParentRoute: () => root,
   path: '/calls',
   component: Calls,
-  validateSearch: parseCallFilter,
+  validateSearch: parseCallSearch,
 })
 const call = createRoute({
   getParentRoute: () => root,

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { text } from '../text/text.ts'
 import { StatusGlyph } from './StatusGlyph.tsx'
-import { troubleOf } from './trouble.ts'
+import { type Trouble, troubleOf } from './trouble.ts'
 
 const staysMs = 6_000
 
@@ -15,15 +15,19 @@ export const say = (message: string) =>
     closeButtonProps: { 'aria-label': text.shell.close },
   })
 
-/** Says what did not happen, why, and what to do now. */
-export function sayRefusal(error: unknown, stays: string) {
-  const { what, cure } = troubleOf(error)
+/** What stands in the way, and what to do now. */
+export const sayTrouble = ({ what, cure }: Trouble) =>
   notifications.show({
     title: what,
-    message: `${cure} ${stays}`,
+    message: cure,
     icon: <StatusGlyph shape="alert" hue="red" />,
     autoClose: staysMs * 2,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': text.shell.close },
   })
+
+/** Says what did not happen, why, and what to do now. */
+export function sayRefusal(error: unknown, stays: string) {
+  const { what, cure } = troubleOf(error)
+  sayTrouble({ what, cure: `${cure} ${stays}` })
 }

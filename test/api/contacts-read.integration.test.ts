@@ -234,13 +234,21 @@ test('calls are listed beside the main thread, counted with and without a search
       lead?.lead?.id ?? 0,
     )
   }
-  const list = (change: object) => api.client.calls.list({ campaign, ...change })
-  expect(await list({})).toMatchObject({ total: 2, rows: [{ result: 'busy' }, { result: 'answered' }] })
-  expect(await list({ results: ['busy'] })).toMatchObject({ total: 1, rows: [{ contact: { name: 'Anna' } }] })
-  expect(await list({ results: ['busy', 'answered'], campaign: undefined })).toMatchObject({ total: 2 })
-  expect(await list({ results: ['rejected'] })).toEqual({ total: 0, rows: [] })
-  expect(await list({ results: ['busy'], offset: 1 })).toEqual({ total: 1, rows: [] })
-  expect((await list({ search: 'ann' })).total).toBe(2)
-  expect((await list({ search: 'ann', results: ['busy'] })).total).toBe(1)
-  expect((await list({ search: 'nobody' })).total).toBe(0)
+  const { list, count } = api.client.calls
+  const found = async (asked: object, page: object = {}) => {
+    const filter = { campaigns: [campaign], ...asked }
+    const [{ rows }, { calls }] = await Promise.all([list({ filter, ...page }), count({ filter })])
+    return { calls, rows }
+  }
+  expect(await found({})).toMatchObject({ calls: 2, rows: [{ result: 'busy' }, { result: 'answered' }] })
+  expect(await found({ results: ['busy'] })).toMatchObject({
+    calls: 1,
+    rows: [{ contact: { name: 'Anna' } }],
+  })
+  expect(await found({ results: ['busy', 'answered'], campaigns: [] })).toMatchObject({ calls: 2 })
+  expect(await found({ results: ['rejected'] })).toEqual({ calls: 0, rows: [] })
+  expect(await found({ results: ['busy'] }, { offset: 1 })).toEqual({ calls: 1, rows: [] })
+  expect((await found({ search: 'ann' })).calls).toBe(2)
+  expect((await found({ search: 'ann', results: ['busy'] })).calls).toBe(1)
+  expect((await found({ search: 'nobody' })).calls).toBe(0)
 })

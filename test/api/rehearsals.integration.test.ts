@@ -86,7 +86,7 @@ test('campaigns.md §6 “Rehearse”: it runs against the practice carrier besi
     },
   })
   expect(existsSync(copy)).toBe(false)
-  expect((await api.client.calls.list({})).total).toBe(0)
+  expect(await api.client.calls.count({})).toEqual({ calls: 0 })
   expect((await api.client.campaigns.get({ id })).campaign.state).toBe('draft')
   // Reopened later, it is found again; of another campaign there is none.
   expect(await now(id)).toEqual(over)

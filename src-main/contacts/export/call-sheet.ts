@@ -1,12 +1,18 @@
+import type { CallFilter } from '../../domain/call-filter.ts'
 import type { CampaignId } from '../../domain/ids.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
 import type { SqlValue } from '../../store/sqlite-file.ts'
+import { callCondition } from '../calls/call-condition.ts'
+import { peopleCondition } from '../calls/people.ts'
+import { allOf, sql } from '../query/sql.ts'
 import { type Cell, chosen, type Sheet, type SheetColumn } from './sheet.ts'
 import { type Stamp, secondsOf } from './stamp.ts'
 
 export interface CallSheetOrder {
   /** `null`: of all campaigns. */
   readonly campaign: CampaignId | null
+  /** `undefined`: all of them. */
+  readonly filter: CallFilter | undefined
   readonly columns: readonly string[] | null
   readonly stamp: Stamp
   readonly onRows: (rows: number) => void
@@ -57,7 +63,10 @@ const columnsOf = (
 ]
 
 /** Calls in the order they were made. */
-export function callSheet(file: ReadOnlyFile, { campaign, columns, stamp, onRows }: CallSheetOrder): Sheet {
+export function callSheet(
+  file: ReadOnlyFile,
+  { campaign, filter, columns, stamp, onRows }: CallSheetOrder,
+): Sheet {
   const all = columnsOf(stamp)
   const described: readonly SheetColumn<Row>[] = all.map(([key, heading, , cell], at) => ({
     key,
@@ -65,20 +74,28 @@ export function callSheet(file: ReadOnlyFile, { campaign, columns, stamp, onRows
     cell: row => (cell === undefined ? row[at] : cell(row[at] ?? null)) as Cell,
   }))
   const wanted = chosen(described, columns)
-  const sql = `SELECT ${all.map(([, , expression]) => expression).join(', ')}
+  const select = `SELECT ${all.map(([, , expression]) => expression).join(', ')}
     FROM calls
     JOIN contacts ON contacts.id = calls.contact_id
     JOIN campaigns ON campaigns.id = calls.campaign_id
     JOIN trunks ON trunks.id = calls.trunk_id
     JOIN agent_versions ON agent_versions.id = calls.agent_version_id
     JOIN agents ON agents.id = agent_versions.agent_id
-    ${campaign === null ? '' : 'WHERE calls.campaign_id = ?'}
-    ORDER BY calls.id`
+    WHERE`
+  const { text, values } = sql`${{ text: select, values: [] }} ${allOf([
+    ...(campaign === null ? [] : [sql`calls.campaign_id = ${campaign}`]),
+    ...(filter === undefined ? [] : conditionsOf(file, filter)),
+  ])} ORDER BY calls.id`
   return {
     columns: wanted,
-    rows: rowsOf(file.each(sql, campaign === null ? [] : [campaign]), wanted, onRows),
+    rows: rowsOf(file.each(text, values), wanted, onRows),
   }
 }
+
+const conditionsOf = (file: ReadOnlyFile, filter: CallFilter) => [
+  ...peopleCondition(file, filter, { are: 'many' }),
+  callCondition(file, filter),
+]
 
 function* rowsOf(
   found: Iterable<Row>,

@@ -74,7 +74,7 @@ function sheetOf(file: ReadOnlyFile, order: ExportOrder, { zone, now, onRows }: 
       return contactSheet(file, { ids, campaign, columns, now, stamp, onRows })
     }
     case 'calls':
-      return callSheet(file, { campaign: what.campaign, columns, stamp, onRows })
+      return callSheet(file, { campaign: what.campaign, filter: what.filter, columns, stamp, onRows })
     case 'do_not_call':
       return doNotCallSheet(file, stamp, onRows)
   }
@@ -92,6 +92,7 @@ function count(file: ReadOnlyFile, { what }: ExportOrder): number | null {
   const rows = (sql: string, ...values: readonly number[]) =>
     file.statements.first<{ rows: number }>(sql, ...values)?.rows ?? null
   if (what.of === 'do_not_call') return rows('SELECT count(*) AS rows FROM suppressions')
+  if (what.of === 'calls' && what.filter !== undefined) return null
   if (what.of === 'calls')
     return what.campaign === null
       ? rows('SELECT count(*) AS rows FROM calls')

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { latenessAt } from './lateness.ts'
+import { createLiveSound, type LiveSound } from './live-sound.ts'
 import type {
   LegEvent,
   LegFigures,
@@ -9,7 +10,7 @@ import type {
   MediaPoolOptions,
   SoundId,
 } from './media-pool.ts'
-import { createPoolLeg } from './pool-leg.ts'
+import { createPoolLeg, type ToLeg } from './pool-leg.ts'
 import { type PoolMember, startPoolMember } from './pool-member.ts'
 import { createPortRange } from './port-range.ts'
 import type { FromWorker, LegId } from './protocol.ts'
@@ -19,6 +20,7 @@ interface Entry {
   readonly member: number
   readonly port: number
   readonly onEvent: (event: LegEvent) => void
+  readonly sound: LiveSound
   readonly opened: (outcome: Opening) => void
   readonly closed: (figures: LegFigures) => void
 }
@@ -63,6 +65,7 @@ export async function createMediaPool(options: MediaPoolOptions): Promise<MediaP
     const entry = legs.get(message.leg)
     if (!entry) return
     if (message.is === 'event') return entry.onEvent(message.event)
+    if (message.is === 'sound') return entry.sound.tell(message.frame)
     if (message.is === 'opened') return entry.opened('opened')
     release(message.leg)
     if (message.is === 'closed') entry.closed(message.figures)
@@ -103,15 +106,11 @@ export async function createMediaPool(options: MediaPoolOptions): Promise<MediaP
       const member = members[at] as PoolMember
       const { promise: closed, resolve: close } = Promise.withResolvers<LegFigures>()
       const alive = () => legs.has(id)
-      const leg = createPoolLeg({
-        localPort: port,
-        onEvent,
-        closed,
-        alive,
-        post: message => alive() && member.post({ ...message, leg: id }),
-      })
+      const post = (message: ToLeg) => void (alive() && member.post({ ...message, leg: id }))
+      const sound = createLiveSound(on => post({ do: 'listen', on }))
+      const leg = createPoolLeg({ localPort: port, onEvent, sound, closed, alive, post })
       const opened = (outcome: Opening) => resolve(outcome === 'opened' ? leg : outcome)
-      legs.set(id, { member: at, port, onEvent, opened, closed: close })
+      legs.set(id, { member: at, port, onEvent, sound, opened, closed: close })
       member.post({ do: 'open', leg: id, host: localHost, port, record })
     })
 

@@ -12,6 +12,7 @@ import { createRtcpSession } from './rtcp-session.ts'
 import { createRtpReceiver } from './rtp-receiver.ts'
 import { createRtpSender } from './rtp-sender.ts'
 import { createSourceLatch, type Source, type SourceLatch } from './source-latch.ts'
+import { type StereoFrame, stereoFrame } from './stereo-frame.ts'
 import { createWavRecording } from './wav-recording.ts'
 
 /** One call's audio within a worker. */
@@ -20,6 +21,8 @@ export interface Leg {
   play(play: number, sound: EncodedSound | undefined): void
   stop(): void
   sendKey(key: Key, durationMs: number): void
+  /** `null`: nobody listens any more. */
+  listen(hear: ((frame: StereoFrame) => void) | null): void
   /** One 20 ms step, due at `due`: sends a packet, takes a frame, records both. */
   step(due: number): void
   skipped(frames: number): void
@@ -64,6 +67,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
   let frames = 0
   let sendFailures = 0
   let silenceTold = false
+  let hear: ((frame: StereoFrame) => void) | null = null
 
   const sockets = await openLegSockets(host, port, {
     rtp: (bytes, from) => receiver.take(bytes, from, performance.now()),
@@ -131,6 +135,9 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
       for (const end of sender.playout.clear()) emit({ is: 'played', ...end })
     },
     sendKey: (key, durationMs) => sender.sendKey(key, durationMs, line ? line.telephoneEvent : null),
+    listen(next) {
+      hear = next
+    },
     step(due) {
       if (!line) return
       const { law, telephoneEvent, latch, since } = line
@@ -140,6 +147,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
       addLateness(lateness, now - due)
       const heardFrame = receiver.pull(now)
       recording?.add(heardFrame, sound, law)
+      hear?.(stereoFrame(heardFrame, sound, law))
       if (ended) emit({ is: 'played', ...ended })
       watchSilence(since, now)
       if (++frames % reportFrames === reportFrames / 2) {

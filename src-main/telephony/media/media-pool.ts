@@ -1,5 +1,6 @@
 import type { Key } from '../../domain/flow.ts'
 import type { MediaStats } from '../../engine/ports/dialer.ts'
+import type { StereoFrame } from './stereo-frame.ts'
 
 /** Main-thread side of the audio workers. No sample is ever touched on the main thread. */
 
@@ -77,6 +78,11 @@ export interface MediaLeg {
   stop(): void
   /** Sends one RFC 4733 event, 100 ms by default. */
   sendKey(key: Key, durationMs?: number): void
+  /**
+   * Both sides as they go on, 20 ms after 20 ms, until the returned function is called or the leg closes. Several may
+   * listen; nothing is handed over while nobody does.
+   */
+  listen(hear: (frame: StereoFrame) => void): () => void
   /** Closes port and recording; resolves with the figures when the WAV is complete. */
   close(): Promise<LegFigures>
 }

@@ -1,3 +1,4 @@
+import type { LiveSound } from './live-sound.ts'
 import type { LegEvent, LegFigures, MediaLeg } from './media-pool.ts'
 import type { ToWorker } from './protocol.ts'
 
@@ -11,6 +12,7 @@ export interface PoolLegOptions {
   /** False once the worker has died or the leg was closed. */
   readonly alive: () => boolean
   readonly onEvent: (event: LegEvent) => void
+  readonly sound: LiveSound
   /** Settles when the worker has closed the leg. */
   readonly closed: Promise<LegFigures>
 }
@@ -18,7 +20,14 @@ export interface PoolLegOptions {
 const usualKeyMs = 100
 
 /** The main thread's handle on a leg in a worker. */
-export function createPoolLeg({ localPort, post, alive, onEvent, closed }: PoolLegOptions): MediaLeg {
+export function createPoolLeg({
+  localPort,
+  post,
+  alive,
+  onEvent,
+  sound: live,
+  closed,
+}: PoolLegOptions): MediaLeg {
   let plays = 0
   /** Sends a play on its way; without a worker it ends at once. */
   const begin = (message: (play: number) => ToLeg) => {
@@ -35,6 +44,7 @@ export function createPoolLeg({ localPort, post, alive, onEvent, closed }: PoolL
     playSamples: samples => begin(play => ({ do: 'play_samples', play, samples })),
     stop: () => post({ do: 'stop' }),
     sendKey: (key, durationMs = usualKeyMs) => post({ do: 'send_key', key, durationMs }),
+    listen: live.add,
     close() {
       post({ do: 'close' })
       return closed

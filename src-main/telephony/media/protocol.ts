@@ -1,5 +1,6 @@
 import type { Key } from '../../domain/flow.ts'
 import type { Codec, LegEvent, LegFigures, SoundId } from './media-pool.ts'
+import type { StereoFrame } from './stereo-frame.ts'
 
 /** Where and how a leg talks. */
 export interface Remote {
@@ -27,6 +28,7 @@ export type ToWorker =
   | { readonly do: 'play_samples'; readonly leg: LegId; readonly play: number; readonly samples: Int16Array }
   | { readonly do: 'stop'; readonly leg: LegId }
   | { readonly do: 'send_key'; readonly leg: LegId; readonly key: Key; readonly durationMs: number }
+  | { readonly do: 'listen'; readonly leg: LegId; readonly on: boolean }
   | { readonly do: 'close'; readonly leg: LegId }
   | { readonly do: 'shut_down' }
 
@@ -39,6 +41,8 @@ export type FromWorker =
   /** `taken`: another program has the port, the next one may be free. */
   | { readonly is: 'not_opened'; readonly leg: LegId; readonly taken: boolean; readonly reason: string }
   | { readonly is: 'event'; readonly leg: LegId; readonly event: LegEvent }
+  /** 20 ms of a leg that is listened to. */
+  | { readonly is: 'sound'; readonly leg: LegId; readonly frame: StereoFrame }
   | { readonly is: 'closed'; readonly leg: LegId; readonly figures: LegFigures }
   /** Once a second while legs are open: how late packets left in that second. */
   | { readonly is: 'pacing'; readonly lateness: Uint32Array }

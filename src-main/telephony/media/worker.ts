@@ -4,6 +4,7 @@ import { addLateness, createLateness } from './lateness.ts'
 import { type Leg, openLeg } from './leg.ts'
 import { createPacer } from './pacer.ts'
 import type { FromWorker, LegId, ToWorker } from './protocol.ts'
+import type { StereoFrame } from './stereo-frame.ts'
 
 /** Thread that owns the sockets and the clock of many calls. */
 const port = parentPort
@@ -17,6 +18,8 @@ let timer: NodeJS.Timeout | null = null
 let reportAt = performance.now() + 1000
 
 const tell = (message: FromWorker) => port.postMessage(message)
+const hand = (leg: LegId, frame: StereoFrame) =>
+  port.postMessage({ is: 'sound', leg, frame } satisfies FromWorker, [frame.buffer])
 
 const pacer = createPacer<Leg>(performance.now(), {
   frame(leg, due) {
@@ -86,6 +89,8 @@ function act(leg: Leg, message: Extract<ToWorker, { leg: LegId }>) {
       return leg.stop()
     case 'send_key':
       return leg.sendKey(message.key, message.durationMs)
+    case 'listen':
+      return leg.listen(message.on ? frame => hand(message.leg, frame) : null)
     case 'close':
       return close(message.leg, leg)
   }

@@ -4,13 +4,16 @@ import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { api } from '../../api/client.ts'
 import { clockSeconds, day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
-import { HangUp } from '../../ui/calls/ActiveCallRow.tsx'
+import { HangUpButton } from '../../ui/calls/HangUp.tsx'
+import { ListenButton } from '../../ui/listen/ListenButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Phone } from '../../ui/Phone.tsx'
 import { Columns } from '../../ui/record/Columns.tsx'
 import { RecordPage } from '../../ui/record/RecordPage.tsx'
 import { Analyses } from './Analyses.tsx'
 import { Attempts } from './Attempts.tsx'
+import { Contact } from './Contact.tsx'
+import { EndedActs } from './EndedActs.tsx'
 import { FactBar } from './FactBar.tsx'
 import { Goals } from './Goals.tsx'
 import { Media } from './Media.tsx'
@@ -39,7 +42,7 @@ export function CallPage() {
           path={path}
           status={<Phone number={call.number} country={call.country} />}
           fact={`${day(call.startedAt)}, ${clockSeconds(call.startedAt)}`}
-          actions={call.state !== 'ended' && <HangUp call={call.id} name={call.contact.name} />}
+          actions={call.state === 'ended' ? <EndedActs call={call} /> : <LiveActs call={call} />}
         >
           <Columns
             top={<FactBar call={call} />}
@@ -50,18 +53,30 @@ export function CallPage() {
                 <Goals call={call} />
                 <Analyses call={call} />
                 <Attempts call={call} />
-                <Media media={call.media} />
+                <Contact call={call} />
               </>
             }
             right={
               <>
                 <Signalling trace={call.trace} trunk={call.trunk.name} sipCallId={call.sipCallId} />
                 <Timeline entries={call.timeline} />
+                <Media media={call.media} />
               </>
             }
           />
         </Page>
       )}
     </RecordPage>
+  )
+}
+
+/** While it goes on. */
+function LiveActs({ call }: { call: CallDetail }) {
+  const name = call.contact.name || call.number
+  return (
+    <>
+      <ListenButton call={call.id} name={name} answered={call.state === 'answered'} />
+      <HangUpButton call={call.id} name={name} />
+    </>
   )
 }

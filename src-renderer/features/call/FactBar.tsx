@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { seconds, talk } from '../../format/duration.ts'
+import { price } from '../../format/money.ts'
 import { dash } from '../../format/number.ts'
 import { phone } from '../../format/phone.ts'
 import { text } from '../../text/text.ts'
@@ -35,6 +36,7 @@ export function FactBar({ call }: { call: CallDetail }) {
       <Fact name={words.talk}>{call.talkMs === null ? dash : talk(call.talkMs)}</Fact>
       <Fact name={words.ring}>{call.ringMs === null ? dash : seconds(call.ringMs)}</Fact>
       <Fact name={words.pdd}>{call.pddMs === null ? dash : seconds(call.pddMs)}</Fact>
+      {call.cost && <Fact name={words.cost}>{price(call.cost.micros, call.cost.currency)}</Fact>}
       <Fact name={words.sip}>{sip}</Fact>
       {call.q850 !== null && <Fact name={words.q850}>{call.q850}</Fact>}
       {call.failure && <Fact name={words.failure}>{call.failure}</Fact>}

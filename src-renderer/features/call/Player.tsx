@@ -1,103 +1,80 @@
-import { ActionIcon, SegmentedControl, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import WaveSurfer from 'wavesurfer.js'
+import { useQuery } from '@tanstack/react-query'
+import { type Ref, useEffect, useImperativeHandle, useState } from 'react'
+import type { CallDetail } from '../../../src-main/contract/calls.ts'
+import { api } from '../../api/client.ts'
 import { talk } from '../../format/duration.ts'
 import { text } from '../../text/text.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './Player.module.css'
+import { type Heard, useRecording } from './use-recording.ts'
+import { Wave } from './Wave.tsx'
 
 const words = text.call.player
 const stepSeconds = 5
 const rates = ['1', '1.5', '2'] as const
-const lane = 28
+const sides = ['both', 'caller', 'agent'] as const satisfies readonly Heard[]
 
-/** The colours of the theme as the canvas needs them. */
-const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-
-const lanes = () =>
-  ['--c1', '--c2'].map(colour => ({ waveColor: token('--c3'), progressColor: token(colour) }))
+export interface PlayerHandle {
+  playFrom(ms: number): void
+}
 
 interface PlayerProps {
+  readonly call: CallDetail['id']
   readonly url: string
   readonly onHeard: (ms: number | undefined) => void
+  readonly ref?: Ref<PlayerHandle>
 }
 
 /** The stereo recording, caller and agent apart. Space plays, the arrows go five seconds. */
-export function Player({ url, onHeard }: PlayerProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const wave = useRef<WaveSurfer>(undefined)
-  const [state, setState] = useState<'loading' | 'ready' | 'playing' | 'broken'>('loading')
-  const [at, setAt] = useState(0)
-  const [length, setLength] = useState(0)
+export function Player({ call, url, onHeard, ref }: PlayerProps) {
+  const peaks = useQuery({ ...api.calls.peaks.queryOptions({ input: { id: call } }), staleTime: Infinity })
+  const recording = useRecording(url)
+  const { playing, at, broken, toggle, seek, play } = recording
   const [rate, setRate] = useState<string>('1')
-  const scheme = useComputedColorScheme('light')
+  const [side, setSide] = useState<string>('both')
+  const seconds = peaks.data?.seconds ?? 0
 
-  useEffect(() => {
-    if (!place.current) return
-    const surfer = WaveSurfer.create({
-      container: place.current,
-      url,
-      height: lane,
-      splitChannels: lanes(),
-      cursorColor: token('--t3'),
-      cursorWidth: 1,
-      barWidth: 2,
-      barGap: 1,
-      barRadius: 1,
-      normalize: true,
-    })
-    wave.current = surfer
-    surfer.on('ready', seconds => {
-      setLength(seconds)
-      setState('ready')
-    })
-    surfer.on('play', () => setState('playing'))
-    surfer.on('pause', () => setState('ready'))
-    surfer.on('error', () => setState('broken'))
-    surfer.on('timeupdate', seconds => {
-      setAt(seconds)
-      onHeard(seconds * 1000)
-    })
-    return () => {
-      onHeard(undefined)
-      surfer.destroy()
-    }
-  }, [url, onHeard])
-
-  // The canvas does not follow the theme by itself.
-  useEffect(() => {
-    if (scheme) wave.current?.setOptions({ splitChannels: lanes(), cursorColor: token('--t3') })
-  }, [scheme])
-
-  const play = () => void wave.current?.playPause()
+  useEffect(() => onHeard(at > 0 || playing ? at * 1000 : undefined), [at, playing, onHeard])
+  useEffect(() => () => onHeard(undefined), [onHeard])
+  useImperativeHandle(
+    ref,
+    () => ({
+      playFrom: ms => {
+        seek(ms / 1000)
+        play()
+      },
+    }),
+    [seek, play],
+  )
   useKeys({
-    ' ': play,
-    ArrowLeft: () => wave.current?.skip(-stepSeconds),
-    ArrowRight: () => wave.current?.skip(stepSeconds),
+    ' ': toggle,
+    ArrowLeft: () => seek(Math.max(0, at - stepSeconds)),
+    ArrowRight: () => seek(Math.min(seconds, at + stepSeconds)),
   })
-  if (state === 'broken') return <p className={classes.broken}>{words.broken}</p>
+  if (broken || peaks.error) return <p className={classes.broken}>{words.broken}</p>
   return (
     <div className={classes.player}>
       <div className={classes.lanes}>
         <span>{words.caller}</span>
         <span>{words.agent}</span>
-        <div ref={place} className={classes.wave} />
+        <div className={classes.wave}>{peaks.data && <Wave peaks={peaks.data} at={at} onSeek={seek} />}</div>
       </div>
       <div className={classes.controls}>
         <ActionIcon
           variant="filled"
           radius="xl"
           className={classes.play}
-          aria-label={state === 'playing' ? words.pause : words.play}
-          disabled={state === 'loading'}
-          onClick={play}
+          aria-label={playing ? words.pause : words.play}
+          disabled={!peaks.data}
+          onClick={toggle}
         >
-          {state === 'playing' ? <IconPlayerPauseFilled size={14} /> : <IconPlayerPlayFilled size={14} />}
+          {playing ? <IconPlayerPauseFilled size={14} /> : <IconPlayerPlayFilled size={14} />}
         </ActionIcon>
-        <span className="num">
+        <span className={`${classes.time} num`}>
           <strong>{talk(at * 1000)}</strong>{' '}
-          <span className={classes.of}>{words.of(talk(length * 1000))}</span>
+          <span className={classes.of}>{words.of(talk(seconds * 1000))}</span>
         </span>
         <SegmentedControl
           ml="auto"
@@ -105,9 +82,18 @@ export function Player({ url, onHeard }: PlayerProps) {
           value={rate}
           onChange={value => {
             setRate(value)
-            wave.current?.setPlaybackRate(Number(value), true)
+            recording.setRate(Number(value))
           }}
           data={rates.map(value => ({ value, label: `${value}×` }))}
+        />
+        <SegmentedControl
+          aria-label={words.heard}
+          value={side}
+          onChange={value => {
+            setSide(value)
+            recording.hearOnly(value as Heard)
+          }}
+          data={sides.map(value => ({ value, label: words.sides[value] }))}
         />
       </div>
     </div>

@@ -1,61 +1,96 @@
-import { lazy, Suspense, useState } from 'react'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconDownload, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
-import { talk } from '../../format/duration.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import type { PlayerHandle } from './Player.tsx'
 import classes from './Transcript.module.css'
+import { TranscriptLine } from './TranscriptLine.tsx'
+import { downloadTranscript } from './transcript-file.ts'
 
 const Player = lazy(() => import('./Player.tsx').then(({ Player }) => ({ default: Player })))
 const words = text.call.transcript
 
-/** Speech that nobody wrote down: agents that are led by keys only hear that somebody speaks. */
-const unheard = '…'
-const firstWord = (name: string) => name.split(/[\s,]+/)[0] ?? name
-const lastWord = (name: string) => name.trim().split(/\s+/).at(-1) || words.person
-
 /** What was said and keyed, with the recording under it; what is being heard is marked. */
 export function Transcript({ call }: { call: CallDetail }) {
   const [heardMs, setHeardMs] = useState<number>()
+  const [sought, setSought] = useState<string>()
+  const player = useRef<PlayerHandle>(null)
+  const lines = useRef<HTMLOListElement>(null)
   const { transcript, recordingUrl } = call
+  const isRecorded = recordingUrl !== null && call.state === 'ended'
   const heard =
     heardMs === undefined
       ? -1
       : transcript.findLastIndex(line => line.who !== 'event' && line.atMs <= heardMs)
+  const key = sought?.trim().toLowerCase() ?? ''
+  const found = key === '' ? 0 : transcript.filter(line => line.text.toLowerCase().includes(key)).length
+  const playFrom = useCallback((ms: number) => player.current?.playFrom(ms), [])
+
+  useEffect(() => {
+    if (heard >= 0) lines.current?.children[heard]?.scrollIntoView({ block: 'nearest' })
+  }, [heard])
   return (
-    <Panel title={words.title} fact={call.state === 'answered' ? words.live : undefined} flush>
+    <Panel
+      title={words.title}
+      fact={call.state === 'answered' ? words.live : undefined}
+      aside={
+        transcript.length > 0 && (
+          <>
+            <Tooltip label={words.search}>
+              <ActionIcon
+                aria-label={words.search}
+                aria-expanded={sought !== undefined}
+                onClick={() => setSought(sought === undefined ? '' : undefined)}
+              >
+                <IconSearch size={14} />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={words.download}>
+              <ActionIcon aria-label={words.download} onClick={() => downloadTranscript(call)}>
+                <IconDownload size={14} />
+              </ActionIcon>
+            </Tooltip>
+          </>
+        )
+      }
+      flush
+    >
+      {sought !== undefined && (
+        <div className={classes.search}>
+          <TextInput
+            autoFocus
+            aria-label={words.search}
+            placeholder={words.search}
+            leftSection={<IconSearch size={14} />}
+            value={sought}
+            onChange={event => setSought(event.currentTarget.value)}
+            onKeyDown={event => event.key === 'Escape' && setSought(undefined)}
+          />
+          <span role="status">{key !== '' && words.found(found)}</span>
+        </div>
+      )}
       {transcript.length === 0 && (
         <p className={classes.none}>{call.state === 'ended' ? words.none : words.notYet}</p>
       )}
-      <ol className={classes.lines}>
-        {transcript.map((line, index) =>
-          line.who === 'event' ? (
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which keys must be able to do */}
+      <ol className={classes.lines} ref={lines} aria-label={words.title} tabIndex={0}>
+        {transcript.map((line, index) => (
+          <TranscriptLine
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-            <li key={`${index} ${line.atMs}`} className={classes.event}>
-              <span className="unseen">{talk(line.atMs)} </span>
-              {line.text}
-            </li>
-          ) : (
-            <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              key={`${index} ${line.atMs}`}
-              className={classes.line}
-              data-who={line.who}
-              data-heard={index === heard || undefined}
-            >
-              <span className={`${classes.time} num`}>{talk(line.atMs)}</span>
-              <span className={classes.who}>
-                {line.who === 'agent' ? firstWord(call.agent.name) : lastWord(call.contact.name)}
-              </span>
-              <span className={classes.said}>
-                {line.text === unheard ? <span className={classes.quiet}>{words.speaks}</span> : line.text}
-              </span>
-            </li>
-          ),
-        )}
+            key={`${index} ${line.atMs}`}
+            line={line}
+            call={call}
+            isHeard={index === heard}
+            sought={key}
+            onPlay={isRecorded ? playFrom : undefined}
+          />
+        ))}
       </ol>
-      {recordingUrl && call.state === 'ended' && (
+      {isRecorded && (
         <Suspense fallback={<div className={classes.player} />}>
-          <Player url={recordingUrl} onHeard={setHeardMs} />
+          <Player ref={player} call={call.id} url={recordingUrl} onHeard={setHeardMs} />
         </Suspense>
       )}
     </Panel>

@@ -2,83 +2,50 @@ import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
-import { api, client } from '../../api/client.ts'
-import { useWorkspaceLive } from '../../api/live.ts'
+import { workspaceZone } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { ExportCalls } from '../../ui/exports/ExportCalls.tsx'
-import { FilterBar, TableFoot } from '../../ui/FilterBar.tsx'
-import { FilterMenu } from '../../ui/FilterMenu.tsx'
-import { usePagedRows } from '../../ui/paged-rows.ts'
-import { SearchBox } from '../../ui/SearchBox.tsx'
-import { type CallResult, resultLooks, resultOrder } from '../../ui/status.ts'
+import { TableFoot } from '../../ui/FilterBar.tsx'
 import { callColumns } from './columns.tsx'
-import { type CallFilter, parseCallFilter } from './filter.ts'
+import { CallFilterBar } from './filter/CallFilterBar.tsx'
+import { askedOf, type CallSearch, isNarrowed, parseCallSearch } from './search.ts'
+import { useCalls } from './use-calls.ts'
 
 const words = text.calls
-const freshMs = 2_000
 
 /** Each call, newest first: of the whole workspace, or of one campaign. */
 export function CallTable({ campaign }: { campaign?: number }) {
   const raw = useSearch({ strict: false })
-  const filter = useMemo(() => parseCallFilter(raw), [raw])
+  const search = useMemo(() => parseCallSearch(raw), [raw])
   const navigate = useNavigate()
-  const calling = useWorkspaceLive(live => (live?.activeCalls ?? 0) > 0)
-  const source = useMemo(() => {
-    const asked = {
-      ...(campaign !== undefined && { campaign: campaign as CampaignRow['id'] }),
-      results: [...(filter.result ?? [])],
-      search: filter.search ?? '',
-    }
-    return {
-      key: [...api.calls.list.key(), asked],
-      load: (page: { offset: number; limit: number }, signal: AbortSignal) =>
-        client.calls.list({ ...asked, ...page }, { signal }),
-    }
-  }, [campaign, filter])
-  const { total, row, onRange, range, loading, error, retry } = usePagedRows(
-    source,
-    calling ? freshMs : false,
-  )
+  const asked = useMemo(() => askedOf(search, workspaceZone(), campaign), [search, campaign])
+  const { total, counted, row, onRange, range, loading, error, retry } = useCalls(asked)
   const columns = useMemo(
     () => (campaign === undefined ? callColumns : callColumns.filter(column => column.id !== 'campaign')),
     [campaign],
   )
-  const change = (next: CallFilter) =>
-    void navigate({ to: '.', search: { ...filter, ...next }, replace: true })
-  const toggle = (result: CallResult) => {
-    const chosen = filter.result ?? []
-    change({ result: chosen.includes(result) ? chosen.filter(one => one !== result) : [...chosen, result] })
-  }
-  const filtered = Boolean(filter.search || filter.result?.length)
-  const clear = () => void navigate({ to: '.', search: {}, replace: true })
+  const show = (next: CallSearch) => void navigate({ to: '.', search: next, replace: true })
+  const narrowed = isNarrowed(search)
   return (
     <>
-      <FilterBar
+      <CallFilterBar
+        search={search}
+        campaign={campaign}
+        onChange={show}
         right={
           <>
-            {words.fact(total)}
-            <ExportCalls campaign={campaign as CampaignRow['id'] | undefined} />
+            {counted === undefined ? words.counting : words.fact(counted)}
+            <ExportCalls
+              campaign={campaign as CampaignRow['id'] | undefined}
+              filter={narrowed ? asked : undefined}
+              found={counted}
+            />
           </>
         }
-      >
-        <SearchBox label={words.search} value={filter.search ?? ''} onChange={search => change({ search })} />
-        <FilterMenu
-          word={words.result}
-          values={resultOrder}
-          chosen={filter.result ?? []}
-          look={result => resultLooks[result]}
-          name={result => text.words.results[result]}
-          onToggle={toggle}
-        />
-        {filtered && (
-          <Button size="compact-xs" variant="subtle" onClick={clear}>
-            {text.shell.clearFilters}
-          </Button>
-        )}
-      </FilterBar>
+      />
       {error ? (
         <ErrorPanel what={words.failed} error={error} onRetry={retry} />
       ) : (
@@ -94,9 +61,9 @@ export function CallTable({ campaign }: { campaign?: number }) {
           onRange={onRange}
           loading={loading}
           empty={
-            filtered ? (
+            narrowed ? (
               <EmptyState title={words.noMatch} sentence={words.noMatchSentence}>
-                <Button onClick={clear}>{text.shell.clearFilters}</Button>
+                <Button onClick={() => show({})}>{text.shell.clearFilters}</Button>
               </EmptyState>
             ) : (
               <EmptyState title={words.empty} sentence={words.emptySentence} />

@@ -2,6 +2,7 @@ import { IconMicrophone } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CallRow } from '../../../src-main/contract/calls.ts'
 import { seconds, talk } from '../../format/duration.ts'
+import { price } from '../../format/money.ts'
 import { dash } from '../../format/number.ts'
 import { clockSeconds, isToday, shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
@@ -75,6 +76,23 @@ export const callColumns: readonly Column<CallRow>[] = [
     width: '76px',
     right: true,
     cell: ({ talkMs }) => <span className="num">{talkMs === null ? dash : talk(talkMs)}</span>,
+  },
+  {
+    id: 'goal',
+    head: words.goal,
+    width: '104px',
+    wideOnly: true,
+    cell: ({ goal, optedOut }) => (optedOut ? words.optedOut : goal === null ? '' : text.words.goals[goal]),
+  },
+  {
+    id: 'cost',
+    head: words.cost,
+    width: '72px',
+    wideOnly: true,
+    right: true,
+    cell: ({ cost }) => (
+      <span className="num">{cost === null ? dash : price(cost.micros, cost.currency)}</span>
+    ),
   },
   {
     id: 'sip',

@@ -1,10 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type LiveCall, useActiveCalls, useWorkspaceLive } from '../../api/live.ts'
 import { text } from '../../text/text.ts'
-import { HangUp, Seconds } from '../../ui/calls/ActiveCallRow.tsx'
+import { Seconds } from '../../ui/calls/ActiveCallRow.tsx'
+import { RowHangUp } from '../../ui/calls/HangUp.tsx'
+import { hangUp } from '../../ui/calls/hang-up.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TableFoot } from '../../ui/FilterBar.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { RowListen, toggleListening } from '../../ui/listen/ListenButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Phone } from '../../ui/Phone.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -13,6 +17,12 @@ import type { Column } from '../../ui/table-column.ts'
 import classes from './LiveCalls.module.css'
 
 const words = text.liveCalls
+
+const listenable = ({ call, name, number, state }: LiveCall) => ({
+  call,
+  name: name || number,
+  answered: state === 'answered',
+})
 
 const columns: readonly Column<LiveCall>[] = [
   {
@@ -68,8 +78,13 @@ const columns: readonly Column<LiveCall>[] = [
     id: 'acts',
     head: text.shell.actions,
     headUnseen: true,
-    width: '48px',
-    cell: ({ call, name, number }) => <HangUp call={call} name={name || number} />,
+    width: '72px',
+    cell: call => (
+      <>
+        <RowListen {...listenable(call)} />
+        <RowHangUp call={call.call} name={call.name || call.number} />
+      </>
+    ),
   },
 ]
 
@@ -89,10 +104,22 @@ export function LiveCalls() {
         rowHeight={32}
         minWidth={900}
         onOpen={({ call }) => void navigate({ to: '/calls/$id', params: { id: call } })}
+        rowActs={{
+          m: call => toggleListening(listenable(call)),
+          h: ({ call, name, number }) => void hangUp(call, name || number),
+        }}
         loading={calls === undefined}
         empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
       />
-      <TableFoot>{words.foot(calls?.length ?? 0)}</TableFoot>
+      <TableFoot
+        right={
+          <>
+            <Kbd>M</Kbd> {words.keys.listen} <Kbd>H</Kbd> {words.keys.hangUp}
+          </>
+        }
+      >
+        {words.foot(calls?.length ?? 0)}
+      </TableFoot>
     </Page>
   )
 }

@@ -23,6 +23,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { launch } from './launch.ts'
+import { listen } from './listen.ts'
 import { liveCalls } from './live-calls.ts'
 import { moves } from './moves.ts'
 import { newCampaign } from './new-campaign.ts'
@@ -67,6 +68,7 @@ export const en = {
   imports,
   jobs,
   launch,
+  listen,
   liveCalls,
   moves,
   newCampaign,

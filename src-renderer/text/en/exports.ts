@@ -5,6 +5,10 @@ export const exports = {
   title: (what: string) => `Export ${lowerFirst(what)}`,
   rows: 'Rows',
   rowsHelp: { filtered: 'What the search and the filters find now.', all: 'Everybody here, without filter.' },
+  callRowsHelp: {
+    filtered: 'What the search and the filters find now.',
+    all: 'Every call here, without filter.',
+  },
   rowChoices: { filtered: 'As filtered', all: 'All' },
   columns: 'Columns',
   columnsHelp: {

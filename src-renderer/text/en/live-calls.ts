@@ -13,5 +13,6 @@ export const liveCalls = {
   },
   empty: 'No call is up now',
   emptySentence: 'Calls appear here as soon as a campaign dials them, and leave when they end.',
+  keys: { listen: 'listen', hangUp: 'hang up, asks once' },
   foot: (n: number) => (n === 1 ? '1 call' : `${count(n)} calls`),
 }

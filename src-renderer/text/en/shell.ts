@@ -77,6 +77,7 @@ export const shell = {
     nextFault: 'Next, previous error of a flow',
     moveColumn: 'Move a column, at its head',
     widenColumn: 'Make a column narrower or wider, at its head',
+    listen: 'Listen to, hang up the chosen call',
     play: 'Player: play, 5 s',
     close: 'Close',
   },

@@ -4,17 +4,25 @@ import { useState } from 'react'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../api/live.ts'
 import { text } from '../../text/text.ts'
-import { ExportFrame } from './ExportFrame.tsx'
+import { Choice } from '../campaign/fields/Choice.tsx'
+import { Field } from '../Field.tsx'
+import { ExportFrame, type ExportFrameProps } from './ExportFrame.tsx'
 
 const words = text.exports
+
+type CallsToExport = Extract<ExportFrameProps['what'], { of: 'calls' }>
 
 interface ExportCallsProps {
   /** `undefined`: the calls of all campaigns. */
   readonly campaign: CampaignRow['id'] | undefined
+  /** What the table is filtered by; `undefined`: nothing. */
+  readonly filter: CallsToExport['filter']
+  /** How many that finds, once they are counted. */
+  readonly found: number | undefined
 }
 
-/** All calls, or those of one campaign, whatever the table is filtered by. */
-export function ExportCalls({ campaign }: ExportCallsProps) {
+/** The calls that the table shows, or all there are. */
+export function ExportCalls({ campaign, ...shown }: ExportCallsProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -23,33 +31,50 @@ export function ExportCalls({ campaign }: ExportCallsProps) {
       </Button>
       {open &&
         (campaign === undefined ? (
-          <OfAll onClose={() => setOpen(false)} />
+          <OfAll {...shown} onClose={() => setOpen(false)} />
         ) : (
-          <OfCampaign campaign={campaign} onClose={() => setOpen(false)} />
+          <OfCampaign campaign={campaign} {...shown} onClose={() => setOpen(false)} />
         ))}
     </>
   )
 }
 
-const OfAll = ({ onClose }: { onClose: () => void }) => (
-  <ExportFrame
-    what={{ of: 'calls', campaign: null }}
-    columns={null}
-    title={words.allCalls}
-    rows={undefined}
-    onClose={onClose}
-  />
-)
+type DialogProps = Omit<ExportCallsProps, 'campaign'> & { readonly onClose: () => void }
 
-function OfCampaign({ campaign, onClose }: { campaign: CampaignRow['id']; onClose: () => void }) {
+const OfAll = (props: DialogProps) => <ExportDialog campaign={null} title={words.allCalls} {...props} />
+
+function OfCampaign({ campaign, ...props }: DialogProps & { campaign: CampaignRow['id'] }) {
   const name = useCampaignLive(campaign, live => live?.campaign.name ?? '')
+  return <ExportDialog campaign={campaign} title={words.callsOf(name)} {...props} />
+}
+
+interface ExportDialogProps extends DialogProps {
+  readonly campaign: CampaignRow['id'] | null
+  readonly title: string
+}
+
+function ExportDialog({ campaign, title, filter, found, onClose }: ExportDialogProps) {
+  const [rows, setRows] = useState<'filtered' | 'all'>(filter ? 'filtered' : 'all')
+  const isAll = rows === 'all'
   return (
     <ExportFrame
-      what={{ of: 'calls', campaign }}
+      what={{ of: 'calls', campaign, ...(!isAll && { filter }) }}
       columns={null}
-      title={words.callsOf(name)}
-      rows={undefined}
+      title={title}
+      rows={filter && isAll ? undefined : found}
       onClose={onClose}
-    />
+    >
+      {filter && (
+        <Field label={words.rows} help={words.callRowsHelp[rows]}>
+          <Choice
+            label={words.rows}
+            choices={['filtered', 'all'] as const}
+            name={choice => words.rowChoices[choice]}
+            value={rows}
+            onChange={setRows}
+          />
+        </Field>
+      )}
+    </ExportFrame>
   )
 }

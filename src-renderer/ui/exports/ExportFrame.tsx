@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core'
+import type { InferContractRouterInputs } from '@orpc/contract'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { ExportFormat, ExportOrder } from '../../../src-main/contract/jobs.ts'
+import type { Contract } from '../../../src-main/contract/contract.ts'
+import type { ExportFormat } from '../../../src-main/contract/jobs.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { useTellJobEnd } from '../jobs/use-job-ends.ts'
@@ -10,7 +12,13 @@ import { DialogFrame } from '../moves/DialogFrame.tsx'
 const words = text.exports
 const formats = Object.keys(words.formats) as ExportFormat[]
 
-interface ExportFrameProps extends Omit<ExportOrder, 'format'> {
+type Asked = InferContractRouterInputs<Contract>['jobs']['export']
+
+export interface ExportFrameProps {
+  readonly what: Asked['what']
+  readonly columns: Asked['columns']
+  /** As it stands in the history. */
+  readonly title: string
   /** How many there will be, once that is known. */
   readonly rows: number | undefined
   readonly onClose: () => void

@@ -62,6 +62,9 @@ export const calls = [
   `CREATE INDEX calls_of_campaign ON calls (campaign_id, id)`,
   `CREATE INDEX calls_by_start ON calls (sending_at, campaign_id)`,
   `CREATE INDEX calls_of_number ON calls (number_id, sending_at, contact_id)`,
+  // Few by nature, and looked for among millions.
+  `CREATE INDEX calls_opted_out ON calls (id) WHERE opted_out = 1`,
+  `CREATE INDEX calls_by_goal ON calls (goal, id) WHERE goal IS NOT NULL`,
   // Not sent yet, but taken from their number's cap already.
   `CREATE INDEX calls_reserved ON calls (number_id) WHERE state = 'reserved'`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,

@@ -1,0 +1,21 @@
+export const listen = {
+  act: 'Listen',
+  actOf: (name: string) => `Listen to ${name}`,
+  stop: 'Stop listening',
+  stopOf: (name: string) => `Stop listening to ${name}`,
+  later: 'Can be heard once somebody has answered',
+  strip: 'Listening',
+  joining: 'Joining the call with',
+  hearing: 'Listening to',
+  since: 'Listening since',
+  caller: 'Caller',
+  agent: 'Agent',
+  levelOf: (side: string) => `Level of the ${side.toLowerCase()}`,
+  unheard: 'Nobody on the call hears you or is told.',
+  over: (name: string) => `The call with ${name} has ended`,
+  notHeard: (name: string) => `The call with ${name} goes on unheard.`,
+  noSound: {
+    what: 'This browser gives no sound.',
+    cure: 'Check that a loudspeaker or headset is connected and that this page may play sound, then listen again.',
+  },
+}

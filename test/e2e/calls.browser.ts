@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { expect, goTo, launch, startDemo, test } from './workspace.ts'
+
+test('monitoring.md §4, agents.md §4: a call is listened to, found by what was said, played and read', async ({
+  app: page,
+}) => {
+  await startDemo(page)
+  await test.step('the campaign records its calls', async () => {
+    await page.getByRole('link', { name: 'Settings' }).last().click()
+    await page.getByText('Record answered calls').click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Dashboard' }).click()
+    await launch(page)
+  })
+
+  await test.step('a live call is heard, on every page, until one stops', async () => {
+    await goTo(page, 'Live calls')
+    const row = page.getByRole('row').filter({ hasText: 'In call' }).first()
+    await row.getByRole('button', { name: /^Listen to/ }).click({ timeout: 60_000 })
+    const strip = page.getByRole('region', { name: 'Listening' })
+    await expect(strip.getByRole('status')).toHaveText(/^Listening to /)
+    const level = strip.getByRole('meter', { name: 'Level of the agent' })
+    await expect
+      .poll(async () => Number(await level.getAttribute('aria-valuenow')), { timeout: 20_000 })
+      .toBeGreaterThan(0)
+    await goTo(page, 'Calls')
+    await strip.getByRole('button', { name: 'Stop listening' }).click()
+    await expect(strip).toHaveCount(0)
+  })
+
+  await test.step('calls are found by what was said in them, and the address says so', async () => {
+    await page.getByRole('button', { name: 'More filters' }).click()
+    const filters = page.getByRole('dialog', { name: 'More filters' })
+    await filters.getByRole('textbox', { name: 'Said' }).fill('this is')
+    await filters.getByRole('textbox', { name: 'Said' }).press('Enter')
+    await filters.getByRole('checkbox', { name: 'Recorded' }).check()
+    await page.keyboard.press('Escape')
+    await expect(page.getByText('Said “this is”')).toBeVisible()
+    await expect(page).toHaveURL(/said=.*recorded=true/)
+    const found = page.getByRole('row').filter({ hasText: 'Answered' }).getByRole('link')
+    await expect(found.first()).toBeVisible({ timeout: 60_000 })
+    await found.first().click()
+  })
+
+  await test.step('its recording plays from the line that is pressed, one side alone if wanted', async () => {
+    await page
+      .getByRole('button', { name: /^Play from/ })
+      .last()
+      .click()
+    await expect(page.getByRole('button', { name: 'Pause the recording' })).toBeVisible()
+    await page.getByRole('radio', { name: 'Agent' }).check({ force: true })
+    await page.getByRole('button', { name: 'Pause the recording' }).click()
+    await expect(page.getByRole('slider', { name: 'Position in the recording' })).not.toHaveAttribute(
+      'aria-valuenow',
+      '0',
+    )
+  })
+
+  await test.step('the transcript is searched and taken along', async () => {
+    await page.getByRole('button', { name: 'Search this transcript' }).click()
+    await page.getByRole('textbox', { name: 'Search this transcript' }).fill('THIS IS')
+    await expect(page.getByText(/^in \d+ lines?$/)).toBeVisible()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the transcript' }).click(),
+    ])
+    expect(await readFile(await file.path(), 'utf8')).toMatch(/\d:\d\d {2}.*this is/i)
+  })
+})
