@@ -5,21 +5,17 @@ test('monitoring.md §4, agents.md §4: a call is listened to, found by what was
   app: page,
 }) => {
   await startDemo(page)
-  await test.step('the campaign records its calls', async () => {
-    await page.getByRole('link', { name: 'Settings' }).last().click()
-    await page.getByText('Record answered calls').click()
-    await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
-    await page.getByRole('link', { name: 'Dashboard' }).click()
-    await launch(page)
-  })
+  await launch(page)
 
   await test.step('a live call is heard, on every page, until one stops', async () => {
     await goTo(page, 'Live calls')
-    const row = page.getByRole('row').filter({ hasText: 'In call' }).first()
-    await row.getByRole('button', { name: /^Listen to/ }).click({ timeout: 60_000 })
     const strip = page.getByRole('region', { name: 'Listening' })
-    await expect(strip.getByRole('status')).toHaveText(/^Listening to /)
+    // A call may end while the pointer is on its way to it: the youngest goes on longest.
+    await expect(async () => {
+      const row = page.getByRole('row').filter({ hasText: 'In call' }).last()
+      await row.getByRole('button', { name: /^Listen to/ }).click({ timeout: 5_000 })
+      await expect(strip.getByRole('status')).toHaveText(/^Listening to /, { timeout: 5_000 })
+    }).toPass({ timeout: 60_000 })
     const level = strip.getByRole('meter', { name: 'Level of the agent' })
     await expect
       .poll(async () => Number(await level.getAttribute('aria-valuenow')), { timeout: 20_000 })

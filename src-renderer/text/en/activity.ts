@@ -59,6 +59,7 @@ export const activity = {
     'do-not-call list': 'Do-not-call list',
   } as Readonly<Record<string, string>>,
   actions: {
+    'call.listen': 'Listened to a call',
     'campaign.create': 'Made a campaign',
     'campaign.edit': 'Changed settings',
     'campaign.duplicate': 'Duplicated a campaign',

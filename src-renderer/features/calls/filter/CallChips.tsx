@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react'
 import { zoneName } from '../../../format/zone.ts'
 import { text } from '../../../text/text.ts'
 import type { CallSearch } from '../search.ts'
-import type { FilterProps } from './CallFilterBar.tsx'
 import classes from './filter.module.css'
+import type { FilterProps } from './filter-props.ts'
 import { things, useNames } from './use-names.ts'
 
 const words = text.calls

@@ -5,19 +5,13 @@ import { FilterBar } from '../../../ui/FilterBar.tsx'
 import { FilterMenu } from '../../../ui/FilterMenu.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { type CallResult, resultLooks, resultOrder } from '../../../ui/status.ts'
-import { type CallSearch, isNarrowed } from '../search.ts'
+import { isNarrowed } from '../search.ts'
 import { CallChips } from './CallChips.tsx'
+import type { FilterProps } from './filter-props.ts'
 import { MoreFilters } from './MoreFilters.tsx'
 import { PeriodMenu } from './PeriodMenu.tsx'
 
 const words = text.calls
-
-export interface FilterProps {
-  readonly search: CallSearch
-  /** Given where only calls of one campaign are shown. */
-  readonly campaign: number | undefined
-  readonly onChange: (next: CallSearch) => void
-}
 
 /** What is asked for most stands in the bar, the rest behind a button; what holds now stands there as chips. */
 export function CallFilterBar({ right, ...filter }: FilterProps & { right: ReactNode }) {

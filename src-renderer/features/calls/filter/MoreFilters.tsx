@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { text } from '../../../text/text.ts'
 import bar from '../../../ui/FilterBar.module.css'
 import { type CallSearch, type Goal, goals } from '../search.ts'
-import type { FilterProps } from './CallFilterBar.tsx'
 import classes from './filter.module.css'
+import type { FilterProps } from './filter-props.ts'
 import { things, useNames } from './use-names.ts'
 
 const words = text.calls.filters
