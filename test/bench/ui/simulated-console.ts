@@ -35,6 +35,7 @@ const dialer: TrunkDialer = {
   removeTrunk: async () => {},
   testTrunk: async () => [],
   mediaHealth: () => noMedia,
+  listen: () => 'not_answered',
   close: async () => {},
 }
 

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { CampaignRow } from '../../../../../src-main/contract/campaigns.ts'
-import type { HeatClock } from '../../../../../src-main/contract/heat-scale.ts'
 import { count } from '../../../../format/number.ts'
 import { weekdays } from '../../../../format/week.ts'
 import { text } from '../../../../text/text.ts'
@@ -12,7 +11,8 @@ import type { HeatFigure } from './view.ts'
 interface HeatCellProps {
   readonly id: CampaignRow['id']
   readonly cell: Cell
-  readonly clock: HeatClock
+  /** Whose clock the hours are on: IANA zone, or `contact`. */
+  readonly zone: string
   readonly show: HeatFigure
   /** People answered in the fullest cell. */
   readonly most: number
@@ -23,7 +23,7 @@ interface HeatCellProps {
 
 /** One hour of the week; a press opens its calls. */
 export const HeatCell = memo(function HeatCell(props: HeatCellProps) {
-  const { id, cell, show, most, isNow, focusable, onFocus } = props
+  const { id, cell, zone, show, most, isNow, focusable, onFocus } = props
   const { day, hour, calls, people } = cell
   const unsure = show === 'rate' && isUnsure(cell)
   const percent = ratePercent(cell)
@@ -35,6 +35,7 @@ export const HeatCell = memo(function HeatCell(props: HeatCellProps) {
       <Link
         to="/campaigns/$id/calls"
         params={{ id }}
+        search={{ weekday: day, hour, zone }}
         className={classes.cell}
         data-cell={`${day} ${hour}`}
         data-step={unsure ? undefined : step}

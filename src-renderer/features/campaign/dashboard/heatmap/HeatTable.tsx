@@ -1,6 +1,5 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { CampaignRow } from '../../../../../src-main/contract/campaigns.ts'
-import type { HeatClock } from '../../../../../src-main/contract/heat-scale.ts'
 import { type Weekday, weekdays } from '../../../../format/week.ts'
 import { text } from '../../../../text/text.ts'
 import { type Cell, neighbour, type Place, samePlace, shownHours } from './cells.ts'
@@ -14,7 +13,8 @@ const two = (hour: number) => String(hour).padStart(2, '0')
 interface HeatTableProps {
   readonly id: CampaignRow['id']
   readonly cells: readonly Cell[]
-  readonly clock: HeatClock
+  /** Whose clock the hours are on: IANA zone, or `contact`. */
+  readonly zone: string
   readonly show: HeatFigure
   /** Day and hour that it is now on the campaign's clock. */
   readonly nowDay: number
@@ -23,7 +23,7 @@ interface HeatTableProps {
 
 /** Days as rows, hours as columns; the arrow keys go from cell to cell, Enter opens its calls. */
 export const HeatTable = memo(function HeatTable(props: HeatTableProps) {
-  const { id, cells, clock, show, nowDay, nowHour } = props
+  const { id, cells, zone, show, nowDay, nowHour } = props
   const now = { day: nowDay, hour: nowHour }
   const table = useRef<HTMLTableElement>(null)
   const [chosen, choose] = useState<Place>()
@@ -75,7 +75,7 @@ export const HeatTable = memo(function HeatTable(props: HeatTableProps) {
                     key={hour}
                     id={id}
                     cell={cell}
-                    clock={clock}
+                    zone={zone}
                     show={show}
                     most={most}
                     isNow={samePlace(now, place)}

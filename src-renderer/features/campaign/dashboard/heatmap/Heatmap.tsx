@@ -66,7 +66,7 @@ export function Heatmap({ id }: { id: CampaignRow['id'] }) {
           <HeatTable
             id={id}
             cells={data.cells}
-            clock={clock}
+            zone={clock === 'contact' ? 'contact' : data.zone}
             show={show}
             nowDay={now.day}
             nowHour={now.hour}
