@@ -46,8 +46,8 @@ test('pictures of every screen, empty, busy and broken', async ({ app: page, tru
   await page.keyboard.press('Escape')
   await launch(page)
   await page.waitForTimeout(callsForMs)
-  await page.goto(`${origin}${campaign}/calls?result=answered`)
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.goto(`${origin}${campaign}/calls`)
+  await page.getByRole('row').filter({ hasText: 'Answered' }).getByRole('link').first().click()
   await page.getByRole('region', { name: 'Transcript' }).waitFor()
   const call = new URL(page.url()).pathname
   for (const [name, path] of Object.entries(pages)) {
