@@ -41,7 +41,10 @@ export const TableLine = memo(function TableLine(props: LineProps) {
       style={{ ...place, gridTemplateColumns: tracks }}
       onFocus={() => onFocus(index)}
       onClick={event => {
-        if (event.target instanceof Element && event.target.closest('a, button, input, [role=menu]')) return
+        const { target, currentTarget } = event
+        // A dialog that a cell opened stands elsewhere, though its clicks come by here.
+        if (!(target instanceof Element) || !currentTarget.contains(target)) return
+        if (target.closest('a, button, input, [role=menu]')) return
         onOpen?.(row)
       }}
     >
