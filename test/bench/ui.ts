@@ -9,7 +9,8 @@ import { paintAfterShell } from './ui/watch-paint.ts'
 
 /**
  * The dashboard of a campaign with three million calls in a real browser while many simulated calls run: when its figures
- * are painted, how far they lag behind the database, and whether page or program stall. `--calls 500 --seconds 30 --json`;
+ * are painted, how far they lag behind the database, and whether page or program stall. `--calls 500 --seconds 30
+ * --json`;
  * `--data` names a workspace that is kept from one run to the next. Headless without a GPU, so frames are drawn by the
  * CPU that also carries the engine.
  */
@@ -17,6 +18,7 @@ const { values: flags } = parseArgs({
   options: {
     calls: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '30' },
+    contacts: { type: 'string', default: '1000000' },
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -24,7 +26,11 @@ const { values: flags } = parseArgs({
 const calls = Number(flags.calls)
 const seconds = Number(flags.seconds)
 
-const workspace = await makeLargeWorkspace(calls, flags.data)
+const workspace = await makeLargeWorkspace({
+  contacts: Number(flags.contacts),
+  atOnce: calls,
+  kept: flags.data,
+})
 const console_ = await startSimulated(workspace.folder)
 const browser = await chromium.launch({
   executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { addSqlFunctions } from '../../../src-main/store/sql-functions.ts'
@@ -11,16 +11,23 @@ export interface LargeWorkspace {
   remove(): void
 }
 
+interface LargeOptions {
+  readonly contacts: number
+  /** Calls at once. */
+  readonly atOnce: number
+  /** Folder that stays; one that was made so before is used as it is. */
+  readonly kept: string | undefined
+}
+
 const CALLER_IDS = 40
 const DAY = 86_400_000
 
 /**
- * A million contacts and three million calls of one campaign, which goes on calling as soon as the workspace is opened.
- * @param kept a folder that was made so before; it is used as it is, and stays
+ * Three calls to a contact, all of one campaign, which goes on calling as soon as the workspace is opened.
  */
-export async function makeLargeWorkspace(atOnce: number, kept?: string): Promise<LargeWorkspace> {
+export async function makeLargeWorkspace({ contacts, atOnce, kept }: LargeOptions): Promise<LargeWorkspace> {
   const isKept = kept !== undefined && existsSync(join(kept, 'workspace.db'))
-  const made = isKept ? { folder: kept, remove: () => {} } : await makeMillion()
+  const made = isKept ? { folder: kept, remove: () => {} } : await makeMillion(contacts)
   const database = new Database(join(made.folder, 'workspace.db'))
   addSqlFunctions(database)
   if (!isKept) fillRollUps(database)
@@ -29,7 +36,12 @@ export async function makeLargeWorkspace(atOnce: number, kept?: string): Promise
     .prepare('SELECT campaign_id AS campaign, sum(calls) AS calls FROM campaign_hours')
     .get() as { campaign: number; calls: number }
   database.close()
-  return { folder: made.folder, campaign, calls, remove: kept === undefined ? made.remove : () => {} }
+  if (kept === undefined) return { folder: made.folder, campaign, calls, remove: made.remove }
+  if (!isKept) {
+    cpSync(made.folder, kept, { recursive: true })
+    made.remove()
+  }
+  return { folder: kept, campaign, calls, remove: () => {} }
 }
 
 /** What triggers and the settling of calls would have kept; the calls lie in the days before now. */
