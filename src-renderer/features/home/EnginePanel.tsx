@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { bytes } from '../../format/bytes.ts'
 import { count, dash, milliseconds } from '../../format/number.ts'
+import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -8,8 +12,24 @@ import { engineLooks } from '../../ui/status.ts'
 import classes from './EnginePanel.module.css'
 
 const words = text.home.engine
+const refreshMs = 60_000
 /** Above it, audio may stutter. */
 const pacingLimitMs = 5
+
+/** When the workspace was last kept, and where to keep it now. */
+function LastBackup() {
+  const { data } = useQuery(api.backups.list.queryOptions({ refetchInterval: refreshMs }))
+  if (!data) return null
+  const [last] = data.rows
+  return (
+    <div>
+      <dt>{words.backup}</dt>
+      <dd>
+        <Link to="/settings/backups">{last ? shortMoment(last.at) : words.noBackup}</Link>
+      </dd>
+    </div>
+  )
+}
 
 export function EnginePanel() {
   const engine = useWorkspaceLive(live => live?.engine)
@@ -50,6 +70,7 @@ export function EnginePanel() {
           <dt>{words.memory}</dt>
           <dd>{bytes(engine.memoryBytes)}</dd>
         </div>
+        <LastBackup />
       </dl>
     </Panel>
   )

@@ -114,6 +114,8 @@ export const home = {
     callsLimit: (n: string) => `limit ${n}`,
     disk: 'Free disk',
     memory: 'Memory',
+    backup: 'Last backup',
+    noBackup: 'none yet',
   },
   notices: {
     title: 'Needs a look',
