@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts'
-import { DAY, localTime } from '../zone-clock.ts'
+import { hourOfWeek } from '../zone-clock.ts'
 
 /** Ended calls that left within a quarter of an hour to one place. */
 export interface QuarterCount {
@@ -29,24 +29,14 @@ export type HeatClock = (typeof heatClocks)[number]
 /** A rate of fewer calls says little and is shown as unsure. */
 export const SURE_CALLS = 20
 
-const HOUR = 3_600_000
 const HOURS_OF_WEEK = 7 * 24
-// 1 January 1970 was a Thursday, the fourth day of its week.
-const EPOCH_DAY = 3
-
-/** Hours of a week from Monday 00:00, 0–167, on the clock of a zone. */
-export const weekHour = (zone: string, at: Instant): number => {
-  const local = localTime(zone, at)
-  const day = (((Math.floor(local / DAY) + EPOCH_DAY) % 7) + 7) % 7
-  return day * 24 + Math.floor((((local % DAY) + DAY) % DAY) / HOUR)
-}
 
 /** Hours of the week with at least one call, in their order. */
 export function heatmap(counts: Iterable<QuarterCount>): readonly HeatCell[] {
   const calls = new Array<number>(HOURS_OF_WEEK).fill(0)
   const people = new Array<number>(HOURS_OF_WEEK).fill(0)
   for (const count of counts) {
-    const hour = weekHour(count.zone, count.quarter)
+    const hour = hourOfWeek(count.zone, count.quarter)
     calls[hour] = (calls[hour] ?? 0) + count.calls
     people[hour] = (people[hour] ?? 0) + count.people
   }

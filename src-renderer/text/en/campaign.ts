@@ -139,7 +139,7 @@ export const campaign = {
     },
     meaning:
       'What came of the primary goal in each conversation; unknown: nothing was said or keyed that tells.',
-    of: (conversations: string) => `of ${conversations} conversations`,
+    of: (calls: string) => `of ${calls} calls with a conversation or a goal decided`,
   },
   active: {
     title: 'Active calls',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { heatmap, weekHour } from '../../../src-main/domain/heatmap/heatmap.ts'
+import { heatmap } from '../../../src-main/domain/heatmap/heatmap.ts'
+import { hourOfWeek } from '../../../src-main/domain/zone-clock.ts'
 
 const hour = 3_600_000
 /** Thursday 19 November 2026, 10:00 in Berlin. */
@@ -44,7 +45,7 @@ describe('monitoring.md §2: human-answer heatmap, day by hour', () => {
   })
 
   test('the last hour of Sunday is the last of the week', () => {
-    expect(weekHour('UTC', Date.UTC(2026, 10, 22, 23, 59))).toBe(167)
-    expect(weekHour('UTC', Date.UTC(2026, 10, 23))).toBe(0)
+    expect(hourOfWeek('UTC', Date.UTC(2026, 10, 22, 23, 59))).toBe(167)
+    expect(hourOfWeek('UTC', Date.UTC(2026, 10, 23))).toBe(0)
   })
 })

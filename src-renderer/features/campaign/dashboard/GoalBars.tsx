@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { CampaignLive, CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../../api/live.ts'
 import { count, ratio, share } from '../../../format/number.ts'
@@ -18,7 +19,7 @@ const looks = {
   unknown: { shape: 'dashed-point', hue: 'gray' },
 } satisfies Record<Outcome, Look>
 
-/** What came of the primary goal in conversations. */
+/** What came of the primary goal; a press opens the calls. */
 export function GoalBars({ id }: { id: CampaignRow['id'] }) {
   const goals = useCampaignLive(id, live => live?.goals)
   if (!goals) return null
@@ -34,18 +35,25 @@ export function GoalBars({ id }: { id: CampaignRow['id'] }) {
         <>
           <ul className={classes.bars} title={words.meaning}>
             {order.map(outcome => (
-              <li key={outcome} className={classes.row}>
-                <span className={classes.name}>
-                  <StatusGlyph {...looks[outcome]} />
-                  {words.outcomes[outcome]}
-                </span>
-                <Bar
-                  share={ratio(outcomes[outcome], most) ?? 0}
-                  tone={outcome === 'achieved' ? 'main' : 'rest'}
-                  height={10}
-                />
-                <strong className="num">{share(ratio(outcomes[outcome], all), all)}</strong>
-                <span className={`${classes.cases} num`}>{count(outcomes[outcome])}</span>
+              <li key={outcome}>
+                <Link
+                  to="/campaigns/$id/calls"
+                  params={{ id }}
+                  search={{ goal: [outcome] }}
+                  className={classes.row}
+                >
+                  <span className={classes.name}>
+                    <StatusGlyph {...looks[outcome]} />
+                    {words.outcomes[outcome]}
+                  </span>
+                  <Bar
+                    share={ratio(outcomes[outcome], most) ?? 0}
+                    tone={outcome === 'achieved' ? 'main' : 'rest'}
+                    height={10}
+                  />
+                  <strong className="num">{share(ratio(outcomes[outcome], all), all)}</strong>
+                  <span className={`${classes.cases} num`}>{count(outcomes[outcome])}</span>
+                </Link>
               </li>
             ))}
           </ul>
