@@ -17,7 +17,7 @@ const rates = ['1', '1.5', '2'] as const
 const sides = ['both', 'caller', 'agent'] as const satisfies readonly Heard[]
 
 export interface PlayerHandle {
-  playFrom(ms: number): void
+  readonly playFrom: (ms: number) => void
 }
 
 interface PlayerProps {

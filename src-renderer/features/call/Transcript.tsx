@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -16,7 +16,8 @@ const words = text.call.transcript
 export function Transcript({ call }: { call: CallDetail }) {
   const [heardMs, setHeardMs] = useState<number>()
   const [sought, setSought] = useState<string>()
-  const player = useRef<PlayerHandle>(null)
+  /** Comes a moment after the page; lines are played from then on. */
+  const [player, setPlayer] = useState<PlayerHandle | null>(null)
   const lines = useRef<HTMLOListElement>(null)
   const { transcript, recordingUrl } = call
   const isRecorded = recordingUrl !== null && call.state === 'ended'
@@ -26,7 +27,6 @@ export function Transcript({ call }: { call: CallDetail }) {
       : transcript.findLastIndex(line => line.who !== 'event' && line.atMs <= heardMs)
   const key = sought?.trim().toLowerCase() ?? ''
   const found = key === '' ? 0 : transcript.filter(line => line.text.toLowerCase().includes(key)).length
-  const playFrom = useCallback((ms: number) => player.current?.playFrom(ms), [])
 
   useEffect(() => {
     if (heard >= 0) lines.current?.children[heard]?.scrollIntoView({ block: 'nearest' })
@@ -84,13 +84,13 @@ export function Transcript({ call }: { call: CallDetail }) {
             call={call}
             isHeard={index === heard}
             sought={key}
-            onPlay={isRecorded ? playFrom : undefined}
+            onPlay={player?.playFrom}
           />
         ))}
       </ol>
       {isRecorded && (
         <Suspense fallback={<div className={classes.player} />}>
-          <Player ref={player} call={call.id} url={recordingUrl} onHeard={setHeardMs} />
+          <Player ref={setPlayer} call={call.id} url={recordingUrl} onHeard={setHeardMs} />
         </Suspense>
       )}
     </Panel>
