@@ -47,7 +47,7 @@ const noAccess = (file: string, why: string): StoreRefusal => ({
 })
 export const damaged = (file: string, what: string): StoreRefusal => ({
   refused: 'damaged',
-  message: `${file} is damaged: ${what}. Restore a backup, or choose another folder.`,
+  message: `${file} is damaged: ${what}. Restore a backup (trunkline restore --latest), or choose another folder.`,
 })
 export const notDurable = (file: string): StoreRefusal => ({
   refused: 'not_durable',

@@ -30,7 +30,7 @@ const run = async (
   const fail = (ending: Parameters<CliHost['fail']>[0], why: string) => host.fail(ending, why, { json })
   if ((file === undefined) !== latest)
     return fail('usage', 'Name the file of a backup, or take the newest one with --latest.')
-  const backup = file === undefined ? (await listBackups(data))[0]?.path : resolve(file)
+  const backup = file === undefined ? await newest(data) : resolve(file)
   if (backup === undefined) return fail('usage', `There is no backup in ${data}.`)
   if (!existsSync(backup)) return fail('usage', `There is no file ${backup}.`)
   const { restoreHere } = await import('../backups/restore-here.ts')
@@ -46,3 +46,7 @@ const run = async (
     host.print('The workspace was too damaged to tell who was called since the backup. Campaigns rest.')
   if (kept !== null) host.print(`The workspace as it was: ${kept}`)
 }
+
+/** Not what an earlier restore has put aside: that may be what was damaged. */
+const newest = async (data: string): Promise<string | undefined> =>
+  (await listBackups(data)).find(({ by }) => by !== 'before_restore')?.path

@@ -48,9 +48,9 @@ function ReleaseNotes() {
   return (
     <Panel title={words.notes}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={classes.log} tabIndex={0} aria-label={words.notes}>
+      <div className={classes.log} tabIndex={0}>
         {data ? <Markdown text={data.replace(/^# .*\n/, '')} /> : <SkeletonRows rows={6} height={20} />}
-      </section>
+      </div>
     </Panel>
   )
 }
