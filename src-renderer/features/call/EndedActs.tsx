@@ -9,8 +9,8 @@ import { sayRefusal } from '../../ui/say.tsx'
 import { useContact } from './Contact.tsx'
 
 const words = text.call.acts
-/** From the claim until what follows from a call is decided. */
-const beingCalled = new Set(['queued', 'dialing', 'in_call', 'called'])
+/** From the claim until what follows from a call is decided, and where nothing more is wanted. */
+const notAgain = new Set(['queued', 'dialing', 'in_call', 'called', 'completed'])
 
 /** After it: once more, or never again. */
 export function EndedActs({ call }: { call: CallDetail }) {
@@ -27,7 +27,7 @@ export function EndedActs({ call }: { call: CallDetail }) {
     )
   return (
     <>
-      {place && !contact.doNotCall && !beingCalled.has(place.status) && (
+      {place && !contact.doNotCall && !notAgain.has(place.status) && (
         <Button leftSection={<IconPhone size={14} />} loading={act.isPending} onClick={again}>
           {words.again}
         </Button>

@@ -5,7 +5,7 @@ import { text } from '../../text/text.ts'
 import classes from './Wave.module.css'
 
 const words = text.call.player
-const bars = 200
+const bars = 130
 const stepSeconds = 5
 
 interface WaveProps {

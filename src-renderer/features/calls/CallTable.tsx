@@ -37,7 +37,7 @@ export function CallTable({ campaign }: { campaign?: number }) {
         onChange={show}
         right={
           <>
-            {counted === undefined ? words.counting : words.fact(counted)}
+            {counted === undefined ? words.counting : words.fact(total)}
             <ExportCalls
               campaign={campaign as CampaignRow['id'] | undefined}
               filter={narrowed ? asked : undefined}
