@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CallCount, LeadCount } from '../domain/figures.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { Tables } from './tables.ts'
@@ -76,11 +76,9 @@ export async function readStartsSince(
   db: Kysely<Tables>,
   since: Instant,
 ): Promise<ReadonlyMap<CampaignId, number>> {
-  const rows = await db
-    .selectFrom('calls')
-    .select(({ fn }) => ['campaign_id', fn.countAll<number>().as('calls')])
-    .where('sending_at', '>=', since)
-    .groupBy('campaign_id')
-    .execute()
+  // Left to choose, SQLite goes through all calls of a campaign to have them in groups.
+  const { rows } = await sql<{ campaign_id: CampaignId; calls: number }>`
+    SELECT campaign_id, count(*) AS calls FROM calls INDEXED BY calls_by_start
+    WHERE sending_at >= ${since} GROUP BY campaign_id`.execute(db)
   return new Map(rows.map(row => [row.campaign_id, row.calls]))
 }
