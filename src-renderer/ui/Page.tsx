@@ -14,10 +14,22 @@ interface PageProps {
   readonly tabs?: ReactNode
   /** `panels` scrolls as a page with margins; `bleed` gives the whole room to a table. */
   readonly body?: 'panels' | 'bleed'
+  /** Nothing in it takes the focus: it takes it itself, so that keys scroll it. */
+  readonly toRead?: boolean
   readonly children: ReactNode
 }
 
-export function Page({ title, path, status, fact, actions, tabs, body = 'panels', children }: PageProps) {
+export function Page({
+  title,
+  path,
+  status,
+  fact,
+  actions,
+  tabs,
+  body = 'panels',
+  toRead = false,
+  children,
+}: PageProps) {
   const tools = useContext(PageTools)
   useEffect(() => {
     document.title = `${title} – Trunkline`
@@ -44,7 +56,11 @@ export function Page({ title, path, status, fact, actions, tabs, body = 'panels'
         </div>
       </header>
       {tabs}
-      <div className={body === 'panels' ? classes.panels : classes.bleed} id="content" tabIndex={-1}>
+      <div
+        className={body === 'panels' ? classes.panels : classes.bleed}
+        id="content"
+        tabIndex={toRead ? 0 : -1}
+      >
         {children}
       </div>
     </>

@@ -17,14 +17,20 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value)
   const report = useRef(onChange)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   report.current = onChange
   useKeys({ '/': () => box.current?.focus() })
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
     if (typed === value) return
-    const timer = setTimeout(() => report.current(typed), pauseMs)
-    return () => clearTimeout(timer)
+    timer.current = setTimeout(() => report.current(typed), pauseMs)
+    return () => clearTimeout(timer.current)
   }, [typed, value])
+  /** Whoever goes on to a row is not called back by a search that comes after it. */
+  const reportNow = () => {
+    clearTimeout(timer.current)
+    if (typed !== value) report.current(typed)
+  }
   return (
     <TextInput
       ref={box}
@@ -39,6 +45,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       }
       value={typed}
       onChange={event => setTyped(event.currentTarget.value)}
+      onBlur={reportNow}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         setTyped('')

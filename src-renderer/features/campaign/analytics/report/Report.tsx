@@ -62,6 +62,7 @@ export function Report() {
     <Page
       title={words.title}
       path={path}
+      toRead
       actions={
         <>
           <Button
