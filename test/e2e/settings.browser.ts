@@ -3,7 +3,10 @@ import { expect, launch, startDemo, test } from './workspace.ts'
 
 async function openSettings(page: Page) {
   await startDemo(page)
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await page
+    .getByRole('navigation', { name: 'Parts of the campaign' })
+    .getByRole('link', { name: 'Settings' })
+    .click()
   await expect(page.getByLabel('Name', { exact: true })).toBeVisible()
 }
 
