@@ -1,5 +1,6 @@
 import classes from './chart.module.css'
 import { Drawing } from './Drawing.tsx'
+import { RowFigures } from './RowFigures.tsx'
 import { figureWidth, shortLabel } from './short-label.ts'
 
 export interface BarRow {
@@ -49,24 +50,7 @@ export function BarRows({ summary, rows, rowHeight = 26, labelWidth = 130 }: Bar
                 rx={2}
                 className={classes[tone]}
               />
-              <text
-                x={width - noteWidth}
-                y={middle}
-                dominantBaseline="central"
-                textAnchor="end"
-                className={`${classes.strong} num`}
-              >
-                {figure}
-              </text>
-              <text
-                x={width}
-                y={middle}
-                dominantBaseline="central"
-                textAnchor="end"
-                className={`${classes.note} num`}
-              >
-                {note}
-              </text>
+              <RowFigures width={width} noteWidth={noteWidth} middle={middle} figure={figure} note={note} />
             </g>
           )
         })

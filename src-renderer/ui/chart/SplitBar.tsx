@@ -1,5 +1,6 @@
 import classes from './chart.module.css'
 import { Drawing } from './Drawing.tsx'
+import { RowFigures } from './RowFigures.tsx'
 
 interface SplitBarProps {
   readonly summary: string
@@ -44,24 +45,7 @@ export function SplitBar({ summary, parts }: SplitBarProps) {
               <text x={16} y={middle} dominantBaseline="central" className={classes.label}>
                 {label}
               </text>
-              <text
-                x={width - NOTE}
-                y={middle}
-                dominantBaseline="central"
-                textAnchor="end"
-                className={`${classes.strong} num`}
-              >
-                {figure}
-              </text>
-              <text
-                x={width}
-                y={middle}
-                dominantBaseline="central"
-                textAnchor="end"
-                className={`${classes.note} num`}
-              >
-                {note}
-              </text>
+              <RowFigures width={width} noteWidth={NOTE} middle={middle} figure={figure} note={note} />
             </g>
           )
         })

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
 import { useCampaignLive } from '../../api/live.ts'
 import { text } from '../../text/text.ts'
-import { Choice } from '../campaign/fields/Choice.tsx'
-import { Field } from '../Field.tsx'
 import { ExportFrame, type ExportFrameProps } from './ExportFrame.tsx'
+import { type ExportedRows, RowsField } from './RowsField.tsx'
 
 const words = text.exports
 
@@ -54,7 +53,7 @@ interface ExportDialogProps extends DialogProps {
 }
 
 function ExportDialog({ campaign, title, filter, found, onClose }: ExportDialogProps) {
-  const [rows, setRows] = useState<'filtered' | 'all'>(filter ? 'filtered' : 'all')
+  const [rows, setRows] = useState<ExportedRows>(filter ? 'filtered' : 'all')
   const isAll = rows === 'all'
   return (
     <ExportFrame
@@ -64,17 +63,7 @@ function ExportDialog({ campaign, title, filter, found, onClose }: ExportDialogP
       rows={filter && isAll ? undefined : found}
       onClose={onClose}
     >
-      {filter && (
-        <Field label={words.rows} help={words.callRowsHelp[rows]}>
-          <Choice
-            label={words.rows}
-            choices={['filtered', 'all'] as const}
-            name={choice => words.rowChoices[choice]}
-            value={rows}
-            onChange={setRows}
-          />
-        </Field>
-      )}
+      {filter && <RowsField help={words.callRowsHelp} value={rows} onChange={setRows} />}
     </ExportFrame>
   )
 }

@@ -6,6 +6,7 @@ import { text } from '../../text/text.ts'
 import { Choice } from '../campaign/fields/Choice.tsx'
 import { Field } from '../Field.tsx'
 import { ExportFrame } from './ExportFrame.tsx'
+import { type ExportedRows, RowsField } from './RowsField.tsx'
 
 const words = text.exports
 
@@ -23,7 +24,7 @@ const filtered = ({ search, filter }: ContactQuery) => search !== '' || (filter?
 
 /** Contacts as they are shown, or all of them with all that is known. */
 export function ExportDialog({ query, sort, columns, title, onClose }: ExportDialogProps) {
-  const [rows, setRows] = useState<'filtered' | 'all'>(filtered(query) ? 'filtered' : 'all')
+  const [rows, setRows] = useState<ExportedRows>(filtered(query) ? 'filtered' : 'all')
   const [shown, setShown] = useState<'shown' | 'all'>('shown')
   const chosen: ContactQuery = rows === 'all' ? { scope: query.scope, search: '', filter: null } : query
   const found = useQuery(api.contacts.count.queryOptions({ input: { query: chosen } }))
@@ -35,17 +36,7 @@ export function ExportDialog({ query, sort, columns, title, onClose }: ExportDia
       rows={found.data?.contacts}
       onClose={onClose}
     >
-      {filtered(query) && (
-        <Field label={words.rows} help={words.rowsHelp[rows]}>
-          <Choice
-            label={words.rows}
-            choices={['filtered', 'all'] as const}
-            name={choice => words.rowChoices[choice]}
-            value={rows}
-            onChange={setRows}
-          />
-        </Field>
-      )}
+      {filtered(query) && <RowsField help={words.rowsHelp} value={rows} onChange={setRows} />}
       <Field
         label={words.columns}
         help={shown === 'all' ? words.columnsHelp.all : words.columnsHelp.shown(columns.length)}
