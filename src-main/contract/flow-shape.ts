@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Flow } from '../domain/flow.ts'
+import { type Flow, keys } from '../domain/flow.ts'
 
 const longest = { name: 60, text: 2_000, value: 200, steps: 300 } as const
 
@@ -12,24 +12,7 @@ const name = z
   .regex(/^(?!__proto__$)[^\p{Cc}\p{Cs}]+$/u, 'no signs that cannot be seen')
 const text = z.string().max(longest.text)
 const value = z.string().max(longest.value)
-export const phoneKey = z.enum([
-  '0',
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '*',
-  '#',
-  'A',
-  'B',
-  'C',
-  'D',
-])
+export const phoneKey = z.enum(keys)
 
 const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('say'), text, interruptible: z.boolean().exactOptional(), next: way }),

@@ -7,24 +7,9 @@ export type StepId = string
 /** Where a way of a draft leads that was not connected yet. */
 export const nowhere: StepId = ''
 
-/** One key of a telephone's keypad (RFC 4733 events 0–15). */
-export type Key =
-  | '0'
-  | '1'
-  | '2'
-  | '3'
-  | '4'
-  | '5'
-  | '6'
-  | '7'
-  | '8'
-  | '9'
-  | '*'
-  | '#'
-  | 'A'
-  | 'B'
-  | 'C'
-  | 'D'
+/** The keys of a telephone, in the order of their RFC 4733 events 0–15. */
+export const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#', 'A', 'B', 'C', 'D'] as const
+export type Key = (typeof keys)[number]
 
 export type GoalOutcome = 'achieved' | 'partially_achieved' | 'not_achieved'
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { Key } from '../domain/flow.ts'
+import { keys } from '../domain/flow.ts'
 import { type FlowEffect, type FlowInput, runFlow, startFlow } from '../domain/flow-run.ts'
-import { keys } from '../telephony/media/keypad.ts'
 import type { AgentCall, AgentCallOptions } from './agent-call.ts'
 import { createSpeaker } from './speaker.ts'
 

@@ -1,6 +1,6 @@
 import type { Key } from '../../domain/flow.ts'
+import { keys } from '../../domain/flow.ts'
 import { samplesPerMs } from './audio-format.ts'
-import { keys } from './keypad.ts'
 
 export interface KeyPress {
   readonly key: Key

@@ -1,24 +1,4 @@
-import type { Key } from '../../domain/flow.ts'
-
-/** Keys in the order of their RFC 4733 event numbers 0–15. */
-export const keys = [
-  '0',
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '*',
-  '#',
-  'A',
-  'B',
-  'C',
-  'D',
-] as const satisfies Key[]
+import { type Key, keys } from '../../domain/flow.ts'
 
 export const eventOf = (key: Key): number => keys.indexOf(key)
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Key } from '../../../src-main/domain/flow.ts'
+import { keys } from '../../../src-main/domain/flow.ts'
 import { createKeyReceiver, type KeyPress } from '../../../src-main/telephony/media/key-receiver.ts'
 import { createKeySender } from '../../../src-main/telephony/media/key-sender.ts'
 import { createKeyToneDetector } from '../../../src-main/telephony/media/key-tone-detector.ts'
-import { keys } from '../../../src-main/telephony/media/keypad.ts'
 import { keyTone, silence, tone } from '../../../src-main/telephony/media/tones.ts'
 import { aDice } from './hearing.ts'
 
