@@ -1,6 +1,4 @@
 import { en } from './en/en.ts'
-
-/** Every text of the interface has this shape; another language is another value of it. */
-export type Texts = typeof en
+import type { Texts } from './texts.ts'
 
 export const text: Texts = en
