@@ -1,0 +1,28 @@
+import type { Texts } from '../text.ts'
+
+export const wallboard: Texts['wallboard'] = {
+  title: 'Wallboard',
+  leave: 'Esc verlässt',
+  figures: 'Kennzahlen von heute',
+  active: 'Jetzt aktiv',
+  activeOf: most => `von ${most} Leitungen`,
+  calls: 'Anrufe heute',
+  callsFoot: (weekAgo, day) => `${weekAgo} letzten ${day}`,
+  human: 'Erreichte Personen',
+  humanFoot: people => `${people} Personen`,
+  goals: 'Erreichte Ziele',
+  goalsFoot: share => `${share} der Personen`,
+  abandoned: 'Verlassen',
+  abandonedFoot: cap => `Grenze ${cap}`,
+  abandonedNone: 'keine Grenze gilt',
+  none: 'noch keine',
+  campaigns: 'Kampagnen bei der Arbeit',
+  noCampaign: 'Keine Kampagne läuft',
+  of: most => `von ${most}`,
+  perHour: 'pro Stunde',
+  completed: 'abgeschlossen',
+  left: contacts => `noch ${contacts}`,
+  more: n => (n === 1 ? 'und 1 weitere Kampagne' : `und ${n} weitere Kampagnen`),
+  trunks: 'Trunks',
+  waiting: 'Warten auf die Engine',
+}

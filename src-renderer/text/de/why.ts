@@ -1,0 +1,27 @@
+import type { Texts } from '../text.ts'
+
+export const why: Texts['why'] = {
+  title: name => `Warum ${name || 'dieser Kontakt'} jetzt nicht?`,
+  act: name => `Warum wird ${name || 'dieser Kontakt'} jetzt nicht angerufen?`,
+  failed: 'Die Gründe konnten nicht geladen werden',
+  next: 'Als Nächstes an der Reihe: Nichts hält den Anruf auf.',
+  from: (when, wait) => `Anruf möglich ab ${when}, in ${wait}.`,
+  unknown: 'Der Zeitpunkt ist noch nicht bekannt: Etwas anderes muss erst geschehen.',
+  never: 'In diesem Durchlauf kein Anruf mehr.',
+  onCall: 'Wird gerade angerufen.',
+  notRunning: 'Solange die Kampagne nicht läuft, wird niemand angerufen.',
+  soon: 'Anruf möglich, sobald keiner dieser Gründe mehr besteht.',
+  local: 'Ortszeit dort',
+  checked: 'Geprüft',
+  holds: 'Hinderungsgründe, der wichtigste zuerst',
+  until: when => `bis ${when}`,
+  noUntil: 'bis sich das ändert',
+  log: 'Entscheidungen',
+  logEmpty: 'Noch keine Entscheidung: Der Kontakt war noch nicht an der Reihe.',
+  moments: { turn: 'an der Reihe', sending: 'vor dem Wählen' },
+  outcomes: { call: 'Angerufen', wait: 'Wartet', skip: 'Übersprungen' },
+  rules: n => (n === 1 ? '1 gesetzliche Regel geprüft' : `${n} gesetzliche Regeln geprüft`),
+  more: 'Frühere Entscheidungen',
+  key: 'warum jetzt nicht',
+  waits: { label: 'Wer auf was wartet' },
+}
