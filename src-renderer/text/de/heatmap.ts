@@ -1,4 +1,4 @@
-import type { Texts } from '../text.ts'
+import type { Texts } from '../texts.ts'
 import { calls as callsOf } from './amounts.ts'
 
 export const heatmap: Texts['heatmap'] = {

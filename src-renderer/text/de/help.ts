@@ -1,5 +1,5 @@
 import { count } from '../../format/number.ts'
-import type { Texts } from '../text.ts'
+import type { Texts } from '../texts.ts'
 
 export const help: Texts['help'] = {
   title: 'Hilfe',

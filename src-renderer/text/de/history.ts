@@ -1,5 +1,5 @@
 import { count } from '../../format/number.ts'
-import type { Texts } from '../text.ts'
+import type { Texts } from '../texts.ts'
 import { rows as rowsOf } from './amounts.ts'
 
 export const history: Texts['history'] = {

@@ -1,5 +1,5 @@
 import { count } from '../../format/number.ts'
-import type { Texts } from '../text.ts'
+import type { Texts } from '../texts.ts'
 import { calls as callsOf } from './amounts.ts'
 
 export const home: Texts['home'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../text.ts'
+import type { Texts } from '../texts.ts'
 
 /** The words beside the glyphs. */
 export const words: Texts['words'] = {
