@@ -60,10 +60,10 @@ const reasons: Texts['pause']['reasons'] = {
 /** Words about campaigns that paused themselves: rule, figure, next step. */
 export const pause: Texts['pause'] = {
   reasons,
-  paused: (name, when) => `${name} hat sich um ${when} selbst pausiert`,
-  tested: (name, when) => `${name} hat den Test um ${when} beendet`,
-  itself: when => `Hat sich um ${when} selbst pausiert`,
-  testedItself: when => `Test um ${when} beendet`,
+  paused: (name, when) => `${name} hat sich selbst pausiert, ${when}`,
+  tested: (name, when) => `${name} hat den Test beendet, ${when}`,
+  itself: when => `Hat sich selbst pausiert, ${when}`,
+  testedItself: when => `Test beendet, ${when}`,
   rule: 'Regel',
   next: 'Weiter',
   resumes: gone => `Läuft von selbst weiter, ${gone}.`,
