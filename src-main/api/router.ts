@@ -28,6 +28,7 @@ import { refused } from './refuse.ts'
 import { rehearsals } from './rehearsals.ts'
 import { results } from './results.ts'
 import type { Services } from './services.ts'
+import { trialCalls } from './trial-calls.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
 import { configuration } from './workspace-configuration.ts'
@@ -68,6 +69,7 @@ export const router = implement(contract)
     results,
     analytics,
     agents,
+    trialCalls,
     numbers,
     trunks,
     jobs,

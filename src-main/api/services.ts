@@ -5,6 +5,7 @@ import type { Reads } from '../contacts/read-work.ts'
 import type { Views } from '../contacts/view/views.ts'
 import type { Rehearsal } from '../contract/rehearsal.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
+import type { TrialDesk } from '../dialer/trial/trial-desk.ts'
 import type { BackupReason } from '../domain/backup.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, JobId, TrunkId } from '../domain/ids.ts'
@@ -45,6 +46,8 @@ export interface Services {
   readonly zone: string
   /** The trunk to the practice carrier, once there is one. */
   readonly practiceTrunk: () => TrunkId | null
+  /** Calls to this desk, on which agents are tried. */
+  readonly trials: Pick<TrialDesk, 'begin' | 'find'>
   /** Renders the static sentences of a flow, so that the agent greets at once. */
   readonly prepareSpeech: (flow: Flow) => Promise<void>
   /** Begins to erase, in the background, the calls of campaigns that were deleted with them. */

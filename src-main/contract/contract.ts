@@ -24,6 +24,7 @@ import { outlook } from './outlook.ts'
 import { preferences } from './preferences.ts'
 import { rehearsals } from './rehearsal.ts'
 import { results } from './results.ts'
+import { trialCalls } from './trial-calls.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that crosses between the interface and the engine, over MessagePort or WebSocket. */
@@ -55,6 +56,7 @@ export const contract = {
   results,
   analytics,
   agents,
+  trialCalls,
   numbers,
   trunks,
 }

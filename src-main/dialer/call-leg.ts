@@ -14,22 +14,20 @@ export interface CallLeg {
   ): Promise<{ readonly stats: MediaStats | null; readonly recording: string | null }>
 }
 
-export interface CallLegOptions {
-  readonly media: MediaPool
-  readonly dataDir: string
-  /** Path of the WAV relative to `dataDir`; `null`: not recorded. */
-  readonly recording: string | null
-}
+export type CallLegOptions = { readonly media: MediaPool } & (
+  | { readonly recording: null }
+  /** Path of the WAV relative to `dataDir`. */
+  | { readonly recording: string; readonly dataDir: string }
+)
 
 /** A worker that does not answer must not keep a call from being settled. */
 const CLOSE_WAITS_MS = 3_000
 
-export const openCallLeg = async ({
-  media,
-  dataDir,
-  recording,
-}: CallLegOptions): Promise<CallLeg | { readonly refused: string }> => {
-  const file = recording === null ? null : join(dataDir, recording)
+export const openCallLeg = async (
+  options: CallLegOptions,
+): Promise<CallLeg | { readonly refused: string }> => {
+  const { media, recording } = options
+  const file = options.recording === null ? null : join(options.dataDir, options.recording)
   if (file !== null) {
     const failed = await mkdir(dirname(file), { recursive: true }).then(() => null, String)
     if (failed !== null) return { refused: `The call cannot be recorded in ${dirname(file)}: ${failed}` }

@@ -53,8 +53,11 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     if (to === null || from === null) return badNumber(to === null ? order.to : order.callerId)
 
     const use = trunk.use()
-    const recording = order.record ? `recordings/${order.call}.wav` : null
-    const audio = await openCallLeg({ media, dataDir, recording })
+    const audio = await openCallLeg(
+      order.record
+        ? { media, dataDir, recording: `recordings/${order.call}.wav` }
+        : { media, recording: null },
+    )
     if ('refused' in audio) {
       use.release()
       return { refused: 'no_media_port', message: audio.refused }

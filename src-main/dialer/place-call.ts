@@ -1,3 +1,4 @@
+import type { StepId } from '../domain/flow.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { CallObserver, CallOrder, DialogFacts, PreparedCall } from '../engine/ports/dialer.ts'
@@ -11,11 +12,13 @@ import type { CallLeg } from './call-leg.ts'
 import { type CallFault, neverSent, type OurEnd, outcomeOf } from './call-outcome.ts'
 
 export interface CallParts {
-  readonly order: CallOrder
+  readonly order: Pick<CallOrder, 'flow' | 'variables'>
   readonly invite: PreparedInvite
   readonly audio: CallLeg
   readonly speech: Speech
   readonly now: () => Instant
+  /** Told as a step begins to speak. */
+  readonly saying?: (step: StepId, text: string) => void
   /** Told once, when everything that the call held is free. */
   readonly freed: () => void
 }
@@ -48,7 +51,7 @@ type Stage =
 const LONGEST_DEAD_AIR_MS = 30_000
 
 /** One call from the prepared INVITE to its outcome. */
-export const placeCall = ({ order, invite, audio, speech, now, freed }: CallParts): PlacedCall => {
+export const placeCall = ({ order, invite, audio, speech, now, saying, freed }: CallParts): PlacedCall => {
   let stage: Stage = { is: 'prepared' }
   let answered = false
   let earlyMedia = false
@@ -85,6 +88,7 @@ export const placeCall = ({ order, invite, audio, speech, now, freed }: CallPart
         conversation.push(event)
         observer.happened(event)
       },
+      ...(saying && { saying }),
       hangUp: () => end('agent'),
     })
     stage = { is: 'talking', agent }

@@ -28,6 +28,7 @@ type Say = Extract<FlowStep, { do: 'say' }>
 type Ask = Extract<FlowStep, { do: 'ask' }>
 
 interface Asking {
+  readonly id: StepId
   readonly step: Ask
   readonly variables: Variables
   readonly triesLeft: number
@@ -44,8 +45,8 @@ export type FlowInput =
 
 /** Every input ends the wait that was going on. */
 export type FlowEffect =
-  /** `text` as written, with its variables: the speaker fills it. */
-  | { readonly do: 'say'; readonly text: string; readonly variables: Variables }
+  /** `text` as written in that step, with its variables: the speaker fills it. */
+  | { readonly do: 'say'; readonly step: StepId; readonly text: string; readonly variables: Variables }
   | { readonly do: 'stop_saying' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'record_answer'; readonly store: string; readonly value: string; readonly label: string }
@@ -83,7 +84,7 @@ export function runFlow(flow: Flow, state: FlowState, input: FlowInput): FlowMov
     case 'listening':
       return whileAsking(flow, state, input)
     case 'ending':
-      return input.is === 'played' ? { state: { is: 'over' }, effects: [{ do: 'hang_up' }] } : stay(state)
+      return input.is === 'played' ? hangUp : stay(state)
     case 'over':
       return stay(state)
     default:
@@ -158,22 +159,28 @@ function answered(
   return before(effects, enter(flow, next ?? step.onSilence, { ...variables, [step.store]: value }))
 }
 
-function again(flow: Flow, { step, variables, triesLeft }: Asking, otherwise: StepId): FlowMove {
-  return triesLeft > 1 ? ask(step, variables, triesLeft - 1) : enter(flow, otherwise, variables)
+function again(flow: Flow, asking: Asking, otherwise: StepId): FlowMove {
+  const { triesLeft, variables } = asking
+  return triesLeft > 1 ? ask({ ...asking, triesLeft: triesLeft - 1 }) : enter(flow, otherwise, variables)
 }
 
-const ask = (step: Ask, variables: Variables, triesLeft: number): FlowMove => ({
-  state: { is: 'asking', step, variables, triesLeft, typed: '' },
-  effects: [{ do: 'say', text: step.text, variables }],
+const ask = ({ id, step, variables, triesLeft }: Omit<Asking, 'typed'>): FlowMove => ({
+  state: { is: 'asking', id, step, variables, triesLeft, typed: '' },
+  effects: [{ do: 'say', step: id, text: step.text, variables }],
 })
 
 /** A question to which somebody has already typed an answer is not read out. */
-function askOrTake(flow: Flow, step: Ask, variables: Variables, keys: readonly Key[]): FlowMove {
+function askOrTake(
+  flow: Flow,
+  { id, step, variables }: Pick<Asking, 'id' | 'step' | 'variables'>,
+  keys: readonly Key[],
+): FlowMove {
+  const triesLeft = step.tries
   const isUnderstood = (key: Key) =>
     Boolean(step.choices?.[key]) || (step.digits !== undefined && /[0-9]/.test(key))
   const first = keys.findIndex(isUnderstood)
-  if (first < 0) return ask(step, variables, step.tries)
-  const asking: Questioning = { is: 'listening', step, variables, triesLeft: step.tries, typed: '' }
+  if (first < 0) return ask({ id, step, variables, triesLeft })
+  const asking: Questioning = { is: 'listening', id, step, variables, triesLeft, typed: '' }
   return keys
     .slice(first)
     .reduce<FlowMove>(
@@ -195,10 +202,10 @@ function enter(flow: Flow, first: StepId, variables: Variables, keys: readonly K
       case 'say':
         return before(effects, {
           state: { is: 'saying', step, variables, typedAhead: keys },
-          effects: [{ do: 'say', text: step.text, variables }],
+          effects: [{ do: 'say', step: id, text: step.text, variables }],
         })
       case 'ask':
-        return before(effects, askOrTake(flow, step, variables, keys))
+        return before(effects, askOrTake(flow, { id, step, variables }, keys))
       case 'branch':
         id = step.cases.find(({ is }) => is === variables[step.on])?.next ?? step.otherwise
         break
@@ -217,15 +224,17 @@ function enter(flow: Flow, first: StepId, variables: Variables, keys: readonly K
         id = step.next
         break
       case 'end':
-        return before(effects, end(step.text, variables))
+        return before(effects, step.text === undefined ? hangUp : sayLast(id, step.text, variables))
       default:
         return assertNever(step)
     }
   }
-  return before(effects, end(undefined, variables))
+  return before(effects, hangUp)
 }
 
-const end = (text: string | undefined, variables: Variables): FlowMove =>
-  text === undefined
-    ? { state: { is: 'over' }, effects: [{ do: 'hang_up' }] }
-    : { state: { is: 'ending' }, effects: [{ do: 'say', text, variables }] }
+const hangUp: FlowMove = { state: { is: 'over' }, effects: [{ do: 'hang_up' }] }
+
+const sayLast = (step: StepId, text: string, variables: Variables): FlowMove => ({
+  state: { is: 'ending' },
+  effects: [{ do: 'say', step, text, variables }],
+})

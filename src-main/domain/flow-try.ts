@@ -42,19 +42,18 @@ export function tryFlow(
   variables: Readonly<Record<string, string>>,
   inputs: readonly TriedInput[],
 ): TriedFlow {
-  const named = withStepNames(flow)
+  const spoken = withSpokenEnds(flow)
   const events: TriedEvent[] = []
   let at: StepId | null = null
-  let state: FlowState = startFlow(named, variables)
+  let state: FlowState = startFlow(spoken, variables)
   let spokeAtEnd = false
 
   const tell = (effect: FlowEffect) => {
     switch (effect.do) {
       case 'say': {
-        const { step, text } = taken(effect.text)
-        at = step
-        const said = fillText(text, effect.variables)
-        if (said !== '') events.push({ is: 'said', step, text: said })
+        at = effect.step
+        const said = fillText(effect.text, effect.variables)
+        if (said !== '') events.push({ is: 'said', step: at, text: said })
         return
       }
       case 'record_answer':
@@ -78,7 +77,7 @@ export function tryFlow(
     }
   }
   const move = (input: FlowInput) => {
-    const moved = runFlow(named, state, input)
+    const moved = runFlow(spoken, state, input)
     state = moved.state
     spokeAtEnd ||= state.is === 'ending'
     for (const effect of moved.effects) tell(effect)
@@ -119,23 +118,13 @@ function endOf(
   return { ended: null, waits: { seconds: step.waitSeconds, choices, digits: step.digits ?? null, typed } }
 }
 
-/** A run tells texts, not steps: each text carries the name of its step in front, and an end always has one. */
-function withStepNames(flow: Flow): Flow {
-  const named = (id: StepId, text = '') => `${id}\n${text}`
-  return {
-    ...flow,
-    steps: Object.fromEntries(
-      Object.entries(flow.steps).map(([id, step]): [StepId, FlowStep] => [
-        id,
-        step.do === 'say' || step.do === 'ask' || step.do === 'end'
-          ? { ...step, text: named(id, step.text) }
-          : step,
-      ]),
-    ),
-  }
-}
-
-const taken = (named: string): { readonly step: StepId; readonly text: string } => {
-  const end = named.indexOf('\n')
-  return { step: named.slice(0, end), text: named.slice(end + 1) }
-}
+/** A run does not tell that it came to an end without a text: here every end has one, be it empty. */
+const withSpokenEnds = (flow: Flow): Flow => ({
+  ...flow,
+  steps: Object.fromEntries(
+    Object.entries(flow.steps).map(([id, step]): [StepId, FlowStep] => [
+      id,
+      step.do === 'end' ? { ...step, text: step.text ?? '' } : step,
+    ]),
+  ),
+})

@@ -150,7 +150,7 @@ const servicesOf = (
   { secrets, resources, workers, dataDir, kind, reopen, atLogin }: ComposeOptions,
   { change, eraser, rehearsals, reads, jobs, uploads, backups, turn, shared }: Helpers,
 ): Services => {
-  const { store, engine, dialer, practice, rules, now, zone, prepareSpeech } = workspace
+  const { store, engine, dialer, practice, trials, rules, now, zone, prepareSpeech } = workspace
   const file = join(dataDir, 'workspace.db')
   const free = freeDisk(dataDir)
   return {
@@ -179,6 +179,7 @@ const servicesOf = (
     now,
     zone,
     practiceTrunk: practice.trunk,
+    trials,
     prepareSpeech,
     eraseDeleted: eraser.wake,
     startDemo: async () => {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { createDialer, type TrunkDialer } from '../dialer/create-dialer.ts'
+import { createTrialDesk, type TrialDesk } from '../dialer/trial/trial-desk.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
@@ -43,6 +44,7 @@ export interface Workspace {
   readonly media: MediaPool
   readonly speech: Speech
   readonly practice: PracticeDesk
+  readonly trials: TrialDesk
   readonly rules: Rulebook
   readonly now: () => Instant
   /** IANA zone of this computer. */
@@ -116,6 +118,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     report: error => log.error(error, 'a bug in the engine'),
   })
   await engine.start()
+  const trials = createTrialDesk({ media, speech, now })
   return {
     store,
     engine,
@@ -123,11 +126,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     media,
     speech,
     practice,
+    trials,
     rules,
     now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     prepareSpeech,
     async close({ drainSeconds }) {
+      await trials.close()
       await engine.close({ hangUp: false, withinMs: drainSeconds * 1000 })
       await dialer.close()
       await practice.close()

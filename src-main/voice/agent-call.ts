@@ -1,4 +1,4 @@
-import type { Flow } from '../domain/flow.ts'
+import type { Flow, StepId } from '../domain/flow.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { LegEvent, MediaLeg } from '../telephony/media/media-pool.ts'
 
@@ -17,6 +17,8 @@ export interface AgentCallOptions {
   readonly variables: Readonly<Record<string, string>>
   readonly leg: MediaLeg
   readonly happened: (event: ConversationEvent) => void
+  /** Told as the step begins to speak. */
+  readonly saying?: (step: StepId, text: string) => void
   /** The agent wants to hang up. Told once. */
   readonly hangUp: () => void
   /** Turns text into a sound id known to the pool, or samples when it is spoken once only. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts'
+import { fillText } from '../domain/fill-text.ts'
 import type { Key } from '../domain/flow.ts'
 import { keys } from '../domain/flow.ts'
 import { type FlowEffect, type FlowInput, runFlow, startFlow } from '../domain/flow-run.ts'
@@ -16,6 +17,7 @@ export function createAgentCall({
   variables,
   leg,
   happened,
+  saying,
   hangUp,
   speech,
 }: AgentCallOptions): AgentCall {
@@ -54,6 +56,7 @@ export function createAgentCall({
     switch (effect.do) {
       case 'say':
         spokenSince = now()
+        saying?.(effect.step, fillText(effect.text, effect.variables))
         return speaker.say(effect.text, effect.variables, heard => {
           tellSaid(heard, false)
           input({ is: 'played' })

@@ -192,3 +192,15 @@ test('everybody who goes silent is said good bye to in the end', () => {
   ]).flat()
   expect(done.at(-1)).toBe('hang_up')
 })
+
+test('what is said names its step, also where a question is put again and where the call ends', () => {
+  const { effects, state } = runFlow(flow, startFlow(flow, {}), started)
+  expect(effects).toMatchObject([{ do: 'say', step: 'hello' }])
+  const asked = runFlow(flow, state, played)
+  expect(asked.effects).toMatchObject([{ do: 'say', step: 'question' }])
+  const again = runFlow(flow, runFlow(flow, asked.state, played).state, timeout)
+  expect(again.effects).toMatchObject([{ do: 'say', step: 'question' }])
+  const thanks = runFlow(flow, again.state, key('1'))
+  expect(thanks.effects.at(-1)).toMatchObject({ do: 'say', step: expect.any(String) })
+  expect(Object.keys(flow.steps)).toContain((thanks.effects.at(-1) as { step?: string }).step)
+})
