@@ -67,12 +67,14 @@ const mostSilentSteps = 1000
 
 export const startFlow = (flow: Flow, variables: Variables): FlowState => ({
   is: 'waiting',
-  variables: { ...flow.defaults, ...withoutBlanks(variables) },
+  variables: knownAtStart(flow, variables),
 })
 
 /** An empty field of a contact counts as missing. */
-const withoutBlanks = (variables: Variables): Variables =>
-  Object.fromEntries(Object.entries(variables).filter(([, value]) => value.trim() !== ''))
+export const knownAtStart = ({ defaults }: Flow, variables: Variables): Variables => ({
+  ...defaults,
+  ...Object.fromEntries(Object.entries(variables).filter(([, value]) => value.trim() !== '')),
+})
 
 export function runFlow(flow: Flow, state: FlowState, input: FlowInput): FlowMove {
   switch (state.is) {

@@ -1,15 +1,14 @@
 import { fillText, textOf } from '../../domain/fill-text.ts'
 import type { Flow } from '../../domain/flow.ts'
+import { knownAtStart } from '../../domain/flow-run.ts'
 import { sentencesOf } from '../../domain/sentences.ts'
 
 /** Everything that a flow may say to somebody with these values, sentence by sentence, as it is filled in. */
-export const foreseenSentences = (
-  { steps, defaults }: Flow,
+export function foreseenSentences(
+  flow: Flow,
   variables: Readonly<Record<string, string>>,
-): readonly string[] => [
-  ...new Set(
-    Object.values(steps)
-      .flatMap(step => sentencesOf(textOf(step) ?? ''))
-      .map(sentence => fillText(sentence, { ...defaults, ...variables })),
-  ),
-]
+): readonly string[] {
+  const known = knownAtStart(flow, variables)
+  const sentences = Object.values(flow.steps).flatMap(step => sentencesOf(textOf(step) ?? ''))
+  return [...new Set(sentences.map(sentence => fillText(sentence, known)))]
+}
