@@ -16,7 +16,7 @@ export const launch: Texts['launch'] = {
     callable: 'In der Kampagne, anrufbar',
     lines: {
       refused: 'nicht kontaktiert werden wollten',
-      transferred: 'an eine Person weitergeleitet wurden nach',
+      transferred: 'an eine Person weiterverbunden wurden nach',
       successful: 'schon erfolgreich waren',
       opened_link: 'einen gesendeten Link geöffnet haben',
       texted: 'eine Textnachricht bekommen haben',
@@ -67,7 +67,7 @@ export const launch: Texts['launch'] = {
     curve: 'Abgeschlossene Kontakte im Lauf der Zeit, mit der Spanne der simulierten Durchläufe',
   },
   compliance: {
-    title: 'Compliance',
+    title: 'Rechtsregeln',
     proven: (met, all) => `${met} von ${all} belegt`,
     checks: {
       consent: 'Einwilligung hinterlegt',

@@ -29,8 +29,8 @@ export const moves: Texts['moves'] = {
     restart: 'Neu starten',
     delete: 'Löschen',
   },
-  launchEllipsis: 'Starten…',
-  restartEllipsis: 'Neu starten…',
+  launchEllipsis: 'Starten …',
+  restartEllipsis: 'Neu starten …',
   menu: (state, name) => `${state}: Aktionen für ${name}`,
   titles: {
     launch: name => `${name} starten`,

@@ -28,7 +28,7 @@ export const newCampaign: Texts['newCampaign'] = {
     known: 'Vorhandene Kontakte',
     knownHint:
       'Eine Liste, ein Segment oder alle. Vor dem Hinzufügen steht da, wie viele angerufen werden können.',
-    choose: 'Aus Listen und Segmenten…',
+    choose: 'Aus Listen und Segmenten …',
     file: 'Eine Datei',
     drop: 'CSV- oder Excel-Datei hierher ziehen',
     columns: 'Nur eine Rufnummer ist nötig; andere Spalten kann der Agent sprechen.',

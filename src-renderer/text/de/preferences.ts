@@ -34,7 +34,7 @@ export const preferences: Texts['preferences'] = {
     caps: 'Grenzen des ganzen Arbeitsbereichs',
     capsFact: 'über alle Kampagnen',
     calls: 'Gleichzeitige Anrufe',
-    starts: 'Anrufe pro Sekunde',
+    starts: 'Anrufstarts pro Sekunde',
     disk: 'Freier Speicherplatz, GB',
     diskHelp: 'Darunter wird nicht gewählt, damit jeder Anruf festgehalten werden kann.',
     defaultIs: value => `Standard ${value}`,
@@ -93,7 +93,7 @@ export const preferences: Texts['preferences'] = {
     folder: path =>
       `In ${path}. Passwörter von Trunks und Aufzeichnungen sind nicht enthalten. Den Ordner ab und zu auf ein anderes Laufwerk kopieren.`,
     make: 'Jetzt sichern',
-    underWay: 'Eine Sicherung läuft…',
+    underWay: 'Eine Sicherung läuft …',
     made: 'Die Sicherung ist fertig und wurde gegengelesen',
     notMade: 'Alles ist wie zuvor.',
     none: 'Noch keine Sicherung. Die erste entsteht innerhalb eines Tages, oder jetzt.',
@@ -102,11 +102,11 @@ export const preferences: Texts['preferences'] = {
     holds: (campaigns, contacts, calls, doNotCall) =>
       `${campaignsOf(campaigns)}, ${contactsOf(contacts)}, ${callsOf(calls)}, ${count(doNotCall)} gesperrt`,
     holdsUnknown: 'Der ganze Arbeitsbereich',
-    restore: 'Wiederherstellen…',
+    restore: 'Wiederherstellen …',
     restoreNamed: when => `Sicherung von ${when} wiederherstellen`,
-    remove: 'Löschen…',
+    remove: 'Löschen …',
     removeNamed: when => `Sicherung von ${when} löschen`,
-    fromFile: 'Aus einer Datei wiederherstellen…',
+    fromFile: 'Aus einer Datei wiederherstellen …',
     failed: 'Die Sicherungen konnten nicht geladen werden',
     removing: {
       title: name => `Sicherung von ${name} löschen`,
@@ -165,7 +165,7 @@ export const preferences: Texts['preferences'] = {
     importTitle: 'Import',
     importHelp:
       'Fügt hinzu, was dieser Arbeitsbereich dem Namen nach nicht kennt; Bekanntes bleibt, wie es ist. Grenzen werden übernommen. Kampagnen werden zu Entwürfen, Passwörter von Trunks sind neu einzugeben.',
-    import: 'Datei wählen…',
+    import: 'Datei wählen …',
     notExported: 'Es wurde nichts exportiert.',
     added: n => `Hinzugefügt: ${count(n)}`,
     known: n => `Schon bekannt, unverändert gelassen: ${count(n)}`,

@@ -9,7 +9,7 @@ export const rehearsal: Texts['rehearsal'] = {
   act: 'Probelauf ohne echte Anrufe',
   title: 'Probelauf',
   cancel: 'Probelauf abbrechen',
-  preparing: 'Arbeitsbereich wird kopiert, Prognose wird erstellt…',
+  preparing: 'Arbeitsbereich wird kopiert, Prognose wird erstellt …',
   running: (settled, all, calls) =>
     `${count(settled)} von ${contactsDative(all)} erledigt, ${callsOf(calls)}`,
   clock: at => `Übungsuhr ${at}`,

@@ -15,7 +15,7 @@ export const shell: Texts['shell'] = {
   numbers: 'Rufnummern',
   trunks: 'Trunks',
   businessHours: 'Geschäftszeiten',
-  compliance: 'Compliance',
+  compliance: 'Rechtsregeln',
   review: 'Rückblick',
   calls: 'Anrufe',
   activity: 'Protokoll',
@@ -26,7 +26,7 @@ export const shell: Texts['shell'] = {
   engineUnknown: 'Engine nicht erreicht',
   foot: (calls, up, trunks) =>
     trunks === 0 ? 'Noch kein Trunk' : `${callsOf(calls)} · ${up} von ${trunks} Trunks bereit`,
-  search: 'Suchen, ausführen…',
+  search: 'Suchen, ausführen …',
   searchTitle: 'Suche und Befehle',
   nothingFound: 'Nichts heißt so.',
   groups: { commands: 'Befehle', goTo: 'Gehe zu', campaigns: 'Kampagnen', agents: 'Agenten' },
