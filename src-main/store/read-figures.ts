@@ -17,7 +17,12 @@ export async function readCounts(db: Kysely<Tables>, campaign: CampaignId): Prom
       .where('campaign_id', '=', campaign)
       .where('leads', '>', 0)
       .execute(),
-    callCounts(db).where('campaign_id', '=', campaign).execute(),
+    db
+      .selectFrom('campaign_totals')
+      .select(['result', 'calls', 'answered', 'talk_ms as talkMs', 'achieved', 'opt_outs as optOuts'])
+      .where('campaign_id', '=', campaign)
+      .where('calls', '>', 0)
+      .execute(),
   ])
   return {
     leads: leads.map(row => ({
@@ -37,9 +42,18 @@ export const readHours = (
   since: Instant,
   until: Instant = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly (CallCount & { readonly hour: Instant })[]> =>
-  callCounts(db)
-    .select('hour')
-    .groupBy('hour')
+  db
+    .selectFrom('campaign_hours')
+    .select(({ fn }) => [
+      'hour',
+      'result',
+      fn.sum<number>('calls').as('calls'),
+      fn.sum<number>('answered').as('answered'),
+      fn.sum<number>('talk_ms').as('talkMs'),
+      fn.sum<number>('achieved').as('achieved'),
+      fn.sum<number>('opt_outs').as('optOuts'),
+    ])
+    .groupBy(['hour', 'result'])
     .where('hour', '>=', since)
     .where('hour', '<=', until)
     .execute()
@@ -57,19 +71,6 @@ export const readCampaignHours = (
     .where('hour', '>=', since)
     .groupBy(['campaigns.id', 'hour'])
     .execute()
-
-const callCounts = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('campaign_hours')
-    .select(({ fn }) => [
-      'result',
-      fn.sum<number>('calls').as('calls'),
-      fn.sum<number>('answered').as('answered'),
-      fn.sum<number>('talk_ms').as('talkMs'),
-      fn.sum<number>('achieved').as('achieved'),
-      fn.sum<number>('opt_outs').as('optOuts'),
-    ])
-    .groupBy('result')
 
 /** Calls of each campaign whose INVITE left at or after `since`. */
 export async function readStartsSince(

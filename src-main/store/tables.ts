@@ -5,6 +5,7 @@ import type {
   CampaignHoursTable,
   CampaignNumbersTable,
   CampaignsTable,
+  CampaignTotalsTable,
   CampaignTrunksTable,
 } from './tables/campaigns.ts'
 import type {
@@ -72,6 +73,7 @@ export interface Tables {
   readonly goal_results: GoalResultsTable
   readonly answers: AnswersTable
   readonly campaign_hours: CampaignHoursTable
+  readonly campaign_totals: CampaignTotalsTable
   readonly call_quarters: CallQuartersTable
   readonly goal_counts: GoalCountsTable
   readonly suppressions: SuppressionsTable

@@ -25,6 +25,13 @@ const recounts: readonly { readonly what: string; readonly kept: string; readonl
       FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
   },
   {
+    what: 'calls by result over all hours',
+    kept: `SELECT campaign_id AS a, result AS b, calls || ' ' || answered || ' ' || talk_ms || ' ' || achieved || ' ' ||
+      opt_outs || ' ' || cost_micros AS c FROM campaign_totals WHERE calls <> 0`,
+    counted: `SELECT campaign_id AS a, result AS b, sum(calls) || ' ' || sum(answered) || ' ' || sum(talk_ms) || ' ' ||
+      sum(achieved) || ' ' || sum(opt_outs) || ' ' || sum(cost_micros) AS c FROM campaign_hours GROUP BY 1, 2`,
+  },
+  {
     what: 'calls by quarter of an hour',
     kept: `SELECT campaign_id AS a, quarter || ' ' || place_id AS b, calls || ' ' || people AS c FROM call_quarters`,
     counted: `SELECT campaign_id AS a, (sending_at - sending_at % 900000) || ' ' || place_id AS b,

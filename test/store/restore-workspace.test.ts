@@ -68,10 +68,12 @@ async function goOn(file: string, { campaign }: Bench, from: Instant, until: Ins
 
 const counts = (store: Store) =>
   Object.fromEntries(
-    ['calls', 'call_events', 'decisions', 'audit', 'campaign_hours', 'number_days'].map(table => [
-      table,
-      store.statements.first<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`)?.rows,
-    ]),
+    ['calls', 'call_events', 'decisions', 'audit', 'campaign_hours', 'campaign_totals', 'number_days'].map(
+      table => [
+        table,
+        store.statements.first<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`)?.rows,
+      ],
+    ),
   )
 
 test('quality.md 4: after a restore nobody is called again as if there had been no call, and no attempt is forgotten', async () => {

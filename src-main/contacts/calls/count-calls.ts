@@ -13,9 +13,9 @@ function countOf(file: ReadOnlyFile, query: CallQuery): Sql {
   const { filter } = query
   const { campaigns, results } = filter
   const isInRollUp = results.length > 0 && isSame({ ...filter, campaigns: [], results: [] }, allCalls)
-  // Calls with a result are those of the roll-up: some hundred rows instead of millions.
+  // Calls with a result are those of the roll-up: some rows instead of millions.
   if (isInRollUp)
-    return sql`SELECT ifnull(sum(calls), 0) FROM campaign_hours WHERE result IN ${among(results)}
+    return sql`SELECT ifnull(sum(calls), 0) FROM campaign_totals WHERE result IN ${among(results)}
       AND ${campaigns.length === 0 ? sql`1` : sql`campaign_id IN ${among(campaigns)}`}`
   if (isSame(filter, allCalls)) return sql`SELECT count(*) FROM calls`
   const { from, where } = callsThat(file, query)

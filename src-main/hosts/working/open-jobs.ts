@@ -17,6 +17,9 @@ export interface OpenJobsOptions extends Pick<ComposeOptions, 'dataDir' | 'worke
   readonly onEnd: JobDeskOptions['onEnd']
 }
 
+/** Windows come first at a start; until then commits write the log into the file themselves. */
+const BEGINS_AFTER_MS = 2_000
+
 /** The desk with its threads; what an earlier run left goes on. */
 export async function openJobs({
   dataDir,
@@ -42,13 +45,15 @@ export async function openJobs({
         if (!lives) turn.giveFor(thread)
       },
     })
-  const desk = createJobDesk({
-    store,
-    lanes: { writing: lane(true), exporting: lane(false) },
-    now,
-    log,
-    onEnd,
-  })
+  const writing = lane(true)
+  const desk = createJobDesk({ store, lanes: { writing, exporting: lane(false) }, now, log, onEnd })
   await desk.recover()
-  return desk
+  const soon = setTimeout(writing.begin, BEGINS_AFTER_MS).unref()
+  return {
+    ...desk,
+    close: () => {
+      clearTimeout(soon)
+      return desk.close()
+    },
+  }
 }

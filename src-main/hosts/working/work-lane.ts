@@ -3,8 +3,10 @@ import type { JobProgress } from '../../domain/job.ts'
 import type { JobEnding } from '../../store/job-records.ts'
 import type { Interrupted, JobMessage, JobOrder, WorkPlace } from './job-message.ts'
 
-/** One thread that does jobs, one after the other; started with the first. */
+/** One thread that does jobs, one after the other; started with the first, or before. */
 export interface WorkLane {
+  /** It begins to look after the log of the workspace, where that is its part. */
+  begin(): void
   /** Rejects where the thread died of it. */
   run(order: JobOrder, onProgress: (progress: JobProgress) => void): Promise<JobEnding | Interrupted>
   close(): Promise<void>
@@ -44,6 +46,10 @@ export function createWorkLane({ workerPath, onBug, onThread, ...place }: WorkLa
     return started
   }
   return {
+    begin: () => {
+      worker ??= start()
+      worker.unref()
+    },
     run: (order, onProgress) => {
       const { promise, resolve, reject } = Promise.withResolvers<JobEnding | Interrupted>()
       listener = message => {

@@ -23,9 +23,9 @@ interface LeadRow {
 /** Campaigns that have called, over all their time; most calls first. */
 export function readAllCampaigns({ statements }: ReadOnlyFile): readonly CampaignMeasured[] {
   const hours = statements.rows<PaidCalls & { readonly campaign: CampaignId }>(
-    `SELECT campaign_id AS campaign, result, sum(calls) AS calls, sum(answered) AS answered, sum(talk_ms) AS talkMs,
-       sum(achieved) AS achieved, sum(opt_outs) AS optOuts, sum(cost_micros) AS costMicros
-     FROM campaign_hours GROUP BY campaign_id, result`,
+    `SELECT campaign_id AS campaign, result, calls, answered, talk_ms AS talkMs, achieved, opt_outs AS optOuts,
+       cost_micros AS costMicros
+     FROM campaign_totals WHERE calls > 0`,
   )
   const leads = Map.groupBy(
     statements.rows<LeadRow>(

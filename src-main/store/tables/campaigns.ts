@@ -106,4 +106,9 @@ export interface CampaignHoursTable {
   cost_micros: Generated<Micros>
 }
 
+/** Kept by triggers on `campaign_hours`: its rows over all hours. */
+export interface CampaignTotalsTable extends Omit<CampaignHoursTable, 'hour' | 'cost_micros'> {
+  cost_micros: Micros
+}
+
 export type CampaignRow = Selectable<CampaignsTable>

@@ -32,6 +32,7 @@ const moves = {
   rule_sets: true,
   decisions: true,
   notices: true,
+  campaign_totals: false,
   call_cells: false,
   call_quarters: false,
   goal_counts: false,
