@@ -10,7 +10,9 @@ import './theme/mantine.css'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api/link.ts'
 import { App } from './app/App.tsx'
+import { language } from './text/language.ts'
 
+document.documentElement.lang = language
 connect()
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no place for the interface')

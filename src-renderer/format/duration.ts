@@ -1,3 +1,6 @@
+import { language } from '../text/language.ts'
+import { decimal } from './number.ts'
+
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Talk and ring times: `1:52`, `12:07`, `1:02:07`. */
@@ -15,16 +18,21 @@ export function hours(ms: number) {
 }
 
 /** `8.4 s` */
-export const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}\u2009s`
+export const seconds = (ms: number) => `${decimal(ms / 1000)}\u2009s`
+
+const names = {
+  en: { day: 'd', hour: 'h', minute: 'min', second: 's' },
+  de: { day: 'Tg.', hour: 'Std.', minute: 'Min.', second: 's' },
+}[language]
 
 const units = [
-  ['d', 86_400],
-  ['h', 3_600],
-  ['min', 60],
-  ['s', 1],
+  [names.day, 86_400],
+  [names.hour, 3_600],
+  [names.minute, 60],
+  [names.second, 1],
 ] as const
 
-/** Spans in their two largest units: `2 d 3 h`, `5 h 10 min`, `40 s`. */
+/** Spans in their two largest units: `2 d 3 h`, `5 h 10 min`, `40 s`; in German `2 Tg. 3 Std.`. */
 export function span(ms: number) {
   let left = Math.max(0, Math.round(ms / 1000))
   const parts: string[] = []
@@ -35,5 +43,5 @@ export function span(ms: number) {
     else if (parts.length > 0) break
     if (parts.length === 2) break
   }
-  return parts.length > 0 ? parts.join(' ') : '0 s'
+  return parts.length > 0 ? parts.join(' ') : `0 ${names.second}`
 }

@@ -1,5 +1,6 @@
+import { language } from '../text/language.ts'
+
+const plain = { en: 'en-GB', de: 'de-DE' } as const
+
 /** The person's own locale where it speaks the language of the interface, else that language's plain form. */
-const language = 'en'
-const plain = 'en-GB'
-const own = navigator.languages.find(tag => tag.startsWith(`${language}-`))
-export const locale = own ?? plain
+export const locale = navigator.languages.find(tag => tag.startsWith(`${language}-`)) ?? plain[language]

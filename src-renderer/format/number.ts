@@ -28,3 +28,19 @@ export const milliseconds = (ms: number) =>
   `${ms < 10 ? oneDecimal.format(ms) : whole.format(Math.round(ms))}${thin}ms`
 
 export const decimal = (value: number) => oneDecimal.format(value)
+
+/** So many digits behind the point, and nothing between thousands: `0.012`. */
+export const fixed = (value: number, digits: number) =>
+  value.toLocaleString(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  })
+
+const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8)
+const signOf = (type: 'decimal' | 'group', usual: string) =>
+  parts.find(part => part.type === type)?.value ?? usual
+
+/** What stands in a number that is typed, as `NumberInput` takes it. */
+export const decimalSign = signOf('decimal', '.')
+export const groupSign = signOf('group', ',')

@@ -35,9 +35,9 @@ export const rangeText = ({ from, to }: DayWindow) => `${minuteOfDay(from)}–${
 /** `09:00–12:30, 13:30–18:00` */
 export const rangesText = (windows: readonly DayWindow[]) => windows.map(rangeText).join(', ')
 
-/** `9-18`, `09:00–12:30`, `22 to 2`; `undefined` for what is no window. */
+/** `9-18`, `09:00–12:30`, `22 to 2`, `9 bis 18`; `undefined` for what is no window. */
 export function readRange(typed: string): DayWindow | undefined {
-  const [start = '', end = '', ...others] = typed.split(/\s*(?:-|–|to)\s*/)
+  const [start = '', end = '', ...others] = typed.split(/\s*(?:-|–|to|bis)\s*/)
   const from = readMinute(start)
   const to = readMinute(end)
   if (from === undefined || to === undefined || others.length > 0) return undefined

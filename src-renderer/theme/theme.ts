@@ -15,6 +15,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core'
+import { decimalSign } from '../format/number.ts'
 import { text } from '../text/text.ts'
 
 const order: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
@@ -31,7 +32,14 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { ...field } }),
     TextInput: TextInput.extend({ defaultProps: { ...field } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { ...field } }),
-    NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
+    NumberInput: NumberInput.extend({
+      defaultProps: {
+        ...field,
+        hideControls: true,
+        decimalSeparator: decimalSign,
+        allowedDecimalSeparators: ['.', ','],
+      },
+    }),
     // Open, it may cover the buttons of a dialog that begins with it.
     Select: Select.extend({
       defaultProps: { ...field, allowDeselect: false, checkIconPosition: 'right', openOnFocus: false },

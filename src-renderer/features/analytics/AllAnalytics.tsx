@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { api } from '../../api/client.ts'
+import { locale } from '../../format/locale.ts'
 import { text } from '../../text/text.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -23,7 +24,7 @@ export function AllAnalytics() {
   const rows = useMemo(() => {
     const up = (data ?? []).toSorted((a, b) => {
       const [left, right] = [sortedBy[sort.by](a), sortedBy[sort.by](b)]
-      return typeof left === 'string' ? left.localeCompare(String(right)) : left - Number(right)
+      return typeof left === 'string' ? left.localeCompare(String(right), locale) : left - Number(right)
     })
     return sort.descending ? up.reverse() : up
   }, [data, sort])

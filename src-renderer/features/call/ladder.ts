@@ -1,4 +1,5 @@
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
+import { fixed } from '../../format/number.ts'
 
 export interface Step {
   readonly key: string
@@ -33,7 +34,7 @@ export function ladder(trace: CallDetail['trace']): Step[] {
   return trace.map(({ at, direction, text: raw }, index) => ({
     key: `${index}`,
     direction,
-    seconds: ((at - start) / 1000).toFixed(3),
+    seconds: fixed((at - start) / 1000, 3),
     name: nameOf(raw),
     carries: codecs(raw) || header(raw, 'Reason') || '',
     raw,

@@ -1,4 +1,5 @@
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import { locale } from '../../format/locale.ts'
 import { type CampaignFilter, type CampaignSort, stateGroups } from './filter.ts'
 
 const order = {
@@ -19,7 +20,7 @@ const keys: Record<CampaignSort, (campaign: CampaignRow) => number | string> = {
 }
 
 const compare = (a: number | string, b: number | string) =>
-  typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b)
+  typeof a === 'string' ? a.localeCompare(String(b), locale) : a - Number(b)
 
 /** Live ones first, then the newest, unless a column is chosen. */
 export function selectCampaigns(all: readonly CampaignRow[], filter: CampaignFilter): CampaignRow[] {

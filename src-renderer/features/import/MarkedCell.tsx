@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ImportCheck } from '../../../src-main/contract/imports.ts'
 import { dash } from '../../format/number.ts'
-import { lowerFirst } from '../../text/en/lower-first.ts'
+import { text } from '../../text/text.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import classes from './ColumnTable.module.css'
 
@@ -27,7 +27,7 @@ export const MarkedCell = memo(function MarkedCell({ value, mark, leftOut }: Mar
           value === '' ? (
             mark.text
           ) : (
-            `, ${lowerFirst(mark.text)}`
+            `, ${text.sentence.within(mark.text)}`
           )
         ) : (
           <span className="unseen">, {mark.text}</span>

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
 import { openDialog } from '../../app/open.ts'
+import { chooseLanguage, chosenLanguage, type LanguageChoice, languages } from '../../text/language.ts'
 import { text } from '../../text/text.ts'
 import { useDensity } from '../../ui/density.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -8,6 +9,7 @@ import { useLetterKeys } from '../../ui/use-keys.ts'
 import classes from './settings.module.css'
 
 const words = text.preferences.appearance
+const choices: readonly LanguageChoice[] = ['auto', ...languages]
 
 /** How this computer shows the workspace. */
 export function Appearance() {
@@ -17,6 +19,14 @@ export function Appearance() {
   return (
     <Panel title={words.title} fact={words.fact}>
       <div className={classes.form}>
+        <Field label={text.language.label} help={text.language.help}>
+          <SegmentedControl
+            aria-label={text.language.label}
+            data={choices.map(value => ({ value, label: text.language.names[value] }))}
+            value={chosenLanguage()}
+            onChange={chooseLanguage}
+          />
+        </Field>
         <Field label={words.theme}>
           <SegmentedControl
             aria-label={words.theme}

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TrunkMoney, TrunkRow } from '../../../src-main/contract/lines.ts'
 import { api, queryClient } from '../../api/client.ts'
+import { groupSign } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { say } from '../../ui/say.tsx'
@@ -85,7 +86,7 @@ function Form({ trunk, stored, onClose }: MoneyDialogProps & { readonly stored: 
         description={words.balanceHelp}
         w={220}
         decimalScale={2}
-        thousandSeparator=","
+        thousandSeparator={groupSign}
         value={balance}
         onChange={setBalance}
       />

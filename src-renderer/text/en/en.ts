@@ -22,6 +22,7 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { language } from './language.ts'
 import { launch } from './launch.ts'
 import { listen } from './listen.ts'
 import { liveCalls } from './live-calls.ts'
@@ -34,6 +35,7 @@ import { preferences } from './preferences.ts'
 import { rehearsal } from './rehearsal.ts'
 import { rotation } from './rotation.ts'
 import { schedule } from './schedule.ts'
+import { sentence } from './sentence.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trunks } from './trunks.ts'
@@ -67,6 +69,7 @@ export const en = {
   home,
   imports,
   jobs,
+  language,
   launch,
   listen,
   liveCalls,
@@ -79,6 +82,7 @@ export const en = {
   rehearsal,
   rotation,
   schedule,
+  sentence,
   settings,
   shell,
   trunks,

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NumberRow, SpamScore } from '../../../src-main/contract/numbers.ts'
 import { api, queryClient } from '../../api/client.ts'
+import { decimal, fixed } from '../../format/number.ts'
 import { phone } from '../../format/phone.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
@@ -45,7 +46,7 @@ export function ScoreParts({ row, limit, onClose }: ScorePartsProps) {
   )
 }
 
-const decimals = (value: number) => value.toFixed(3).replace(/^0/, '')
+const decimals = (value: number) => fixed(value, 3).replace(/^0/, '')
 
 function Estimate({
   estimate,
@@ -81,12 +82,7 @@ function Estimate({
         </tbody>
       </table>
       <p>
-        {words.combined(
-          decimals(estimate.combined),
-          (estimate.combined * 9).toFixed(1),
-          estimate.score,
-          limit,
-        )}{' '}
+        {words.combined(decimals(estimate.combined), decimal(estimate.combined * 9), estimate.score, limit)}{' '}
         {estimate.lowData && words.lowData} {estimate.blocked && words.blocked}
       </p>
     </>

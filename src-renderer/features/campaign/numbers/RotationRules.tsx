@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { RotationPanel, RotationSettings } from '../../../../src-main/contract/numbers.ts'
 import { api, queryClient } from '../../../api/client.ts'
+import { groupSign } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
 import { ScoreMark } from '../../../ui/numbers/ScoreMark.tsx'
 import { sayRefusal } from '../../../ui/say.tsx'
@@ -85,7 +86,7 @@ export function RotationRules({ id, panel }: { id: CampaignRow['id']; panel: Rot
           classNames={{ wrapper: classes.short ?? '' }}
           min={1}
           max={1_000}
-          thousandSeparator=","
+          thousandSeparator={groupSign}
           defaultValue={settings.maxCallsPerDay}
           disabled={disabled}
           onBlur={event =>

@@ -12,7 +12,7 @@ const mostShown = 5
 
 /** The most telling count of it, in two words. */
 function outcome({ state, result }: Job): string {
-  if (state !== 'done') return text.jobs.states[state].toLowerCase()
+  if (state !== 'done') return text.sentence.within(text.jobs.states[state])
   if (result?.is !== 'import') return ''
   const { added, updated } = result.counts
   if (added === 0 && updated === 0) return words.unchanged

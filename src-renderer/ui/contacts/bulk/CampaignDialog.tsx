@@ -49,7 +49,7 @@ export function CampaignDialog({ chosen, onClose, onDone }: CampaignDialogProps)
         maxDropdownHeight={240}
         data={open.map(({ id, name, state }) => ({
           value: String(id),
-          label: `${name} (${text.words.campaigns[state].toLowerCase()})`,
+          label: `${name} (${text.sentence.within(text.words.campaigns[state])})`,
         }))}
         value={campaign === undefined ? null : String(campaign)}
         onChange={next => setCampaign(open.find(({ id }) => String(id) === next)?.id)}

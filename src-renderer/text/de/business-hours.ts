@@ -1,0 +1,50 @@
+import { count } from '../../format/number.ts'
+import type { Texts } from '../texts.ts'
+
+export const businessHours: Texts['businessHours'] = {
+  title: 'Geschäftszeiten',
+  fact: n => (n === 1 ? '1 Satz Zeiten' : `${count(n)} Sätze Zeiten`),
+  add: 'Neue Zeiten',
+  failed: 'Die Geschäftszeiten konnten nicht geladen werden',
+  empty: 'Noch keine Geschäftszeiten',
+  emptySentence:
+    'Zeiten unter einem Namen, mit ihren Feiertagen, die mehrere Kampagnen teilen. Eine Änderung gilt für jede Kampagne, die sie verwendet.',
+  light: { open: 'Geöffnet', closed: 'Geschlossen' },
+  changes: (open, when) => `${open ? 'schließt' : 'öffnet'} ${when}`,
+  closedFor: why => `geschlossen wegen ${why}`,
+  columns: { name: 'Name', now: 'Jetzt', zone: 'Zeitzone', holidays: 'Feiertage', campaigns: 'Kampagnen' },
+  noHolidays: 'keine',
+  holidaysOf: (country, region) => (region === null ? country : `${country}, ${region}`),
+  ownDays: n => (n === 1 ? '1 eigener Tag' : `${count(n)} eigene Tage`),
+  edit: 'Bearbeiten',
+  editNamed: name => `${name} bearbeiten`,
+  remove: 'Löschen',
+  removing: {
+    title: name => `${name} löschen`,
+    lost: name =>
+      `„${name}“ verschwindet. Zeiten, die eine Kampagne verwendet, können nicht gelöscht werden.`,
+    act: 'Zeiten löschen',
+    keep: 'Behalten',
+    done: name => `${name} wurde gelöscht`,
+  },
+  form: {
+    title: 'Neue Geschäftszeiten',
+    titleNamed: name => `Geschäftszeiten ${name}`,
+    name: 'Name',
+    nameMissing: 'Ein Name fehlt.',
+    zone: 'Zeitzone',
+    windows: 'Geöffnet',
+    holidays: 'Geschlossen an Feiertagen in',
+    noHolidays: 'Keine Feiertage',
+    region: 'Region',
+    wholeCountry: 'Nur landesweite',
+    next: 'Nächste Feiertage',
+    closedDays: 'Eigene freie Tage',
+    date: 'Datum',
+    dayName: 'Warum',
+    addDay: 'Tag hinzufügen',
+    removeDay: date => `${date} entfernen`,
+    save: 'Zeiten speichern',
+    saved: name => `${name} wurde gespeichert`,
+  },
+}

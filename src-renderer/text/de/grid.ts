@@ -1,0 +1,19 @@
+import type { Texts } from '../texts.ts'
+
+export const grid: Texts['grid'] = {
+  selectAll: 'Alle Zeilen auswählen',
+  select: name => `${name} auswählen`,
+  notSelected: 'Die Auswahl bleibt, wie sie war.',
+  columns: {
+    title: 'Spalten',
+    pin: name => `${name} links halten`,
+    unpin: name => `${name} mitrollen lassen`,
+    left: name => `${name} einen Platz nach vorn`,
+    right: name => `${name} einen Platz nach hinten`,
+    narrower: name => `${name} schmaler`,
+    wider: name => `${name} breiter`,
+    reset: 'Spalten wie vorgeschlagen',
+  },
+  preview: 'Vorschau',
+  keys: { move: 'bewegen', select: 'auswählen', open: 'öffnen', preview: 'Vorschau' },
+}

@@ -1,0 +1,25 @@
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+export type LanguageChoice = Language | 'auto'
+
+const place = 'trunkline-language'
+const isLanguage = (tag: string | null | undefined): tag is Language => languages.some(one => one === tag)
+
+/** What was chosen on this computer; `auto` follows the browser. */
+export function chosenLanguage(): LanguageChoice {
+  const kept = globalThis.localStorage?.getItem(place)
+  return isLanguage(kept) ? kept : 'auto'
+}
+
+/** Texts, numbers and dates are made when the page loads, so a choice loads it anew. */
+export function chooseLanguage(choice: LanguageChoice) {
+  if (choice === chosenLanguage()) return
+  localStorage.setItem(place, choice)
+  location.reload()
+}
+
+const chosen = chosenLanguage()
+const ofBrowser = navigator.languages.map(tag => tag.slice(0, 2)).find(isLanguage) ?? 'en'
+
+/** The language of the interface for as long as this page is loaded. */
+export const language: Language = chosen === 'auto' ? ofBrowser : chosen
