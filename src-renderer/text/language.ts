@@ -2,20 +2,14 @@ export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
 export type LanguageChoice = Language | 'auto'
 
-const place = 'trunkline-language'
+/** Where the choice is kept in the browser. */
+export const languagePlace = 'trunkline-language'
 const isLanguage = (tag: string | null | undefined): tag is Language => languages.some(one => one === tag)
 
 /** What was chosen on this computer; `auto` follows the browser. */
 export function chosenLanguage(): LanguageChoice {
-  const kept = globalThis.localStorage?.getItem(place)
+  const kept = globalThis.localStorage?.getItem(languagePlace)
   return isLanguage(kept) ? kept : 'auto'
-}
-
-/** Texts, numbers and dates are made when the page loads, so a choice loads it anew. */
-export function chooseLanguage(choice: LanguageChoice) {
-  if (choice === chosenLanguage()) return
-  localStorage.setItem(place, choice)
-  location.reload()
 }
 
 const chosen = chosenLanguage()

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
 import { openDialog } from '../../app/open.ts'
-import { chooseLanguage, chosenLanguage, type LanguageChoice, languages } from '../../text/language.ts'
+import { chooseLanguage } from '../../text/choose-language.ts'
+import { chosenLanguage, type LanguageChoice, languages } from '../../text/language.ts'
 import { text } from '../../text/text.ts'
 import { useDensity } from '../../ui/density.ts'
 import { Field } from '../../ui/Field.tsx'

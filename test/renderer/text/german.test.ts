@@ -45,7 +45,9 @@ test('desktop.md 4: every text of the interface is there in both languages', () 
 })
 
 test('desktop.md 4: no German text is empty where the English one is not', () =>
-  expect(paths(sentences.filter(([, german, english]) => english !== '' && german.trim() === ''))).toEqual([]))
+  expect(paths(sentences.filter(([, german, english]) => english !== '' && german.trim() === ''))).toEqual(
+    [],
+  ))
 
 test('desktop.md 4: a German text that is the English one is a word of both languages', () => {
   const same = sentences.filter(([, german, english]) => german === english && /\p{L}{2}/u.test(german))

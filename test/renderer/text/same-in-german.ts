@@ -39,5 +39,4 @@ export const sameInGerman: ReadonlySet<string> = new Set([
   'Host',
   'Port',
   'Fax',
-  'Compliance',
 ])
