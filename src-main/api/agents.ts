@@ -49,8 +49,8 @@ export const agents = os.router({
 
   fields: os.fields.handler(async ({ context }) => [...(await knownFields(context))]),
 
-  create: os.create.handler(async ({ input: { name, from }, context }) => {
-    const flow = from === 'empty' ? emptyFlow : await context.readyMadeFlow(from)
+  create: os.create.handler(async ({ input: { name, from, language }, context }) => {
+    const flow = from === 'empty' ? emptyFlow : await context.readyMadeFlow(from, language)
     return context.change(async tx => {
       if ((await agentNamed(tx, name)) !== undefined) throw nameTaken('agent', name)
       const id = await createDraftAgent(tx, { name, purpose: '', flow }, context.now())

@@ -11,7 +11,7 @@ import type { Flow } from '../domain/flow.ts'
 import type { CampaignId, Instant, JobId, TrunkId } from '../domain/ids.ts'
 import type { JobProgress } from '../domain/job.ts'
 import type { LaunchChoices } from '../domain/launch.ts'
-import type { ReadyMadeAgent } from '../domain/ready-made-agents.ts'
+import type { ReadyMadeAgent, ReadyMadeLanguage } from '../domain/ready-made-agents.ts'
 import type { Engine } from '../engine/create-engine.ts'
 import type { ForecastRefusal, ForecastReport } from '../engine/forecast/forecast-report.ts'
 import type { Rulebook } from '../engine/rulebook.ts'
@@ -59,7 +59,7 @@ export interface Services {
     signal: AbortSignal,
   ) => Promise<CampaignId>
   /** Of an agent that comes with the program. */
-  readonly readyMadeFlow: (agent: ReadyMadeAgent) => Promise<Flow>
+  readonly readyMadeFlow: (agent: ReadyMadeAgent, language: ReadyMadeLanguage) => Promise<Flow>
   /** In a thread of its own; without choices a campaign at work goes on, any other one is launched with the defaults. */
   readonly forecast: (
     campaign: CampaignId,

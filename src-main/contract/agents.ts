@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { TriedFlow } from '../domain/flow-try.ts'
-import { readyMadeAgents } from '../domain/ready-made-agents.ts'
+import { readyMadeAgents, readyMadeLanguages } from '../domain/ready-made-agents.ts'
 import { flow, phoneKey } from './flow-shape.ts'
 import { agentId, campaignId, errors, instant, numberId, shownName } from './values.ts'
 
@@ -63,9 +63,15 @@ export const agents = {
   get: procedure.input(z.object({ id: agentId })).output(agentDetail),
   /** Names that `{{…}}` can take from a contact: what every one has, and the fields that are in use. */
   fields: procedure.output(z.array(z.string())),
-  /** A draft, to be published before it takes calls. */
+  /** A draft, to be published before it takes calls; `language`: of a ready-made flow. */
   create: procedure
-    .input(z.object({ name: agentName, from: z.enum([...readyMadeAgents, 'empty']) }))
+    .input(
+      z.object({
+        name: agentName,
+        from: z.enum([...readyMadeAgents, 'empty']),
+        language: z.enum(readyMadeLanguages).default('en'),
+      }),
+    )
     .output(z.object({ id: agentId })),
   duplicate: procedure.input(z.object({ id: agentId })).output(z.object({ id: agentId, name: z.string() })),
   update: procedure

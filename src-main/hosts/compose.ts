@@ -203,7 +203,7 @@ const servicesOf = (
       engine.changed()
       return played
     },
-    readyMadeFlow: agent => readSampleFlow(resources, agent),
+    readyMadeFlow: (agent, language) => readSampleFlow(resources, agent, language),
     forecast: (campaign, choices, run) =>
       runForecast(
         {

@@ -43,10 +43,13 @@ test('agents.md §1 “Only published versions take calls”: a draft is in the 
 })
 
 test.each(['reminder', 'survey', 'notification'] as const)(
-  'a new agent from the ready-made flow “%s” may be published as it is',
+  'a new agent from the ready-made flow “%s” may be published as it is, in English and in German',
   async from => {
     const { id } = await api.client.agents.create({ name: `From ${from}`, from })
     expect(await publish(id)).toMatchObject({ version: 1 })
+    const german = await api.client.agents.create({ name: `Von ${from}`, from, language: 'de' })
+    expect(await publish(german.id)).toMatchObject({ version: 1 })
+    expect(JSON.stringify((await get(german.id)).draft.flow)).toContain('Guten Tag')
   },
 )
 

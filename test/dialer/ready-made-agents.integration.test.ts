@@ -10,7 +10,7 @@ import { type Exchange, openExchange } from './open-exchange.ts'
 
 const root = join(import.meta.dirname, '../..')
 const agent = (name: string): Flow =>
-  JSON.parse(readFileSync(join(root, `resources/agents/${name}.json`), 'utf8'))
+  JSON.parse(readFileSync(join(root, `resources/agents/en/${name}.json`), 'utf8'))
 
 let exchange: Exchange
 let speech: Speech

@@ -66,7 +66,7 @@ function formOf(
     return { form: { is: 'data_point', type: 'number' }, as: {} }
   const choices = new Map(asks.flatMap(ask => answering(flow, ask)))
   const labels = [...choices.values()]
-  if (labels.length > 0 && labels.every(label => /^(yes|no)$/iu.test(label)))
+  if (labels.length > 0 && labels.every(label => /^(yes|no|ja|nein)$/iu.test(label)))
     return { form: { is: 'yes_no' }, as: Object.fromEntries(choices) }
   const keys = [...choices.keys()].map(Number).sort((a, b) => a - b)
   const [from = 0] = keys

@@ -73,8 +73,10 @@ export function fitsForm(form: AnswerForm, value: AnswerValue): boolean {
 
 const yesNo: Readonly<Record<string, boolean | undefined>> = {
   yes: true,
+  ja: true,
   true: true,
   no: false,
+  nein: false,
   false: false,
 }
 

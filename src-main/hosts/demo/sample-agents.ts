@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Flow } from '../../domain/flow.ts'
-import type { ReadyMadeAgent } from '../../domain/ready-made-agents.ts'
+import type { ReadyMadeAgent, ReadyMadeLanguage } from '../../domain/ready-made-agents.ts'
 
-/** The ready-made agents; their flows lie in `resources/agents`. */
+/** The ready-made agents; their flows lie in `resources/agents/<language>`. */
 export const sampleAgents = {
   reminder: {
     name: 'Clara',
@@ -17,5 +17,9 @@ export type SampleAgent = keyof typeof sampleAgents
 export const isSampleAgent = (name: string): name is SampleAgent => Object.hasOwn(sampleAgents, name)
 
 /** @param resources path of the `resources` folder */
-export const readSampleFlow = async (resources: string, agent: SampleAgent): Promise<Flow> =>
-  JSON.parse(await readFile(join(resources, 'agents', `${agent}.json`), 'utf8')) as Flow
+export const readSampleFlow = async (
+  resources: string,
+  agent: SampleAgent,
+  language: ReadyMadeLanguage = 'en',
+): Promise<Flow> =>
+  JSON.parse(await readFile(join(resources, 'agents', language, `${agent}.json`), 'utf8')) as Flow

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Flow } from '../../../src-main/domain/flow.ts'
 import { definitionsOfFlow } from '../../../src-main/domain/results/definitions-of-flow.ts'
+import { readAnswer } from '../../../src-main/domain/results/question.ts'
 
-const shipped = (name: string): Flow =>
-  JSON.parse(readFileSync(new URL(`../../../resources/agents/${name}.json`, import.meta.url), 'utf8'))
+const shipped = (name: string, language = 'en'): Flow =>
+  JSON.parse(
+    readFileSync(new URL(`../../../resources/agents/${language}/${name}.json`, import.meta.url), 'utf8'),
+  )
 
 test('the survey brings its goal and each of its questions, without the key that refuses calls', () => {
   const { goals, questions } = definitionsOfFlow(shipped('survey'))
@@ -24,6 +27,17 @@ test('the survey brings its goal and each of its questions, without the key that
     { key: 'recommends', text: 'Recommends', form: { is: 'yes_no' } },
   ])
   expect(questions[1]?.rules).toEqual([{ take: 'long_wait', as: { 1: 'Yes', 2: 'No' } }])
+})
+
+test('desktop.md “English, German to start with”: the German survey asks the same kinds of questions, in German', () => {
+  const { goals, questions } = definitionsOfFlow(shipped('survey', 'de'))
+  expect(goals).toMatchObject([{ key: 'umfrage_beantwortet', name: 'Umfrage beantwortet' }])
+  expect(questions).toMatchObject([
+    { text: 'Zufriedenheit', form: { is: 'rating', from: 1, to: 5 } },
+    { text: 'Lange gewartet', form: { is: 'yes_no' }, rules: [{ as: { 1: 'Ja', 2: 'Nein' } }] },
+    { text: 'Weiterempfehlung', form: { is: 'yes_no' } },
+  ])
+  expect(['Ja', 'nein'].map(said => readAnswer({ is: 'yes_no' }, said))).toEqual([true, false])
 })
 
 test('digits are a number, other keys a choice; a question with an answer step is answered by it', () => {

@@ -8,7 +8,10 @@ import { type Conversation, converse, type Temper } from '../../../src-main/host
 
 const flowOf = async (agent: string): Promise<Flow> =>
   JSON.parse(
-    await readFile(join(resolve(import.meta.dirname, '../../../resources/agents'), `${agent}.json`), 'utf8'),
+    await readFile(
+      join(resolve(import.meta.dirname, '../../../resources/agents/en'), `${agent}.json`),
+      'utf8',
+    ),
   )
 const reminder = await flowOf('reminder')
 const survey = await flowOf('survey')

@@ -4,10 +4,12 @@ import type { Flow } from '../../../src-main/domain/flow.ts'
 import { placesOf, sizeOf } from '../../../src-renderer/features/agents/flow/layout.ts'
 
 const folder = new URL('../../../resources/agents/', import.meta.url)
-const flows = readdirSync(folder).map(name => ({
-  name,
-  flow: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Flow,
-}))
+const flows = ['en', 'de'].flatMap(language =>
+  readdirSync(new URL(language, folder)).map(file => {
+    const name = `${language}/${file}`
+    return { name, flow: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Flow }
+  }),
+)
 
 const boxes = (flow: Flow) =>
   [...placesOf(flow)].map(([id, place]) => ({
