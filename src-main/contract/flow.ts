@@ -1,5 +1,5 @@
 /** What the canvas does with a flow while it is drawn, as plain values: a page takes these without the schemas. */
-export { answersOf, flowVariables } from '../domain/fill-text.ts'
+export { answersOf, fillText, flowVariables } from '../domain/fill-text.ts'
 export { type Flow, type FlowStep, type GoalOutcome, type Key, nowhere, type StepId } from '../domain/flow.ts'
 export { adviceOn } from '../domain/flow-advice.ts'
 export { checkFlow, contactFields, type FlowFault, flowLimits } from '../domain/flow-check.ts'

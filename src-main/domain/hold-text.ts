@@ -1,12 +1,43 @@
 import { assertNever } from './assert-never.ts'
+import type { CampaignStateName } from './campaign-state.ts'
 import type { Hold } from './holds/hold.ts'
+import type { LeadStatus, SkipReason } from './lead.ts'
 import { wallClock } from './schedule.ts'
+
+const notRunning = {
+  draft: 'The campaign is a draft that was not launched yet',
+  scheduled: 'The campaign waits for its start',
+  running: 'The campaign runs',
+  draining: 'The campaign is about to pause: only calls that are up go on',
+  paused: 'The campaign is paused',
+  completed: 'The campaign is completed',
+  cancelled: 'The campaign was cancelled',
+} as const satisfies Record<CampaignStateName, string>
+
+const finished = {
+  completed: 'Done: somebody answered and the call came to its end',
+  no_conversation: 'Done: reached, but without a conversation, and no attempt is left',
+  no_answer: 'Done: nobody answered, and no attempt is left',
+  failed: 'Done: no call could be set up, and no attempt is left',
+  called: 'Called; it stays open for a call back before it is settled',
+} as const satisfies Partial<Record<LeadStatus, string>>
+
+const skipped = {
+  dnc: 'on the do-not-call list',
+  opted_out: 'does not want to be called',
+  invalid_number: 'the number is invalid',
+  no_number: 'has no number',
+  no_consent: 'no consent on file',
+  duplicate: 'the same number stands there already',
+  excluded_at_launch: 'excluded at the launch',
+  manual: 'by hand',
+} as const satisfies Record<SkipReason, string>
 
 /** One line for the supervisor. */
 export function holdText(hold: Hold): string {
   switch (hold.is) {
     case 'not-running':
-      return `The campaign is ${hold.state}`
+      return notRunning[hold.state]
     case 'store':
       return `Dialling stopped: ${hold.why}`
     case 'budget':
@@ -79,9 +110,9 @@ export function holdText(hold: Hold): string {
     case 'test-only':
       return 'Only the contacts drawn for the test are called now'
     case 'finished':
-      return `Finished: ${hold.status}`
+      return hold.status in finished ? finished[hold.status as keyof typeof finished] : 'Done'
     case 'skipped':
-      return `Skipped: ${hold.reason}`
+      return `Skipped: ${skipped[hold.reason]}`
     case 'on-call':
       return 'Being called right now'
     default:

@@ -68,6 +68,17 @@ export function shortMoment(at: number, zone?: string) {
   return date(at, zone)
 }
 
+/** `10:42` today, else `19 Nov 10:42`, with the year only if it is not this one. */
+export function dateTime(at: number) {
+  if (isToday(at)) return clock(at)
+  const year = format('year', { year: 'numeric' })
+  const same = year.format(at) === year.format(Date.now())
+  const shown = same
+    ? date(at)
+    : format('date-year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at).replaceAll(',', '')
+  return `${shown} ${clock(at)}`
+}
+
 /** `Thu 26 Nov 09:00 Berlin` of a wall clock with its zone as the engine writes it: `2026-11-26 09:00 Europe/Berlin`. */
 export function wallClock(written: string) {
   const [, date, time, zone] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+)$/.exec(written) ?? []

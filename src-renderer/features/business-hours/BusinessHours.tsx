@@ -29,19 +29,24 @@ export function BusinessHours() {
   const [removing, setRemoving] = useState<BusinessHoursRow>()
   useKeys({ n: () => setEditing('new') })
   const close = () => setEditing(undefined)
+  const add = (
+    <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setEditing('new')}>
+      {words.add}
+    </Button>
+  )
   return (
     <Page
       title={words.title}
       fact={data && data.length > 0 && words.fact(data.length)}
-      actions={
-        <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setEditing('new')}>
-          {words.add}
-        </Button>
-      }
+      actions={data && data.length > 0 && add}
     >
       {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonRows rows={4} height={48} />}
-      {data?.length === 0 && <EmptyState title={words.empty} sentence={words.emptySentence} />}
+      {data?.length === 0 && (
+        <EmptyState title={words.empty} sentence={words.emptySentence}>
+          {add}
+        </EmptyState>
+      )}
       {data && data.length > 0 && (
         <table className={classes.table}>
           <thead>

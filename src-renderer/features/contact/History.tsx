@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ContactDetail, HistoryEntry } from '../../../src-main/contract/contacts.ts'
 import { api, client } from '../../api/client.ts'
 import { talk } from '../../format/duration.ts'
-import { shortMoment } from '../../format/time.ts'
+import { dateTime } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { More } from '../../ui/More.tsx'
@@ -54,7 +54,7 @@ export function History({ id }: Pick<ContactDetail, 'id'>) {
 }
 
 function HistoryRow({ entry }: { entry: HistoryEntry }) {
-  const time = shortMoment(entry.at)
+  const time = dateTime(entry.at)
   if (entry.is === 'call') {
     const { call, result, campaign, talkMs } = entry
     return (

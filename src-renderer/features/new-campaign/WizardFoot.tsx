@@ -34,7 +34,7 @@ export function WizardFoot({ step, open, quiet, onGo, onLaunch }: WizardFootProp
           </Button>
         )
       }
-      calm={open ? words.calm : words.calmBefore}
+      calm={open ? words.calm : ''}
       next={
         next ? (
           <Button

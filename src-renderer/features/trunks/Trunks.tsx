@@ -67,7 +67,7 @@ export function Trunks() {
     <Page
       title={words.title}
       fact={trunks.length > 0 && words.fact(trunks.length)}
-      actions={add}
+      actions={trunks.length > 0 && add}
       body="bleed"
     >
       {error && trunks.length === 0 ? (
@@ -83,7 +83,11 @@ export function Trunks() {
           minWidth={860}
           onOpen={({ id, practice }) => !practice && open({ edit: id })}
           loading={isPending}
-          empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
+          empty={
+            <EmptyState title={words.empty} sentence={words.emptySentence}>
+              {add}
+            </EmptyState>
+          }
         />
       )}
       <Modal

@@ -9,7 +9,6 @@ export const newCampaign: Texts['newCampaign'] = {
   savedAt: at => `Entwurf, gespeichert ${at}`,
   leave: 'Verlassen, ohne zu speichern, was noch nicht stimmt? Alles andere im Entwurf bleibt erhalten.',
   calm: 'Jederzeit verlassen, der Entwurf bleibt erhalten',
-  calmBefore: 'Ab dem Namen als Entwurf gespeichert. Vor dem Start wird niemand angerufen.',
   stepsLabel: 'Schritte',
   stepDone: 'erledigt',
   steps: {

@@ -8,7 +8,6 @@ export const newCampaign = {
   savedAt: (at: string) => `Draft, saved ${at}`,
   leave: 'Leave without saving what is not right yet? Everything else in the draft is kept.',
   calm: 'Leave at any time, the draft is kept',
-  calmBefore: 'Kept as a draft from the name on. Nobody is called before the launch.',
   stepsLabel: 'Steps',
   stepDone: 'done',
   steps: {

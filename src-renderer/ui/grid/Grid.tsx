@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react'
 import { text } from '../../text/text.ts'
+import { useRowHeight } from '../density.ts'
 import { SkeletonRow, useLate } from '../Skeleton.tsx'
 import type { SortState } from '../table-column.ts'
 import classes from './Grid.module.css'
@@ -68,7 +69,8 @@ interface GridProps<Row, Sort extends string> {
 
 /** A full-bleed table of any length that draws only the rows in view; see `use-row-window.ts` and `use-pages.ts`. */
 export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
-  const { label, table, total, row, rowKey, rowHeight = 28, sort, onSort, onOpen, onRange } = props
+  const { label, table, total, row, rowKey, sort, onSort, onOpen, onRange } = props
+  const rowHeight = useRowHeight(props.rowHeight ?? 28)
   const { selection, rowActs = {}, preview, acts, actsWidth = 12, loading = false, listKey, empty } = props
   const id = useId()
   const layout = useLayout(table)

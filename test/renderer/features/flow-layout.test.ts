@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Flow } from '../../../src-main/domain/flow.ts'
+import { outletsOf } from '../../../src-main/domain/flow-edit/outlets.ts'
 import { placesOf, sizeOf } from '../../../src-renderer/features/agents/flow/layout.ts'
 
 const folder = new URL('../../../resources/agents/', import.meta.url)
@@ -44,3 +45,15 @@ test('a step that was put somewhere stays there', () => {
   const put = { ...flow, places: { [flow.start]: { x: 7, y: -70 } } }
   expect(placesOf(put).get(flow.start)).toEqual({ x: 7, y: -70 })
 })
+
+test.for(flows)(
+  'design.md 08: what follows a step of $name in one row stands from left to right as its feet do',
+  ({ flow }) => {
+    const places = placesOf(flow)
+    for (const step of Object.values(flow.steps)) {
+      const next = [...new Set(outletsOf(step).map(({ to }) => to))].map(id => places.get(id))
+      const row = next.filter(place => place?.y === next[0]?.y).map(place => place?.x ?? 0)
+      expect(row).toEqual(row.toSorted((one, other) => one - other))
+    }
+  },
+)

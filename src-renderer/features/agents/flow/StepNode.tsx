@@ -5,7 +5,7 @@ import { text } from '../../../text/text.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import { saidOf } from '../said-of.ts'
 import { stepIcons } from '../step-looks.ts'
-import { hasFeet } from './layout.ts'
+import { footWidths, hasFeet } from './layout.ts'
 import classes from './StepNode.module.css'
 import { wayWord } from './way-word.ts'
 
@@ -30,6 +30,9 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
   const ways = outletsOf(step)
   const Icon = stepIcons[step.do]
   const said = saidOf(step)
+  const feet = footWidths(step)
+    .map(width => `minmax(0, ${width}fr)`)
+    .join(' ')
   const shape = ways.map(way => way.id).join()
   const measure = useUpdateNodeInternals()
   const measured = useRef(shape)
@@ -60,7 +63,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       <div className={classes.name}>{inWords(id)}</div>
       {said !== '' && <div className={classes.said}>{said}</div>}
       {hasFeet(step) ? (
-        <div className={classes.feet}>
+        <div className={classes.feet} style={{ gridTemplateColumns: feet }}>
           {ways.map(way => (
             <span
               key={way.id}

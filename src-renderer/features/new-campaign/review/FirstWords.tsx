@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AgentRow } from '../../../../src-main/contract/agents.ts'
+import { type Flow, fillText, flowVariables } from '../../../../src-main/contract/flow.ts'
 import { api } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { useCampaignForm } from '../../../ui/campaign/form/context.ts'
@@ -8,7 +9,13 @@ import classes from './Review.module.css'
 
 const words = text.newCampaign.review
 
-/** The agent's first sentence, with its variables as they stand. */
+/** A variable without a default is read out as its name in brackets, so that nobody overlooks it. */
+const samples = (flow: Flow) => ({
+  ...Object.fromEntries([...flowVariables(flow)].map(name => [name, `[${name}]`])),
+  ...flow.defaults,
+})
+
+/** The agent's first sentence as it would be heard by a contact that brings no values of its own. */
 export function FirstWords() {
   const agent = useCampaignForm().values.agent
   const { data } = useQuery(
@@ -19,7 +26,7 @@ export function FirstWords() {
   if (!published || !step || !('text' in step) || !step.text) return null
   return (
     <Panel title={words.first} fact={words.firstFact(data.name, published.version)}>
-      <p className={classes.first}>“{step.text}”</p>
+      <p className={classes.first}>“{fillText(step.text, samples(published.flow))}”</p>
     </Panel>
   )
 }
