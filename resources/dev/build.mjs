@@ -32,7 +32,8 @@ const products = [
   'main/backup-worker.js',
   'preload/preload.cjs',
   'renderer/index.html',
-  'renderer/help.json',
+  'renderer/help-en.json',
+  'renderer/help-de.json',
   'renderer/licences.json',
   'renderer/release-notes.md',
 ]

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Vite plugin: what the page loads beside its scripts: help, release notes, and the licences of all that is built in. */
+/** Vite plugin: what the page loads beside its scripts: help in each language, release notes, and the licences of all that is built in. */
 export const interfaceFiles = root => ({
   name: 'trunkline:interface-files',
   generateBundle(_options, bundle) {
     const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source })
-    emit('help.json', JSON.stringify(readArticles(join(root, 'resources', 'help', 'en'))))
+    for (const language of readdirSync(join(root, 'resources', 'help')))
+      emit(`help-${language}.json`, JSON.stringify(readArticles(join(root, 'resources', 'help', language))))
     emit('release-notes.md', readFileSync(join(root, 'CHANGELOG.md'), 'utf8'))
     const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds)
     emit('licences.json', JSON.stringify(readLicences(root, modules)))

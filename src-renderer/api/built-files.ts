@@ -1,5 +1,7 @@
+import type { Language } from '../text/language.ts'
+
 /** Files that the build lays beside the page. */
-export type BuiltFile = 'help.json' | 'licences.json' | 'release-notes.md'
+export type BuiltFile = `help-${Language}.json` | 'licences.json' | 'release-notes.md'
 
 /** Rejects where the file cannot be had. */
 export async function fetchBuilt(name: BuiltFile): Promise<Response> {

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api/client.ts'
+import { language, languages } from '../../text/language.ts'
 import { text } from '../../text/text.ts'
+import { Choice } from '../../ui/campaign/fields/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import classes from './Agents.module.css'
@@ -11,11 +13,14 @@ import classes from './Agents.module.css'
 const words = text.agents.create
 type Way = keyof typeof words.ways
 const ways = Object.keys(words.ways) as Way[]
+/** The only one that the voice in the program can pronounce. */
+const voiceLanguage = 'en'
 
 /** A name and what it begins with; its flow is opened next. */
 export function NewAgent({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [from, setFrom] = useState<Way>('reminder')
+  const [spoken, setSpoken] = useState(language)
   const [tried, setTried] = useState(false)
   const navigate = useNavigate()
   const create = useMutation(
@@ -37,7 +42,7 @@ export function NewAgent({ onClose }: { onClose: () => void }) {
       error={create.error}
       onAct={() => {
         setTried(true)
-        if (!missing) create.mutate({ name: name.trim(), from })
+        if (!missing) create.mutate({ name: name.trim(), from, language: spoken })
       }}
     >
       <TextInput
@@ -63,6 +68,17 @@ export function NewAgent({ onClose }: { onClose: () => void }) {
           </div>
         </Radio.Group>
       </Field>
+      {from !== 'empty' && (
+        <Field label={words.language} {...(spoken !== voiceLanguage && { help: words.foreignVoice })}>
+          <Choice
+            label={words.language}
+            choices={languages}
+            name={one => text.language.names[one]}
+            value={spoken}
+            onChange={setSpoken}
+          />
+        </Field>
+      )}
     </DialogFrame>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchBuilt } from '../../api/built-files.ts'
 import { openDialog } from '../../app/open.ts'
+import { language } from '../../text/language.ts'
 import { text } from '../../text/text.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
@@ -43,7 +44,8 @@ function Articles({ chosen, onChoose, onClose }: ArticlesProps) {
   const [search, setSearch] = useState('')
   const { data, error, refetch } = useQuery({
     queryKey: ['help'],
-    queryFn: () => fetchBuilt('help.json').then(reply => reply.json() as Promise<readonly Article[]>),
+    queryFn: () =>
+      fetchBuilt(`help-${language}.json`).then(reply => reply.json() as Promise<readonly Article[]>),
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (error) return <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />

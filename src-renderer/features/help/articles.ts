@@ -10,7 +10,7 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
 
 const inTitle = 10
 
-/** Articles that have every word, or one that begins so; those with it in the title first, then by how often. */
+/** Articles that have every word, or one that begins with it or has it within; those with it in the title first, then by how often. */
 export function findArticles(articles: readonly Article[], search: string): readonly Article[] {
   const wanted = wordsIn(search)
   if (wanted.length === 0) return articles
@@ -27,14 +27,19 @@ function scoreOf({ title, text }: Article, wanted: readonly string[]): number {
   const above = wordsIn(title)
   let score = 0
   for (const word of wanted) {
-    const hits =
-      above.filter(other => other.startsWith(word)).length * inTitle +
-      inside.filter(other => other.startsWith(word)).length
+    const hits = hitsIn(above, word) * inTitle + hitsIn(inside, word)
     if (hits === 0) return 0
     score += hits
   }
   return score
 }
+
+/** “Nummer” shall find “Rufnummern”: German joins words. Shorter pieces stand in the middle of too many words. */
+const shortestWithin = 4
+
+const hitsIn = (words: readonly string[], wanted: string): number =>
+  words.filter(word => (wanted.length < shortestWithin ? word.startsWith(wanted) : word.includes(wanted)))
+    .length
 
 const first = 'first-steps'
 

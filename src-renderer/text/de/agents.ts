@@ -35,6 +35,9 @@ export const agents: Texts['agents'] = {
     name: 'Name',
     nameMissing: 'Ein Name fehlt.',
     from: 'Beginnt mit',
+    language: 'Sprache der Texte',
+    foreignVoice:
+      'Die mitgelieferte Stimme spricht nur Englisch, deutsche Texte klingen daher fremd. Vor echten Anrufen anhören.',
     ways: {
       reminder: {
         name: 'Terminerinnerung',

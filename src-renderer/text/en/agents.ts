@@ -33,6 +33,9 @@ export const agents = {
     name: 'Name',
     nameMissing: 'It needs a name.',
     from: 'Begins with',
+    language: 'Language of its texts',
+    foreignVoice:
+      'The built-in voice speaks English only, so German texts sound foreign. Listen to them before real people do.',
     ways: {
       reminder: {
         name: 'Appointment reminder',
