@@ -22,6 +22,7 @@ import { flowFile, flowOfFile } from './agent-files.ts'
 import { audited } from './audited.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { changeAgent, mustHave, publishDraft, removeAgent, saveDraft } from './edit-agent.ts'
+import { moveCampaigns } from './move-campaigns.ts'
 import { nameTaken, notFound } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -101,6 +102,13 @@ export const agents = os.router({
     const fields = await knownFields(context)
     const publishedAt = context.now()
     return { version: await context.change(tx => publishDraft(tx, input, fields, publishedAt)), publishedAt }
+  }),
+
+  moveCampaigns: os.moveCampaigns.handler(async ({ input: { id, campaigns }, context }) => {
+    const now = context.now()
+    const moved = await context.change(tx => moveCampaigns(tx, id, campaigns, now))
+    for (const campaign of moved.campaigns) context.engine.changed(campaign)
+    return { version: moved.version, moved: moved.campaigns.length }
   }),
 
   version: os.version.handler(async ({ input: { id, version }, context }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { TriedFlow } from '../domain/flow-try.ts'
 import { readyMadeAgents, readyMadeLanguages } from '../domain/ready-made-agents.ts'
 import { flow, phoneKey } from './flow-shape.ts'
-import { agentId, campaignId, errors, instant, numberId, shownName } from './values.ts'
+import { agentId, campaignId, campaignState, errors, instant, numberId, shownName } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -47,7 +47,7 @@ const agentDetail = agent.extend({
     z.object({
       version: z.int(),
       publishedAt: instant,
-      campaigns: z.array(z.object({ id: campaignId, name: z.string() })),
+      campaigns: z.array(z.object({ id: campaignId, name: z.string(), state: campaignState })),
     }),
   ),
 })
@@ -99,6 +99,13 @@ export const agents = {
   publish: procedure
     .input(z.object({ id: agentId, revision }))
     .output(z.object({ version: z.int(), publishedAt: instant })),
+  /**
+   * These campaigns go on with the newest version, whether they run or rest: calls that are up keep theirs. Those
+   * that ended, or have another agent by now, stay as they are. Answers with how many moved.
+   */
+  moveCampaigns: procedure
+    .input(z.object({ id: agentId, campaigns: z.array(campaignId).min(1).max(1_000) }))
+    .output(z.object({ version: z.int(), moved: z.int() })),
   /** A version that was published. */
   version: procedure.input(z.object({ id: agentId, version: z.int() })).output(z.object({ flow })),
   exportFlow: procedure

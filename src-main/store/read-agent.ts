@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { CampaignStateName } from '../domain/campaign-state.ts'
 import type { Flow } from '../domain/flow.ts'
 import { flowChanges, isChanged } from '../domain/flow-edit/flow-changes.ts'
 import type { AgentId, AgentVersionId, CampaignId, Instant, NumberId } from '../domain/ids.ts'
@@ -66,7 +67,11 @@ export interface VersionInUse {
   readonly id: AgentVersionId
   readonly version: number
   readonly publishedAt: Instant
-  readonly campaigns: readonly { readonly id: CampaignId; readonly name: string }[]
+  readonly campaigns: readonly {
+    readonly id: CampaignId
+    readonly name: string
+    readonly state: CampaignStateName
+  }[]
 }
 
 /** Versions, newest first, with the campaigns that stay on each. */
@@ -80,14 +85,14 @@ export async function readVersions(db: Kysely<Tables>, agent?: AgentId): Promise
     .execute()
   const campaigns = await db
     .selectFrom('campaigns')
-    .select(['id', 'name', 'agent_version_id as version'])
+    .select(['id', 'name', 'state', 'agent_version_id as version'])
     .where('deleted_at', 'is', null)
     .orderBy('id')
     .execute()
   const users = Map.groupBy(campaigns, campaign => campaign.version)
   return versions.map(version => ({
     ...version,
-    campaigns: (users.get(version.id) ?? []).map(({ id, name }) => ({ id, name })),
+    campaigns: (users.get(version.id) ?? []).map(({ id, name, state }) => ({ id, name, state })),
   }))
 }
 

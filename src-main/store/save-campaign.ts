@@ -26,6 +26,8 @@ export interface SaveOptions {
   readonly actor: string
   /** From the launch dialog, where a completed or cancelled campaign may be given other settings. */
   readonly atLaunch?: boolean
+  /** Its own agent's newest version, which the next call of a running campaign may speak. */
+  readonly movesAgentOn?: boolean
 }
 
 export type Saved = { readonly revision: number } | SaveRefusal
@@ -53,7 +55,7 @@ export async function saveCampaign(
   tx: Transaction<Tables>,
   id: CampaignId,
   change: CampaignChange,
-  { revision, actor, atLaunch = false }: SaveOptions,
+  { revision, actor, atLaunch = false, movesAgentOn = false }: SaveOptions,
   now: Instant,
 ): Promise<Saved> {
   const row = await tx
@@ -75,6 +77,7 @@ export async function saveCampaign(
   if (changes.length === 0) return { revision }
   const state = fromStateColumns(row)
   const editable = new Set(editableIn(atLaunch ? { is: 'draft' } : state))
+  if (movesAgentOn) editable.add('agent')
   const locked = changes.filter(({ part }) => !editable.has(part)).map(({ part }) => part)
   if (locked.length > 0) return { refused: 'locked', state: state.is, parts: locked }
   const namesake = await campaignNamed(tx, wanted.name)

@@ -200,3 +200,40 @@ test('agents.md §1 “Try it”: a draft is talked to as it is, and nothing is 
   expect(trial).toMatchObject({ events: [{ is: 'said', step: 'hello', text: 'Hello.' }], ended: 'nowhere' })
   expect(await api.client.agents.all()).toEqual(before)
 })
+
+test('agents.md §1 “keeps its version until someone moves it on”: campaigns that are not over move, whether they run or rest', async () => {
+  const id = await anAgent()
+  await publish(id)
+  const { id: draft } = await api.client.campaigns.createDraft({ name: 'Moves on', agent: id })
+  const { id: other } = await api.client.campaigns.createDraft({ name: 'Has Clara', agent: clara })
+  const { id: over } = await api.client.campaigns.createDraft({ name: 'Is over', agent: id })
+  const { id: runs } = await api.client.campaigns.createDraft({ name: 'Runs', agent: id })
+  const { draft: before } = await get(id)
+  await api.client.agents.saveDraft({ id, revision: before.revision, flow: { ...three, maxCallSeconds: 90 } })
+  await publish(id)
+  const stands = (campaign: typeof runs, state: 'running' | 'cancelled') =>
+    api.services.db.updateTable('campaigns').set({ state }).where('id', '=', campaign).execute()
+  await stands(over, 'cancelled')
+  await stands(runs, 'running')
+  expect(await api.client.agents.moveCampaigns({ id, campaigns: [draft, other, over, runs] })).toEqual({
+    version: 2,
+    moved: 2,
+  })
+  const names = (await get(id)).versions.map(({ version, campaigns }) => [
+    version,
+    campaigns.map(({ name }) => name),
+  ])
+  expect(names).toEqual([
+    [2, ['Moves on', 'Runs']],
+    [1, ['Is over']],
+  ])
+  expect((await get(clara)).versions.flatMap(({ campaigns }) => campaigns.map(({ name }) => name))).toContain(
+    'Has Clara',
+  )
+})
+
+test('campaigns are not moved on to what was never published', async () => {
+  const id = await anAgent()
+  const { id: campaign } = await api.client.campaigns.createDraft({ name: 'Nothing to move to' })
+  expect(await endOf(api.client.agents.moveCampaigns({ id, campaigns: [campaign] }))).toBe('agent_not_ready')
+})

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { AgentDetail } from '../../../src-main/contract/agents.ts'
@@ -6,6 +7,8 @@ import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import classes from './AgentPage.module.css'
+import { MoveDialog } from './MoveDialog.tsx'
+import { movable } from './movable.ts'
 import { VersionDialog } from './VersionDialog.tsx'
 
 const words = text.agents.versions
@@ -14,12 +17,25 @@ const words = text.agents.versions
 export function AgentVersions({ agent }: { agent: AgentDetail }) {
   const { versions, published, draft } = agent
   const [shown, setShown] = useState<number>()
+  const [moving, setMoving] = useState(false)
+  const behind = movable(agent)
   const differs = useMemo(
     () => published !== null && isChanged(flowChanges(published.flow, draft.flow)),
     [published, draft.flow],
   )
   return (
-    <Panel title={words.title} fact={words.fact(versions.length)} flush>
+    <Panel
+      title={words.title}
+      fact={words.fact(versions.length)}
+      aside={
+        behind.length > 0 && (
+          <Button size="compact-xs" onClick={() => setMoving(true)}>
+            {words.move.act}
+          </Button>
+        )
+      }
+      flush
+    >
       {versions.length === 0 && <p className={classes.none}>{words.none}</p>}
       <ul className={classes.versions}>
         {versions.map(({ version, publishedAt, campaigns }) => (
@@ -47,7 +63,20 @@ export function AgentVersions({ agent }: { agent: AgentDetail }) {
         ))}
       </ul>
       {shown !== undefined && (
-        <VersionDialog agent={agent} version={shown} onClose={() => setShown(undefined)} />
+        <VersionDialog
+          agent={agent}
+          version={shown}
+          draftIsPublished={!differs}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+      {moving && published && (
+        <MoveDialog
+          id={agent.id}
+          newest={published.version}
+          behind={behind}
+          onClose={() => setMoving(false)}
+        />
       )}
       {published && <p className={classes.note}>{differs ? words.draft : words.same}</p>}
     </Panel>

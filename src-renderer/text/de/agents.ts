@@ -90,6 +90,27 @@ export const agents: Texts['agents'] = {
     unused: 'keine Kampagne',
     draft: 'Der Entwurf weicht vom Veröffentlichten ab.',
     same: 'Der Entwurf ist, was veröffentlicht ist.',
+    move: {
+      act: 'Umstellen…',
+      actNamed: version => `Kampagnen von Version ${version} umstellen`,
+      title: version => `Kampagnen auf Version ${version} umstellen`,
+      sentence: version =>
+        `Anrufe, die ab jetzt beginnen, sprechen Version ${version}. Laufende Anrufe enden, wie sie begannen.`,
+      from: version => `hat Version ${version}`,
+      campaigns: 'Kampagnen',
+      go: n => (n === 1 ? '1 Kampagne umstellen' : `${n} Kampagnen umstellen`),
+      done: (n, version) =>
+        n === 1
+          ? `1 Kampagne spricht jetzt Version ${version}`
+          : `${n} Kampagnen sprechen jetzt Version ${version}`,
+    },
+    take: {
+      act: version => `Version ${version} in den Entwurf übernehmen`,
+      lost: version =>
+        `Der Entwurf hat Änderungen, die nie veröffentlicht wurden. Sie gehen verloren: Version ${version} tritt an ihre Stelle.`,
+      safe: 'Sie wird wieder zum Entwurf, zum Ändern und Veröffentlichen als nächste Version. Kampagnen behalten ihre.',
+      done: version => `Der Entwurf sagt, was Version ${version} sagt`,
+    },
   },
   numbers: {
     title: 'Rufnummern',

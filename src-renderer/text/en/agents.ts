@@ -88,6 +88,25 @@ export const agents = {
     unused: 'no campaign',
     draft: 'The draft differs from what is published.',
     same: 'The draft is what is published.',
+    move: {
+      act: 'Move on…',
+      actNamed: (version: number) => `Move the campaigns of version ${version} on`,
+      title: (version: number) => `Move campaigns on to version ${version}`,
+      sentence: (version: number) =>
+        `Calls that begin from now on speak version ${version}. Calls that are up go on as they began.`,
+      from: (version: number) => `has version ${version}`,
+      campaigns: 'Campaigns',
+      go: (n: number) => `Move ${campaignsOf(n)}`,
+      done: (n: number, version: number) =>
+        n === 1 ? `1 campaign speaks version ${version} now` : `${n} campaigns speak version ${version} now`,
+    },
+    take: {
+      act: (version: number) => `Take version ${version} into the draft`,
+      lost: (version: number) =>
+        `The draft has changes that were never published. They will be gone: version ${version} takes their place.`,
+      safe: 'It becomes the draft again, to be changed and published as the next version. Campaigns stay on theirs.',
+      done: (version: number) => `The draft says what version ${version} says`,
+    },
   },
   numbers: {
     title: 'Numbers',
