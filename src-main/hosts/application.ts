@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { AtLogin, MadeBackup, Uploads } from '../api/services.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { JobId } from '../domain/ids.ts'
+import type { Clock } from '../engine/ports/clock.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import type { JobFileKind } from './uploads/addresses.ts'
 import type { JobFile } from './working/find-job-file.ts'
@@ -38,6 +39,8 @@ export interface ComposeOptions {
   readonly practice?: { readonly seed?: number; readonly speed?: number }
   /** Carries the calls instead of lines to trunks: for measuring the program without a network. */
   readonly dialer?: TrunkDialer
+  /** Real time where absent; a rehearsal brings its practice clock. */
+  readonly clock?: Clock
 }
 
 /** Why a workspace cannot be opened: `refused` is the code of `cli/exit-codes.ts`'s table, `message` is for people. */

@@ -6,7 +6,6 @@ import { createTrialDesk, type TrialDesk } from '../dialer/trial/trial-desk.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
-import type { Clock } from '../engine/ports/clock.ts'
 import type { LaunchCounts } from '../engine/ports/launch-records.ts'
 import { realClock } from '../engine/real-clock.ts'
 import { createRulebook, type Rulebook } from '../engine/rulebook.ts'
@@ -28,8 +27,6 @@ import { createPracticeDesk, type PracticeDesk, type PracticeSettings } from './
 
 export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
   readonly practice?: PracticeSettings
-  /** Real time where absent; a rehearsal brings its practice clock. */
-  readonly clock?: Clock
   /** Where other threads write the workspace too. */
   readonly turn?: WriteTurn
   /** Left out: in this thread. */

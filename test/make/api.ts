@@ -10,7 +10,7 @@ import type { Contract } from '../../src-main/contract/contract.ts'
 import type { Job } from '../../src-main/contract/jobs.ts'
 import type { Refusal } from '../../src-main/contract/values.ts'
 import type { CampaignId, E164 } from '../../src-main/domain/ids.ts'
-import type { Application } from '../../src-main/hosts/application.ts'
+import type { Application, ComposeOptions } from '../../src-main/hosts/application.ts'
 import { compose } from '../../src-main/hosts/compose.ts'
 import { createFileSecrets } from '../../src-main/hosts/secrets/file-secrets.ts'
 import { aFolder, byTest, type Folder } from './workspace.ts'
@@ -72,7 +72,10 @@ export function anApi({
 }
 
 /** The whole application on an empty folder, and a client without a transport between. */
-export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
+export async function aComposedApi(
+  dataDir: string,
+  change: Partial<ComposeOptions> = {},
+): Promise<ComposedApi> {
   const app = await compose({
     dataDir,
     workers: {
@@ -89,6 +92,7 @@ export async function aComposedApi(dataDir: string): Promise<ComposedApi> {
     log: pino({ level: 'silent' }),
     kind: 'cli',
     secrets: createFileSecrets(dataDir),
+    ...change,
   })
   if ('refused' in app) throw new Error(app.message)
   const client = createRouterClient(app.router as AnyRouter, { context: app.context })

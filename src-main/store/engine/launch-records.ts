@@ -142,6 +142,7 @@ const chosen = (choices: LaunchChoices) => ({
   launch: toJson(choices),
   launching: null,
   test_contacts: choices.testContacts,
+  ...(choices.resetHistory ? { history_from: sql<number>`run + 1` } : {}),
   settings: sql<
     Json<CampaignSettings>
   >`json_set(settings, '$.keepLive', json(${choices.keepLive ? 'true' : 'false'}))`,

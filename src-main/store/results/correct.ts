@@ -104,10 +104,10 @@ function recountCall(sql: Statements, call: CallId, goal: GoalId): void {
     hourOf(before.endedAt),
     before.result,
   )
-  // Of the run that the contact is in.
+  // Of all runs that the contact remembers.
   sql.run(
     `UPDATE leads SET goal = (SELECT ${best} FROM calls JOIN campaigns ON campaigns.id = calls.campaign_id
-       WHERE calls.lead_id = leads.id AND calls.run = campaigns.run)
+       WHERE calls.lead_id = leads.id AND calls.run >= campaigns.history_from)
      WHERE id = ?`,
     before.lead,
   )

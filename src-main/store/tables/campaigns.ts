@@ -50,6 +50,8 @@ export interface CampaignsTable {
   agent_version_id: AgentVersionId | null
   /** Counts launches and restarts; 0 before the first. */
   run: Generated<number>
+  /** The first run that its contacts remember: that of the latest reset. */
+  history_from: Generated<number>
   /** Choices of the latest launch. */
   launch: Json<LaunchChoices> | null
   /** While a test runs: how many contacts it calls. */

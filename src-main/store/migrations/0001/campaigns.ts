@@ -28,6 +28,7 @@ export const campaigns = [
     business_hours_id INTEGER REFERENCES business_hours (id),
     agent_version_id INTEGER REFERENCES agent_versions (id),
     run INTEGER NOT NULL DEFAULT 0,
+    history_from INTEGER NOT NULL DEFAULT 0,
     launch TEXT,
     test_contacts INTEGER,
     cost_micros INTEGER NOT NULL DEFAULT 0,
