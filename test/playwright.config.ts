@@ -11,9 +11,12 @@ const args = [
   '--disable-sync',
 ]
 
+/** Its traces lie apart from those of the tests, whose runs empty their folder: pictures and their desk outlive them. */
+const shots = { outputDir: '../test-results/shot-traces', retries: 0, use: { actionTimeout: 15_000 } }
+
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results',
+  outputDir: '../test-results/traces',
   // Most of a test's time passes in calls that ring and talk: two at a time leave the cores less idle. What measures
   // frames has them to itself.
   workers: 2,
@@ -33,6 +36,7 @@ export default defineConfig({
   projects: [
     { name: 'browser', testMatch: '*.browser.ts', testIgnore: '**/shots/**' },
     { name: 'measured', testMatch: '*.measured.ts', workers: 1 },
-    { name: 'shots', testMatch: 'shots/*.browser.ts' },
+    { ...shots, name: 'desk', testMatch: 'shots/*.setup.ts' },
+    { ...shots, name: 'shots', testMatch: 'shots/*.browser.ts', dependencies: ['desk'] },
   ],
 })

@@ -1,0 +1,44 @@
+import { expect, test } from './desk.ts'
+import { shoot, shootAll } from './shoot.ts'
+
+test('home and what lies beside it', async ({ busy: page, places: { campaign } }) => {
+  test.setTimeout(180_000)
+  await shootAll(page, {
+    home: '/',
+    wallboard: '/wallboard',
+    live: '/live',
+    notifications: '/notifications',
+    dashboard: campaign,
+    activity: '/activity',
+  })
+})
+
+test('a call that is listened to', async ({ busy: page }) => {
+  await page.getByRole('link', { name: /^Live calls/ }).click()
+  const row = page.getByRole('row').filter({ hasText: 'In call' })
+  await row
+    .last()
+    .getByRole('button', { name: /^Listen to/ })
+    .click()
+  await expect(page.getByRole('region', { name: 'Listening' })).toBeVisible()
+  await shoot(page, 'listening')
+})
+
+test('commands, keys, help, and everything stopped at once', async ({ busy: page }) => {
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search or run…').waitFor()
+  await page.keyboard.type('p')
+  await shoot(page, 'palette')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('?')
+  await shoot(page, 'keys')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Help for this page' }).click()
+  await shoot(page, 'help')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+p')
+  await shoot(page, 'stop-all')
+})
