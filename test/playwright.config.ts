@@ -11,8 +11,17 @@ const args = [
   '--disable-sync',
 ]
 
-/** Its traces lie apart from those of the tests, whose runs empty their folder: pictures and their desk outlive them. */
-const shots = { outputDir: '../test-results/shot-traces', retries: 0, use: { actionTimeout: 15_000 } }
+/**
+ * Their traces lie apart from those of the tests, whose runs empty their folder: pictures and their desk outlive them.
+ * Time is of no matter.
+ */
+const shots = {
+  outputDir: '../test-results/shot-traces',
+  retries: 0,
+  timeout: 400_000,
+  expect: { timeout: 60_000 },
+  use: { actionTimeout: 30_000 },
+}
 
 export default defineConfig({
   testDir: './e2e',

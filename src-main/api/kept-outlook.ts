@@ -1,5 +1,6 @@
 import type { CampaignOutlook } from '../contract/outlook.ts'
 import type { CampaignId } from '../domain/ids.ts'
+import type { ForecastReport } from '../engine/forecast/forecast-report.ts'
 import type { ListedCampaign } from '../store/read-campaigns.ts'
 import { notFound } from './refuse.ts'
 import type { Services } from './services.ts'
@@ -8,11 +9,15 @@ import type { Services } from './services.ts'
 const FRESH_MS = 10 * 60_000
 const MOST_KEPT = 50
 
+export interface KeptOutlook extends CampaignOutlook {
+  readonly hours: ForecastReport['hours']
+}
+
 interface Kept {
   /** What it was worked out from: another launch or other settings make it anew at once. */
   readonly of: string
-  readonly outlook: Promise<CampaignOutlook>
-  known: CampaignOutlook | null
+  readonly outlook: Promise<KeptOutlook>
+  known: KeptOutlook | null
 }
 
 const kept = new WeakMap<Services['forecast'], Map<CampaignId, Kept>>()
@@ -21,7 +26,7 @@ const kept = new WeakMap<Services['forecast'], Map<CampaignId, Kept>>()
 export async function keptOutlook(
   services: Pick<Services, 'forecast' | 'now'>,
   { id, run, revision }: ListedCampaign,
-): Promise<CampaignOutlook> {
+): Promise<KeptOutlook> {
   const all = kept.get(services.forecast) ?? new Map<CampaignId, Kept>()
   kept.set(services.forecast, all)
   const before = all.get(id)
@@ -44,8 +49,8 @@ function begin(services: Pick<Services, 'forecast' | 'now'>, id: CampaignId, of:
     known: null,
     outlook: services.forecast(id, undefined, { onProgress: () => {} }).then(report => {
       if ('refused' in report) throw notFound('campaign', id)
-      const { finishAt } = report
-      entry.known = { at: services.now(), finishAt, why: finishAt === null ? 'endless' : null }
+      const { finishAt, hours } = report
+      entry.known = { at: services.now(), finishAt, why: finishAt === null ? 'endless' : null, hours }
       return entry.known
     }),
   }

@@ -4,8 +4,11 @@ import { doers } from '../contacts/job-types.ts'
 import { quick, type ReadTable, slow } from '../contacts/read-work.ts'
 import { contactReads } from '../contacts/reads.ts'
 import { mayNotBeUndone } from '../contacts/undo.ts'
-import type { JobId } from '../domain/ids.ts'
+import type { Instant, JobId } from '../domain/ids.ts'
 import { readActivity } from '../store/read-activity.ts'
+import { readOnlyDb } from '../store/read-only-db.ts'
+import type { ReadOnlyFile } from '../store/read-only-file.ts'
+import { readTrunkDay } from '../store/read-trunk-day.ts'
 import { analyticsReads } from './analytics-reads.ts'
 import { callReads } from './call-reads.ts'
 import { campaignReads } from './campaign-reads.ts'
@@ -17,6 +20,7 @@ export const reads = {
   ...importReads,
   ...campaignReads,
   activity: quick(readActivity),
+  trunkDay: quick((file: ReadOnlyFile, since: Instant) => readTrunkDay(readOnlyDb(file), since)),
   ...analyticsReads,
   ...callReads,
   scoreList: slow((_, order: ScoreListOrder) => answered(() => readScoreList(order))),

@@ -11,6 +11,7 @@ import { markRead } from './notices.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
+import { trunkDay } from './trunk-day.ts'
 import { withProgress } from './with-progress.ts'
 import { workspaceLive } from './workspace-live.ts'
 
@@ -41,6 +42,8 @@ export const workspace = os.router({
       signal,
     })
   }),
+
+  trunkDay: os.trunkDay.handler(({ context, signal }) => trunkDay(context, signal)),
 
   startDemo: os.startDemo.handler(async ({ context }) => ({ campaign: await context.startDemo() })),
 

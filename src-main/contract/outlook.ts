@@ -12,7 +12,15 @@ export const campaignOutlook = z.object({
 })
 export type CampaignOutlook = z.infer<typeof campaignOutlook>
 
+/** What all campaigns at work are still expected to call today, by the clock of the workspace. */
+export const dayOutlook = z.object({
+  /** Hours 0–23 in which calls start, from this one on, whose part to come is told. */
+  hours: z.array(z.object({ hour: z.int(), calls: z.int() })),
+})
+export type DayOutlook = z.infer<typeof dayOutlook>
+
 export const outlook = {
+  ofDay: oc.errors(errors).output(dayOutlook),
   /** When a campaign at work comes to its end, by the forecast. */
   ofCampaign: oc
     .errors(errors)

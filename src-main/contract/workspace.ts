@@ -74,6 +74,15 @@ export const workspaceLive = z.object({
 })
 export type WorkspaceLive = z.infer<typeof workspaceLive>
 
+/** Ended calls that left since midnight by the clock of the workspace. */
+export const trunkDay = z.object({
+  /** Those that had calls. */
+  trunks: z.array(z.object({ id: trunkId, ended: z.int(), answerRate: z.number().nullable() })),
+  /** By currency, of trunks with rates. */
+  costs: z.array(z.object({ currency: z.string(), micros: z.number(), calls: z.int() })),
+})
+export type TrunkDay = z.infer<typeof trunkDay>
+
 /** What the whole workspace may do at once. */
 export const workspaceCaps = z.object({
   concurrentCalls: z.int().min(1).max(5_000),
@@ -95,6 +104,7 @@ export type DemoEvent = z.infer<typeof demoEvent>
 
 export const workspace = {
   live: procedure.output(eventIterator(workspaceLive)),
+  trunkDay: procedure.output(trunkDay),
   /** All calls going on in all campaigns. */
   activeCalls: procedure.output(
     eventIterator(z.array(activeCall.extend({ campaign: z.object({ id: campaignId, name: z.string() }) }))),

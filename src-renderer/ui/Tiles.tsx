@@ -24,7 +24,9 @@ export function Tiles({ label, tiles, columns }: TilesProps) {
     <section aria-label={label}>
       <dl
         className={classes.tiles}
-        style={{ '--columns': columns, '--few': columns > 6 ? columns / 2 : columns } as CSSProperties}
+        style={
+          { '--columns': columns, '--few': columns > 6 ? Math.ceil(columns / 2) : columns } as CSSProperties
+        }
       >
         {tiles.map(tile => (
           <OneTile key={tile.label} {...tile} />

@@ -62,6 +62,26 @@ test('monitoring.md §4: home knows disk, memory and the hours of each campaign'
   expect(live.campaigns).toEqual([])
 })
 
+test('monitoring.md §4, “trunks … today’s figures”: each trunk tells what it carried today and what of it was answered', async () => {
+  const [first] = await api.client.trunks.list()
+  expect(await api.client.workspace.trunkDay()).toEqual({ trunks: [], costs: [] })
+  const hour = Date.now() - (Date.now() % 3_600_000)
+  for (const at of [hour, hour + 1, hour - 48 * 3_600_000]) await callAt(at)
+  const { statements, change } = api.services
+  await change(async () => {
+    statements.run('UPDATE call_cells SET answered = 1, cost_micros = 90000 WHERE calls = 2')
+    statements.run(`UPDATE trunks SET rates = json('{"currency":"EUR","rates":[]}')`)
+  })
+  expect(await api.client.workspace.trunkDay()).toEqual({
+    trunks: [{ id: first?.id, ended: 2, answerRate: 0.5 }],
+    costs: [{ currency: 'EUR', micros: 90_000, calls: 2 }],
+  })
+})
+
+test('monitoring.md §4: without a campaign at work nothing is expected of the day', async () => {
+  expect(await api.client.outlook.ofDay()).toEqual({ hours: [] })
+})
+
 test('of a campaign that does not exist everything is refused', async () => {
   const { heatmap, health, outlook } = api.client
   expect(

@@ -49,6 +49,8 @@ export interface ForecastReport {
     /** Hours of the day in which calls start. */
     readonly hours: number
   }[]
+  /** First instants of the UTC clock hours of a day ahead in which calls start; the first one has begun. */
+  readonly hours: readonly { readonly at: Instant; readonly calls: number }[]
   /** Contacts in a final status over time; at most 100 points. */
   readonly curve: readonly { readonly at: Instant; readonly finished: Band }[]
   /** Where contacts wait, and whether calls may start there now; `until`: when that changes. */

@@ -1,4 +1,5 @@
 import { calendarState } from '../../domain/calendar.ts'
+import { hourOf } from '../../domain/figures.ts'
 import { HOUR } from '../../domain/hourly.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import { currencyOf } from '../../domain/rates.ts'
@@ -58,6 +59,7 @@ export function reportOf(
     })),
     statuses: statusesOf(input, middle),
     days: daysOf(input, middle),
+    hours: hoursOf(middle),
     curve: curveOf(runs, { share, absolute: 0, most: list.size }),
     zones: zonesOf(input),
     rates: {
@@ -115,6 +117,9 @@ function daysOf({ schedule }: ForecastInput, { began, callsByHour }: SimulatedRu
   })
   return [...days].map(([date, day]) => ({ date, ...day }))
 }
+
+const hoursOf = ({ began, callsByClock }: SimulatedRun): ForecastReport['hours'] =>
+  callsByClock.flatMap((calls, hour) => (calls === 0 ? [] : [{ at: hourOf(began) + hour * HOUR, calls }]))
 
 function curveOf(runs: readonly SimulatedRun[], least: LeastWidth): ForecastReport['curve'] {
   const began = runs[0]?.began ?? 0

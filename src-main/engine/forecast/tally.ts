@@ -1,9 +1,12 @@
+import { hourOf } from '../../domain/figures.ts'
 import type { Instant } from '../../domain/ids.ts'
 import type { LeadStatus } from '../../domain/lead.ts'
 import type { Micros } from '../../domain/money.ts'
 import type { EndedCall } from '../../domain/retry.ts'
 
 const HOUR = 3_600_000
+/** From any hour to the end of its day, on the longest of the year. */
+const SHOWN_CLOCK_HOURS = 25
 
 /** What one simulated run counts. Hours are whole ones since the run began, later ones left out where nothing came. */
 export interface Tally {
@@ -17,6 +20,8 @@ export interface Tally {
   readonly firstCallAt: Instant | null
   readonly lastCallAt: Instant | null
   readonly callsByHour: readonly number[]
+  /** By UTC clock hours from that of the beginning on, for a day. */
+  readonly callsByClock: readonly number[]
   readonly finalByHour: readonly number[]
   readonly statuses: Readonly<Partial<Record<LeadStatus, number>>>
 }
@@ -31,6 +36,7 @@ export interface TallyPen {
 
 export function createTally(began: Instant): TallyPen {
   const callsByHour: number[] = []
+  const callsByClock: number[] = Array.from({ length: SHOWN_CLOCK_HOURS }, () => 0)
   const finalByHour: number[] = []
   const statuses: Partial<Record<LeadStatus, number>> = {}
   let calls = 0
@@ -51,6 +57,8 @@ export function createTally(began: Instant): TallyPen {
       firstCallAt ??= at
       lastCallAt = at
       addTo(callsByHour, at)
+      const hour = (hourOf(at) - hourOf(began)) / HOUR
+      if (hour < SHOWN_CLOCK_HOURS) callsByClock[hour] = (callsByClock[hour] as number) + 1
     },
     ended: ({ sipCode, optedOut }) => {
       if (sipCode === 200) answered += 1
@@ -72,6 +80,7 @@ export function createTally(began: Instant): TallyPen {
       firstCallAt,
       lastCallAt,
       callsByHour,
+      callsByClock,
       finalByHour,
       statuses,
     }),

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import type { WorkspaceLive } from '../../../src-main/contract/workspace.ts'
 import { count } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
+import { type DayHours, shownHours } from './shown-hours.ts'
 
 const words = text.home.chart
 const two = (hour: number) => String(hour).padStart(2, '0')
@@ -16,26 +16,12 @@ const float = {
 }
 const label = { color: 'var(--t1)', fontWeight: 600 }
 const item = { color: 'var(--t2)', padding: 0 }
-const firstHour = 7
-const lastHour = 20
 
-/** The working day, and any hour outside it that had calls. */
-function shownHours(hours: WorkspaceLive['today']['hours']) {
-  const byHour = new Map(hours.map(hour => [hour.hour, hour]))
-  const called = hours.filter(hour => hour.human + hour.machine + hour.other > 0).map(hour => hour.hour)
-  const from = Math.min(firstHour, ...called)
-  const to = Math.max(lastHour, ...called)
-  return Array.from(
-    { length: to - from + 1 },
-    (_, step) => byHour.get(from + step) ?? { hour: from + step, human: 0, machine: 0, other: 0 },
-  )
-}
-
-export const HoursChart = memo(function HoursChart({ hours }: { hours: WorkspaceLive['today']['hours'] }) {
+export const HoursChart = memo(function HoursChart({ hours, forecast }: DayHours) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
-        data={shownHours(hours)}
+        data={shownHours({ hours, forecast })}
         margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
@@ -92,6 +78,17 @@ export const HoursChart = memo(function HoursChart({ hours }: { hours: Workspace
           maxBarSize={28}
           isAnimationActive={false}
         />
+        {forecast.length > 0 && (
+          <Bar
+            dataKey="forecast"
+            name={words.forecast}
+            stackId="calls"
+            fill="var(--sunken)"
+            stroke="var(--line2)"
+            maxBarSize={28}
+            isAnimationActive={false}
+          />
+        )}
       </BarChart>
     </ResponsiveContainer>
   )

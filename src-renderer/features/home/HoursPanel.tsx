@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { count } from '../../format/number.ts'
 import { zoneName } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import classes from './HoursPanel.module.css'
+import { shownHours } from './shown-hours.ts'
 
 /** The chart library is the largest part of the interface: it loads beside the page, not before it. */
 const HoursChart = lazy(() => import('./HoursChart.tsx').then(({ HoursChart }) => ({ default: HoursChart })))
@@ -13,11 +16,15 @@ const HoursChart = lazy(() => import('./HoursChart.tsx').then(({ HoursChart }) =
 const words = text.home.chart
 const two = (hour: number) => String(hour).padStart(2, '0')
 
-/** Calls of the day by hour, as bars or as a table. */
+const refreshMs = 60_000
+
+/** Calls of the day by hour, and those that the forecasts expect, as bars or as a table. */
 export function HoursPanel() {
   const hours = useWorkspaceLive(live => live?.today.hours) ?? []
   const total = useWorkspaceLive(live => live?.today.calls ?? 0)
   const zone = useWorkspaceLive(live => live?.zone ?? 'UTC')
+  const { data } = useQuery(api.outlook.ofDay.queryOptions({ refetchInterval: refreshMs }))
+  const forecast = data?.hours ?? []
   const [asTable, setAsTable] = useState(false)
   const machines = hours.some(hour => hour.machine > 0)
   const sum = (hour: (typeof hours)[number]) => hour.human + hour.machine + hour.other
@@ -28,7 +35,7 @@ export function HoursPanel() {
       fact={words.fact(zoneName(zone))}
       aside={
         <>
-          <Legend machines={machines} />
+          <Legend machines={machines} forecast={forecast.length > 0} />
           <Button size="compact-xs" variant="subtle" onClick={() => setAsTable(!asTable)}>
             {asTable ? words.asChart : words.asTable}
           </Button>
@@ -43,15 +50,17 @@ export function HoursPanel() {
               <th scope="col">{words.human}</th>
               {machines && <th scope="col">{words.machine}</th>}
               <th scope="col">{words.other}</th>
+              {forecast.length > 0 && <th scope="col">{words.forecast}</th>}
             </tr>
           </thead>
           <tbody>
-            {hours.map(hour => (
+            {shownHours({ hours, forecast }).map(hour => (
               <tr key={hour.hour}>
                 <th scope="row">{two(hour.hour)}</th>
                 <td>{count(hour.human)}</td>
                 {machines && <td>{count(hour.machine)}</td>}
                 <td>{count(hour.other)}</td>
+                {forecast.length > 0 && <td>{count(hour.forecast)}</td>}
               </tr>
             ))}
           </tbody>
@@ -62,9 +71,9 @@ export function HoursPanel() {
           role="img"
           aria-label={total === 0 ? words.none : words.summary(count(total), two(peak?.hour ?? 0))}
         >
-          {total === 0 && <p className={classes.none}>{words.none}</p>}
+          {total === 0 && forecast.length === 0 && <p className={classes.none}>{words.none}</p>}
           <Suspense fallback={null}>
-            <HoursChart hours={hours} />
+            <HoursChart hours={hours} forecast={forecast} />
           </Suspense>
         </figure>
       )}
@@ -73,7 +82,7 @@ export function HoursPanel() {
 }
 
 /** Machines are told apart only where a detection has found one. */
-const Legend = ({ machines }: { readonly machines: boolean }) => (
+const Legend = ({ machines, forecast }: { readonly machines: boolean; readonly forecast: boolean }) => (
   <span className={classes.legend} aria-hidden="true">
     <span>
       <i style={{ background: 'var(--c1)' }} />
@@ -89,5 +98,11 @@ const Legend = ({ machines }: { readonly machines: boolean }) => (
       <i style={{ background: 'var(--c3)' }} />
       {words.other}
     </span>
+    {forecast && (
+      <span>
+        <i className={classes.outline} />
+        {words.forecast}
+      </span>
+    )}
   </span>
 )

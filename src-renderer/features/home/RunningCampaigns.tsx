@@ -14,14 +14,20 @@ import classes from './RunningCampaigns.module.css'
 
 const words = text.home.running
 
+/** Those that rest are found in the list of campaigns; one that paused itself stands above. */
+const atWork: Readonly<Partial<Record<WorkspaceLive['campaigns'][number]['state'], true>>> = {
+  running: true,
+  draining: true,
+}
+
 /** Each with the sentence that explains its pace: "why is it slow" is the commonest question. */
 export function RunningCampaigns() {
-  const campaigns = useWorkspaceLive(live => live?.campaigns) ?? []
-  const calls = campaigns.reduce((sum, campaign) => sum + campaign.activeCalls, 0)
+  const campaigns = (useWorkspaceLive(live => live?.campaigns) ?? []).filter(({ state }) => atWork[state])
+  const active = campaigns.reduce((sum, campaign) => sum + campaign.activeCalls, 0)
   return (
     <Panel
       title={words.title}
-      fact={campaigns.length > 0 && words.fact(campaigns.length, calls)}
+      fact={campaigns.length > 0 && words.fact(campaigns.length, active)}
       aside={<Link to="/campaigns">{words.all}</Link>}
       flush
     >

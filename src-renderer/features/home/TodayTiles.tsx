@@ -1,9 +1,11 @@
 import { useWorkspaceLive } from '../../api/live.ts'
 import { hours, talk } from '../../format/duration.ts'
+import { money, price } from '../../format/money.ts'
 import { count, dash, ratio, share } from '../../format/number.ts'
 import { weekdayOf } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Tiles } from '../../ui/Tiles.tsx'
+import { useTrunkDay } from './use-trunk-day.ts'
 
 const words = text.home.tiles
 
@@ -12,6 +14,7 @@ export function TodayTiles() {
   const active = useWorkspaceLive(live => live?.activeCalls ?? 0)
   const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
   const abandonment = useWorkspaceLive(live => live?.abandonment ?? null)
+  const [cost, ...otherCosts] = useTrunkDay()?.costs ?? []
   if (!today) return null
   const { calls, weekAgo, answered, people, goalsAchieved, talkMs, optOuts } = today
   const tiles = [
@@ -47,6 +50,21 @@ export function TodayTiles() {
       foot: answered ? words.talkFoot(talk(talkMs / answered)) : words.none,
       meaning: words.talkMeaning,
     },
+    ...(cost
+      ? [
+          {
+            label: words.cost,
+            figure: money(cost.micros, cost.currency),
+            foot:
+              otherCosts.length > 0
+                ? words.costAlso(otherCosts.map(({ micros, currency }) => money(micros, currency)).join(', '))
+                : cost.calls > 0
+                  ? words.costFoot(price(cost.micros / cost.calls, cost.currency))
+                  : words.none,
+            meaning: words.costMeaning,
+          },
+        ]
+      : []),
     { label: words.optOuts, figure: count(optOuts), foot: words.optOutsFoot, meaning: words.optOutsMeaning },
     {
       label: words.abandoned,

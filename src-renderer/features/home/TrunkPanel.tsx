@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWorkspaceLive } from '../../api/live.ts'
-import { count, ratio } from '../../format/number.ts'
+import { count, ratio, share } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { healthText } from '../../ui/lines/health.ts'
@@ -8,12 +8,14 @@ import { Panel } from '../../ui/Panel.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { healthLooks } from '../../ui/status.ts'
 import classes from './TrunkPanel.module.css'
+import { useTrunkDay } from './use-trunk-day.ts'
 
 const words = text.home.trunks
 const nearCap = 0.9
 
 export function TrunkPanel() {
   const trunks = useWorkspaceLive(live => live?.trunks) ?? []
+  const day = useTrunkDay()
   const active = trunks.reduce((sum, trunk) => sum + trunk.activeCalls, 0)
   const channels = trunks.reduce((sum, trunk) => sum + trunk.maxCalls, 0)
   return (
@@ -25,6 +27,7 @@ export function TrunkPanel() {
       )}
       <ul>
         {trunks.map(trunk => {
+          const carried = day?.trunks.find(({ id }) => id === trunk.id)
           const used = ratio(trunk.activeCalls, trunk.maxCalls) ?? 0
           return (
             <li key={trunk.id} className={classes.trunk}>
@@ -42,6 +45,17 @@ export function TrunkPanel() {
               <span className={classes.bar}>
                 <Bar share={used} tone={used > nearCap ? 'warn' : 'main'} />
               </span>
+              {day && (
+                <span className={`${classes.answered} num`} title={words.answeredMeaning}>
+                  {carried ? (
+                    <>
+                      {words.answered} <strong>{share(carried.answerRate, carried.ended)}</strong>
+                    </>
+                  ) : (
+                    words.noCall
+                  )}
+                </span>
+              )}
             </li>
           )
         })}

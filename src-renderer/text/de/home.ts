@@ -63,6 +63,11 @@ export const home: Texts['home'] = {
     talkFoot: average => `${average} im Mittel`,
     talkMeaning:
       'Summe der Gesprächszeit der heute angenommenen Anrufe; das Mittel gilt je angenommenem Anruf.',
+    cost: 'Kosten heute',
+    costFoot: price => `${price} je Anruf`,
+    costAlso: sums => `und ${sums}`,
+    costMeaning:
+      'Kosten der Anrufe, die heute hinausgingen und beendet sind, nach den Tarifen ihrer Trunks; je Anruf über dieselben Anrufe. Summen in anderen Währungen stehen darunter und werden nie addiert.',
     optOuts: 'Widersprüche',
     optOutsFoot: 'nie wieder angerufen',
     optOutsMeaning: 'Personen, die heute nicht mehr angerufen werden wollten.',
@@ -99,6 +104,7 @@ export const home: Texts['home'] = {
     human: 'Person',
     machine: 'Maschine',
     other: 'Nicht erreicht, besetzt, anderes',
+    forecast: 'Vorhersage',
     hour: 'Stunde',
     asTable: 'Als Tabelle zeigen',
     asChart: 'Als Diagramm zeigen',
@@ -111,6 +117,10 @@ export const home: Texts['home'] = {
     of: n => `von ${n}`,
     none: 'Noch kein Trunk',
     add: 'Trunk hinzufügen',
+    answered: 'angenommen',
+    noCall: 'heute kein Anruf',
+    answeredMeaning:
+      'Anrufe, die heute über diesen Trunk hinausgingen und angenommen wurden / die beendeten davon; unterbrochene zählen nicht.',
   },
   engine: {
     title: 'Engine',

@@ -55,6 +55,11 @@ export const home = {
     talk: 'Talk time',
     talkFoot: (average: string) => `${average} on average`,
     talkMeaning: 'Sum of the talk time of today’s answered calls; the average is over answered calls.',
+    cost: 'Cost today',
+    costFoot: (price: string) => `${price} per call`,
+    costAlso: (sums: string) => `and ${sums}`,
+    costMeaning:
+      'Costs of the calls that left today and have ended, by the rates of their trunks; per call over the same calls. Sums in other currencies stand below, and are never added.',
     optOuts: 'Opt-outs',
     optOutsFoot: 'never called again',
     optOutsMeaning: 'People who asked today not to be called any more.',
@@ -91,6 +96,7 @@ export const home = {
     human: 'Human',
     machine: 'Machine',
     other: 'No answer, busy, other',
+    forecast: 'Forecast',
     hour: 'Hour',
     asTable: 'Show as table',
     asChart: 'Show as chart',
@@ -103,6 +109,10 @@ export const home = {
     of: (n: string) => `of ${n}`,
     none: 'No trunk yet',
     add: 'Add a trunk',
+    answered: 'answered',
+    noCall: 'no call today',
+    answeredMeaning:
+      'Calls that left over this trunk today and were picked up / those that have ended; interrupted calls are left out.',
   },
   engine: {
     title: 'Engine',

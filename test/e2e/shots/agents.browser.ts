@@ -2,14 +2,12 @@ import { expect, test } from './desk.ts'
 import { shoot, shootAll } from './shoot.ts'
 
 test('agents, one of them, and what it says', async ({ desk: page }) => {
-  test.setTimeout(120_000)
   await shootAll(page, { agents: '/agents', agent: '/agents/1', flow: '/agents/1/flow' })
   await page.getByRole('button', { name: 'Try it' }).click()
   await shoot(page, 'flow-trial')
 })
 
 test('a flow with faults, and the one that is published', async ({ desk: page }) => {
-  test.setTimeout(120_000)
   await page.goto(new URL('/agents', page.url()).href)
   await page.getByRole('button', { name: 'New agent' }).click()
   const dialog = page.getByRole('dialog', { name: 'New agent' })

@@ -8,7 +8,6 @@ test('analytics of a campaign, of all, two beside each other, and the report', a
   desk: page,
   places: { past, trouble },
 }) => {
-  test.setTimeout(120_000)
   const other = past.split('/').pop()
   await shootAll(page, {
     analytics: `${past}/analytics`,
@@ -23,7 +22,6 @@ test('analytics of a campaign, of all, two beside each other, and the report', a
 })
 
 test('analytics and dashboard to their end', async ({ desk: page, places: { past, campaign } }) => {
-  test.setTimeout(120_000)
   for (const [name, path] of [
     ['analytics', `${past}/analytics`],
     ['dashboard', campaign],

@@ -27,7 +27,6 @@ async function breakable(page: Page) {
 }
 
 test('pages whose facts cannot be had', async ({ desk: page, places: { campaign } }) => {
-  test.setTimeout(300_000)
   const { breakNow } = await breakable(page)
   await page.goto(new URL('/settings/appearance', page.url()).href)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -2,7 +2,6 @@ import { expect, test } from './desk.ts'
 import { shoot } from './shoot.ts'
 
 test('calls, one of them, down to its messages', async ({ desk: page, places: { campaign } }) => {
-  test.setTimeout(120_000)
   await page.goto(new URL('/calls', page.url()).href)
   await shoot(page, 'calls')
   await page.getByRole('button', { name: 'Export calls' }).click()

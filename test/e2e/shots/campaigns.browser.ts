@@ -5,7 +5,6 @@ test('campaigns and the pages of one of them', async ({
   desk: page,
   places: { campaign, trouble, past },
 }) => {
-  test.setTimeout(120_000)
   await shootAll(page, {
     campaigns: '/campaigns',
     'dashboard-paused': campaign,
@@ -40,7 +39,6 @@ test('the moves of a campaign', async ({ desk: page, places: { campaign } }) => 
 })
 
 test('the launch of a campaign that was over', async ({ desk: page, places: { trouble } }) => {
-  test.setTimeout(120_000)
   await page.goto(new URL(trouble, page.url()).href)
   await page.getByRole('button', { name: /^Paused: moves/ }).click()
   await page.getByRole('menuitem', { name: 'Cancel campaign' }).click()

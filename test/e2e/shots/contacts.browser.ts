@@ -10,7 +10,6 @@ async function openContacts(page: Page) {
 }
 
 test('contacts, one of them, and lists about them', async ({ desk: page }) => {
-  test.setTimeout(120_000)
   await openContacts(page)
   await shoot(page, 'contacts')
   await page.keyboard.press('j')

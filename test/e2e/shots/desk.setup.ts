@@ -42,7 +42,6 @@ const open = async (page: Page, name: string) => {
 }
 
 test('the desk that the pictures show', async ({ app: page, trunkline }) => {
-  test.setTimeout(400_000)
   await shoot(page, 'first-start')
   await startDemo(page, { history: true })
   await shoot(page, 'draft')

@@ -2,7 +2,6 @@ import { test } from '../workspace.ts'
 import { shootAll } from './shoot.ts'
 
 test('pages that have nothing to show yet', async ({ app: page }) => {
-  test.setTimeout(180_000)
   await shootAll(page, {
     'empty-live': '/live',
     'empty-wallboard': '/wallboard',

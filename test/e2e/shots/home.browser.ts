@@ -2,7 +2,6 @@ import { expect, test } from './desk.ts'
 import { shoot, shootAll } from './shoot.ts'
 
 test('home and what lies beside it', async ({ busy: page, places: { campaign } }) => {
-  test.setTimeout(180_000)
   await shootAll(page, {
     home: '/',
     wallboard: '/wallboard',

@@ -10,7 +10,6 @@ const leads = [
 ].join('\r\n')
 
 test('a file on its way into the contacts', async ({ desk: page }) => {
-  test.setTimeout(120_000)
   await page.goto(new URL('/contacts/import', page.url()).href)
   await shoot(page, 'import')
   const file = { name: 'autumn-leads.csv', mimeType: 'text/csv', buffer: Buffer.from(leads, 'latin1') }

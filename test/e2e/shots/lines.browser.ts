@@ -2,7 +2,6 @@ import { expect, test } from './desk.ts'
 import { shoot, shootAll } from './shoot.ts'
 
 test('numbers, trunks, hours and law', async ({ desk: page }) => {
-  test.setTimeout(120_000)
   await shootAll(page, {
     numbers: '/numbers',
     trunks: '/trunks',

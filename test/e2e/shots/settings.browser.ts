@@ -2,7 +2,6 @@ import { test } from './desk.ts'
 import { shoot, shootAll } from './shoot.ts'
 
 test('settings of the workspace', async ({ desk: page }) => {
-  test.setTimeout(180_000)
   await shootAll(page, {
     'settings-workspace': '/settings/workspace',
     'settings-notifications': '/settings/notifications',

@@ -9,7 +9,6 @@ const people = Array.from(
 const customers = csv('customers.csv', `Telefon;Kunde;Termin\n${people.join('\n')}\n`)
 
 test('the seven steps to a campaign, and its launch', async ({ desk: page }) => {
-  test.setTimeout(180_000)
   await page.goto(new URL('/campaigns/new', page.url()).href)
   await page.getByLabel('Name', { exact: true }).fill('Reactivation')
   await choose(page, 'Agent', /Clara/)

@@ -137,3 +137,13 @@ test('calls that are picked up and opt-outs are expected with their bands', asyn
   expect(optOuts.likely).toBeGreaterThan(0)
   expect(optOuts.high).toBeLessThan(answered.low)
 })
+
+test('design.md §13: the calls of the day ahead stand in the clock hours in which they start, none lost', async () => {
+  const { hours, calls, firstCallAt } = await aForecast({
+    contacts: 30,
+    settings: { maxRetries: 0, callsPerHour: 20 },
+  })
+  expect(hours.reduce((sum, hour) => sum + hour.calls, 0)).toBe(calls.likely)
+  expect(hours[0]?.at).toBe(firstCallAt === null ? null : firstCallAt - (firstCallAt % 3_600_000))
+  expect(hours.every(({ at }) => at % 3_600_000 === 0)).toBe(true)
+})
