@@ -184,6 +184,8 @@ export const flow = {
     silence: 'Say nothing',
     silent: (seconds: number) => `Silence for ${seconds} s`,
     pressed: (key: string) => `Presses ${key}`,
+    spoke: (seconds: string) => `Speaks for ${seconds}`,
+    cutShort: 'cut short',
     waits: (seconds: number) => `Waits ${seconds} s for a key`,
     typed: (typed: string) => `Digits so far: ${typed}`,
     keypad: 'Keypad',

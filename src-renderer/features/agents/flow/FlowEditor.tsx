@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPlay } from '@tabler/icons-react'
+import { IconPhone, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -15,6 +15,8 @@ import { api } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { say } from '../../../ui/say.tsx'
+import { CallHere } from '../call-here/CallHere.tsx'
+import conversation from '../conversation.module.css'
 import { Canvas } from './Canvas.tsx'
 import { Checks } from './Checks.tsx'
 import { DraftConflict } from './DraftConflict.tsx'
@@ -53,7 +55,8 @@ export function FlowEditor({ agent }: { agent: AgentDetail }) {
     useCallback(newer => take(newer, words.conflict.newer), [take]),
   )
   const [view, setView] = useState<FlowView>('canvas')
-  const [trial, setTrial] = useState<{ readonly at: StepId | null } | null>(null)
+  const [tried, setTried] = useState<'as-text' | 'by-call' | null>(null)
+  const [at, setAt] = useState<StepId | null>(null)
   const [publishing, setPublishing] = useState(false)
   const inspector = useRef<HTMLElement>(null)
   const focusStep = useStepFocus(editor)
@@ -64,7 +67,6 @@ export function FlowEditor({ agent }: { agent: AgentDetail }) {
   useFlowKeys(editor, open)
   const edit = () =>
     requestAnimationFrame(() => inspector.current?.querySelector<HTMLElement>('input, textarea')?.focus())
-  const onAt = useCallback((at: StepId | null) => setTrial(now => (now === null ? now : { at })), [])
   const differs = useMemo(
     () => published === null || isChanged(flowChanges(published.flow, flow)),
     [published, flow],
@@ -83,10 +85,17 @@ export function FlowEditor({ agent }: { agent: AgentDetail }) {
           </Button>
           <Button
             leftSection={<IconPlayerPlay size={13} />}
-            aria-pressed={trial !== null}
-            onClick={() => setTrial(now => (now === null ? { at: null } : null))}
+            aria-pressed={tried === 'as-text'}
+            onClick={() => setTried(now => (now === 'as-text' ? null : 'as-text'))}
           >
             {words.tryIt}
+          </Button>
+          <Button
+            leftSection={<IconPhone size={13} />}
+            aria-pressed={tried === 'by-call'}
+            onClick={() => setTried(now => (now === 'by-call' ? null : 'by-call'))}
+          >
+            {text.callHere.act}
           </Button>
           <Button
             variant="filled"
@@ -115,15 +124,19 @@ export function FlowEditor({ agent }: { agent: AgentDetail }) {
             </span>
           </Toolbar>
           {view === 'canvas' ? (
-            <Canvas editor={editor} current={trial?.at ?? null} onEdit={edit} />
+            <Canvas editor={editor} current={at} onEdit={edit} />
           ) : (
             <StepList editor={editor} />
           )}
           <Checks editor={editor} onOpen={open} />
         </div>
         <section className={classes.inspector} ref={inspector} aria-label={words.side}>
-          {trial ? (
-            <Trial flow={flow} onAt={onAt} onClose={() => setTrial(null)} />
+          {tried === 'as-text' ? (
+            <Trial flow={flow} onAt={setAt} onClose={() => setTried(null)} />
+          ) : tried === 'by-call' ? (
+            <CallHere flow={flow} onAt={setAt} onClose={() => setTried(null)}>
+              <p className={conversation.fact}>{text.callHere.asDrawn}</p>
+            </CallHere>
           ) : only === undefined ? (
             <FlowSettings editor={editor} agent={agent} />
           ) : chosen.length > 1 ? (

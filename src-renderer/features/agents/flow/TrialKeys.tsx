@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Key, TriedFlow, TriedInput } from '../../../../src-main/contract/flow.ts'
 import { text } from '../../../text/text.ts'
-import { Kbd } from '../../../ui/Kbd.tsx'
-import classes from './Trial.module.css'
+import classes from '../conversation.module.css'
+import { KeyChoices, Keypad } from '../Keypad.tsx'
 
 const words = text.flow.trial
-const keypad = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const satisfies readonly Key[]
 
 interface TrialKeysProps {
   readonly waits: NonNullable<TriedFlow['waits']>
@@ -21,27 +20,10 @@ export function TrialKeys({ waits: { seconds, choices, typed }, onInput }: Trial
         {words.waits(seconds)}
         {typed !== '' && ` · ${words.typed(typed)}`}
       </p>
-      <div className={classes.choices}>
-        {choices.map(({ key, label }) => (
-          <Button key={key} aria-label={words.key(key, label)} onClick={() => press(key)}>
-            <Kbd>{key}</Kbd>&nbsp;{label}
-          </Button>
-        ))}
+      <KeyChoices choices={choices} onPress={press}>
         <Button onClick={() => onInput({ is: 'silence' })}>{words.silence}</Button>
-      </div>
-      <fieldset className={classes.keypad} aria-label={words.keypad}>
-        {keypad.map(key => (
-          <button
-            key={key}
-            type="button"
-            className={classes.key}
-            aria-label={words.key(key, '')}
-            onClick={() => press(key)}
-          >
-            {key}
-          </button>
-        ))}
-      </fieldset>
+      </KeyChoices>
+      <Keypad onPress={press} />
     </div>
   )
 }
