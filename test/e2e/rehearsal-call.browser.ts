@@ -51,7 +51,10 @@ test('agents.md §1: an agent is called from its page, heard, answered by keys a
     await expect(call.getByText(/hung up$/)).toBeVisible()
     await call.getByRole('button', { name: 'Call again' }).click()
     await expect(log.getByText(/^Agent: Hello/)).toBeVisible()
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calls', exact: true }).click()
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Calls', exact: true })
+      .click()
   })
 
   await test.step('no call, and nobody refused', async () => {

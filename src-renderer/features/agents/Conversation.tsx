@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { text } from '../../text/text.ts'
-import { type ConversationEntry, ConversationLine } from './ConversationLine.tsx'
+import { ConversationLine } from './ConversationLine.tsx'
 import classes from './conversation.module.css'
+import type { ConversationEntry } from './conversation-entry.ts'
 
 interface ConversationProps {
   readonly entries: readonly ConversationEntry[]

@@ -2,15 +2,9 @@ import { inWords, type TriedEvent } from '../../../src-main/contract/flow.ts'
 import { seconds } from '../../format/duration.ts'
 import { text } from '../../text/text.ts'
 import classes from './conversation.module.css'
+import type { ConversationEntry } from './conversation-entry.ts'
 
 const words = text.flow.trial
-
-export type ConversationEntry =
-  | TriedEvent
-  | { readonly is: 'key'; readonly key: string }
-  /** The text was cut short, by a key or the end of the call. */
-  | (Extract<TriedEvent, { is: 'said' }> & { readonly cutShort: true })
-  | { readonly is: 'spoke'; readonly ms: number }
 
 /** What was said, keyed or noted while an agent is tried. */
 export function ConversationLine({ entry }: { entry: ConversationEntry }) {

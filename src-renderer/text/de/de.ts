@@ -4,6 +4,7 @@ import { agents } from './agents.ts'
 import { analytics } from './analytics.ts'
 import { businessHours } from './business-hours.ts'
 import { call } from './call.ts'
+import { callHere } from './call-here.ts'
 import { calls } from './calls.ts'
 import { campaign } from './campaign.ts'
 import { campaigns } from './campaigns.ts'
@@ -52,6 +53,7 @@ export const de: Texts = {
   agents,
   analytics,
   call,
+  callHere,
   calls,
   campaign,
   campaigns,

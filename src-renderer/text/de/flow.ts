@@ -193,6 +193,8 @@ export const flow: Texts['flow'] = {
     silence: 'Nichts sagen',
     silent: seconds => `Stille für ${seconds} s`,
     pressed: key => `Drückt ${key}`,
+    spoke: seconds => `Spricht ${seconds} lang`,
+    cutShort: 'unterbrochen',
     waits: seconds => `Wartet ${seconds} s auf eine Taste`,
     typed: typed => `Ziffern bisher: ${typed}`,
     keypad: 'Tastenfeld',

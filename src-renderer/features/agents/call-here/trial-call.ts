@@ -6,7 +6,7 @@ import { text } from '../../../text/text.ts'
 import { stopListening } from '../../../ui/listen/listening.ts'
 import { openSoundOut } from '../../../ui/listen/sound-out.ts'
 import { sayRefusal, sayTrouble } from '../../../ui/say.tsx'
-import type { ConversationEntry } from '../ConversationLine.tsx'
+import type { ConversationEntry } from '../conversation-entry.ts'
 import { readSound } from './sound.ts'
 import { withNews } from './trial-entries.ts'
 

@@ -1,5 +1,5 @@
 import type { TrialNews } from '../../../../src-main/contract/trial-calls.ts'
-import type { ConversationEntry } from '../ConversationLine.tsx'
+import type { ConversationEntry } from '../conversation-entry.ts'
 
 type Happened = Extract<TrialNews, { is: 'happened' }>['event']
 
