@@ -48,8 +48,22 @@ class App extends EventEmitter {
 export const app = new App()
 
 class Session {
-  request: ((contents: unknown, permission: string, decide: (granted: boolean) => void) => void) | undefined
-  check: (() => boolean) | undefined
+  request:
+    | ((
+        contents: unknown,
+        permission: string,
+        decide: (granted: boolean) => void,
+        details: { mediaTypes?: string[] | undefined },
+      ) => void)
+    | undefined
+  check:
+    | ((
+        contents: unknown,
+        permission: string,
+        origin: string,
+        details: { mediaType?: string | undefined },
+      ) => boolean)
+    | undefined
   setPermissionRequestHandler(handler: Session['request']) {
     this.request = handler
   }

@@ -3,7 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import type { BuiltFiles } from '../built-files.ts'
 import { isOurPage, pageAddress } from './page-address.ts'
 
-/** The one window: a sandboxed page of ours that leads nowhere else and may ask the system for nothing but its notifications. */
+/** The one window: a sandboxed page of ours that leads nowhere else and may ask for nothing but notifications and the microphone. */
 export const openWindow = (files: BuiltFiles): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1440,
@@ -30,12 +30,22 @@ export const openWindow = (files: BuiltFiles): BrowserWindow => {
       if (!isOurPage(details.url)) details.preventDefault()
     })
   webContents.on('will-attach-webview', event => event.preventDefault())
-  webContents.session.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(permission === 'notifications'),
+  webContents.session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(
+      permission === 'notifications' ||
+        (permission === 'media' && isSound('mediaTypes' in details ? details.mediaTypes : [])),
+    ),
   )
-  webContents.session.setPermissionCheckHandler((_contents, permission) => permission === 'notifications')
+  webContents.session.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) =>
+      permission === 'notifications' || (permission === 'media' && details.mediaType === 'audio'),
+  )
   window.setMenuBarVisibility(false)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageAddress)
   return window
 }
+
+/** The microphone speaks to an agent that is tried; nobody needs a camera. */
+const isSound = (media: readonly string[] = []): boolean =>
+  media.length > 0 && media.every(kind => kind === 'audio')

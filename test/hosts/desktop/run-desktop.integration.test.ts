@@ -90,9 +90,30 @@ test('the window is a sandboxed page that leads nowhere and is granted nothing',
     false,
   ])
   expect(left('app://trunkline/campaigns/3')).toBe(true)
-  const granted: boolean[] = []
-  webContents.session.request?.(webContents, 'media', granted.push.bind(granted))
-  expect([...granted, webContents.session.check?.()]).toEqual([false, false])
+  const { request, check } = webContents.session
+  const asked = (permission: string, mediaTypes?: string[]) => {
+    const granted = vi.fn()
+    request?.(webContents, permission, granted, { mediaTypes })
+    return granted.mock.calls
+  }
+  expect([asked('media', ['audio']), asked('notifications')], 'agents.md 1: the microphone').toEqual([
+    [[true]],
+    [[true]],
+  ])
+  const refused = [
+    asked('geolocation'),
+    asked('media'),
+    asked('media', ['video']),
+    asked('media', ['audio', 'video']),
+  ]
+  expect(refused).toEqual([[[false]], [[false]], [[false]], [[false]]])
+  const checked = (permission: string, mediaType?: string) =>
+    check?.(webContents, permission, '', { mediaType })
+  expect([checked('media', 'audio'), checked('media', 'video'), checked('geolocation')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('pages come from the own protocol under a strict policy, and nothing else does', async () => {
