@@ -30,7 +30,7 @@ const isBackup = (name: string): boolean => /^trunkline-[\dTZ-]+\.db$/.test(name
 
 const manifestOf = (path: string): string => path.replace(/\.db$/, '.json')
 
-/** Newest first. One without its manifest, copied here by hand, counts as made by hand when it was changed last. */
+/** Newest first. One whose manifest is missing or damaged, as when it was copied here by hand, counts as made by hand when it was changed last. */
 export async function listBackups(dataDir: string): Promise<readonly BackupFile[]> {
   const folder = folderOf(dataDir)
   const names = (await readdir(folder).catch(() => [])).filter(isBackup)
@@ -41,10 +41,9 @@ export async function listBackups(dataDir: string): Promise<readonly BackupFile[
 async function readBackup(path: string): Promise<BackupFile | null> {
   const file = await stat(path).catch(() => null)
   if (file === null) return null
-  const manifest = await readFile(manifestOf(path), 'utf8').then(
-    text => JSON.parse(text) as Manifest,
-    () => ({ at: file.mtimeMs, by: 'hand' as const, version: '', holds: null }),
-  )
+  const manifest = await readFile(manifestOf(path), 'utf8')
+    .then(text => JSON.parse(text) as Manifest)
+    .catch(() => ({ at: file.mtimeMs, by: 'hand' as const, version: '', holds: null }))
   return { ...manifest, name: basename(path), path, bytes: file.size }
 }
 

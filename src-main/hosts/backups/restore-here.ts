@@ -3,8 +3,10 @@ import manifest from '../../../package.json' with { type: 'json' }
 import type { Instant } from '../../domain/ids.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { addAudit } from '../../store/audit.ts'
+import { leftAside, settleAside } from '../../store/backup/put-aside.ts'
 import { type Restored, type RestoreRefusal, restoreWorkspace } from '../../store/backup/restore-workspace.ts'
 import { openStore } from '../../store/open-store.ts'
+import { takeWorkspaceLock } from '../../store/workspace-lock.ts'
 import { addNotice } from '../add-notice.ts'
 import { backupName, folderOf, writeManifest } from './backup-folder.ts'
 import { forgetOrder, type RestoreOrder, readOrder } from './restore-order.ts'
@@ -16,17 +18,23 @@ export async function restoreHere(
   now: Instant,
 ): Promise<Restored | RestoreRefusal> {
   const keepAs = join(folderOf(dataDir), backupName(now))
-  const file = join(dataDir, 'workspace.db')
-  const outcome = await restoreWorkspace({ backup, file, keepAs, now })
-  if ('refused' in outcome) return outcome
-  if (outcome.kept !== null)
-    await writeManifest(keepAs, { at: now, by: 'before_restore', version: manifest.version, holds: null })
-  await noteIn(file, now, restoredNotice(outcome), actor, { backup, ...outcome.carried, kept: outcome.kept })
-  return outcome
+  return restoreWorkspace({
+    backup,
+    file: join(dataDir, 'workspace.db'),
+    keepAs,
+    now,
+    note: async (restored, outcome) => {
+      const { carried, kept } = outcome
+      if (kept !== null)
+        await writeManifest(keepAs, { at: now, by: 'before_restore', version: manifest.version, holds: null })
+      await noteIn(restored, now, restoredNotice(outcome), actor, { backup, ...carried, kept })
+    },
+  })
 }
 
 /** Carries out what was ordered before this start, if anything was. Whatever comes of it, the workspace opens then. */
 export async function finishRestore(dataDir: string, now: Instant): Promise<void> {
+  finishAside(dataDir)
   const order = await readOrder(dataDir)
   if (order === null) return
   const outcome = await restoreHere(dataDir, order, now)
@@ -43,6 +51,16 @@ export async function finishRestore(dataDir: string, now: Instant): Promise<void
     backup: order.backup,
     why: outcome.message,
   })
+}
+
+/** A restore by command may have been ended as well; whoever has the workspace open has seen to it. */
+function finishAside(dataDir: string): void {
+  if (leftAside(folderOf(dataDir)).length === 0) return
+  const file = join(dataDir, 'workspace.db')
+  const lock = takeWorkspaceLock(`${file}.lock`)
+  if (lock === null) return
+  settleAside(folderOf(dataDir), file)
+  lock.release()
 }
 
 const restoredNotice = ({ carried, wasDamaged }: Restored): Notice => ({

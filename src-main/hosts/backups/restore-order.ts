@@ -28,9 +28,8 @@ export async function orderRestore(
 
 /** `null`: nothing is to be restored. */
 export const readOrder = (dataDir: string): Promise<RestoreOrder | null> =>
-  readFile(orderFile(dataDir), 'utf8').then(
-    text => JSON.parse(text) as RestoreOrder,
-    () => null,
-  )
+  readFile(orderFile(dataDir), 'utf8')
+    .then(text => JSON.parse(text) as RestoreOrder)
+    .catch(() => null)
 
 export const forgetOrder = (dataDir: string): Promise<void> => rm(orderFile(dataDir), { force: true })

@@ -20,13 +20,14 @@ export interface SweepOptions {
 
 /**
  * Removes what nobody needs any more: uploads of yesterday that no job waits for, rejected rows after 90 days, and what
- * a crash left of an import. Exports stay.
+ * a crash left of an import or a backup. Exports stay.
  */
 export async function sweepFiles({ dataDir, db, uploads, now }: SweepOptions): Promise<void> {
   const open = await openJobs(db)
   const needed = new Set(open.flatMap(({ input }) => ('upload' in input ? [input.upload] : [])))
   for (const { upload, at } of await uploads.list())
     if (now() - at > DAY_MS && !needed.has(upload)) await uploads.remove(upload)
+  await removeBrokenCopies(join(dataDir, 'backups'), now())
   const folder = join(dataDir, 'imports')
   const isOpen = (file: string) => open.some(({ id }) => id === Number.parseInt(file, 10))
   for (const file of await readdir(folder).catch(() => [])) {
@@ -35,6 +36,16 @@ export async function sweepFiles({ dataDir, db, uploads, now }: SweepOptions): P
     const changedAt = (await stat(path).catch(() => null))?.mtimeMs ?? now()
     const livesMs = file.endsWith('-rejected.csv') ? rejectedLivesMs : DAY_MS
     if (now() - changedAt > livesMs) await rm(path, { force: true })
+  }
+}
+
+/** A copy that is still being made was changed a moment ago. */
+async function removeBrokenCopies(folder: string, now: Instant): Promise<void> {
+  for (const file of await readdir(folder).catch(() => [])) {
+    if (!/\.part(-journal|-wal|-shm)?$/.test(file)) continue
+    const path = join(folder, file)
+    const changedAt = (await stat(path).catch(() => null))?.mtimeMs ?? now
+    if (now - changedAt > DAY_MS) await rm(path, { force: true })
   }
 }
 

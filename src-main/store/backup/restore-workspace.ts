@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../../domain/ids.ts'
@@ -7,6 +7,7 @@ import { storeFailure } from '../failure.ts'
 import { openStore } from '../open-store.ts'
 import { takeWorkspaceLock } from '../workspace-lock.ts'
 import { type CarriedOver, carryOver, OtherWorkspace, putToRest } from './carry-over.ts'
+import { nameAside, putAside, settleAside } from './put-aside.ts'
 import { BackupDamaged, readThrough, removeDatabase } from './write-backup.ts'
 
 export interface RestoreOptions {
@@ -17,6 +18,8 @@ export interface RestoreOptions {
   /** Where the workspace is kept as it was; nothing where there is none. */
   readonly keepAs: string
   readonly now: Instant
+  /** Notes in the restored workspace, before it is in its place, what was done: from then on it says so. */
+  readonly note?: (restored: string, outcome: Restored) => Promise<void>
 }
 
 export interface Restored {
@@ -54,7 +57,7 @@ export async function restoreWorkspace(options: RestoreOptions): Promise<Restore
 }
 
 async function restoreLocked(
-  { backup, file, keepAs, now }: RestoreOptions,
+  { backup, file, keepAs, now, note }: RestoreOptions,
   restored: string,
 ): Promise<Restored | RestoreRefusal> {
   removeDatabase(restored)
@@ -62,14 +65,17 @@ async function restoreLocked(
   readThrough(restored)
   const refusal = await bringUpToDate(restored, now)
   if (refusal !== null) return refusal
-  // An earlier try may have been ended between moving the old one away and putting the new one there.
-  const present = existsSync(file) ? file : existsSync(keepAs) ? keepAs : null
-  const carried = present === null ? null : carryWhereReadable(restored, present, now)
+  settleAside(dirname(keepAs), file)
+  const isThere = existsSync(file)
+  const carried = isThere ? carryWhereReadable(restored, file, now) : null
+  const outcome = { carried, wasDamaged: isThere && carried === null, kept: isThere ? keepAs : null }
+  await note?.(restored, outcome)
   rest(restored, now)
-  if (present === file) keep(file, keepAs)
+  if (isThere) putAside(file, keepAs)
   for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   renameSync(restored, file)
-  return { carried, wasDamaged: present !== null && carried === null, kept: present === null ? null : keepAs }
+  if (isThere) nameAside(keepAs)
+  return outcome
 }
 
 /** An older workspace gets what this version expects; one of a newer version is refused. */
@@ -100,27 +106,6 @@ function rest(file: string, now: Instant): void {
     putToRest(database, now)
   } finally {
     database.close()
-  }
-}
-
-/** With its log written into it, where it can be read at all. */
-function keep(file: string, keepAs: string): void {
-  mkdirSync(dirname(keepAs), { recursive: true })
-  try {
-    const database = new Database(file)
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    database.pragma('journal_mode = DELETE')
-    database.close()
-  } catch (error) {
-    if (storeFailure(error, file) === null) throw error
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${keepAs}-wal`)
-  }
-  rmSync(keepAs, { force: true })
-  try {
-    linkSync(file, keepAs)
-  } catch {
-    // Drives without links.
-    copyFileSync(file, keepAs)
   }
 }
 

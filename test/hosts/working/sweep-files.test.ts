@@ -10,7 +10,7 @@ import { aFolder, anOpenStore } from '../../make/workspace.ts'
 
 const day = 24 * 60 * 60_000
 
-test('uploads are kept for a day and while a job waits for them, rejected rows for 90 days', async () => {
+test('uploads are kept for a day and while a job waits for them, rejected rows for 90 days, half a backup for a day', async () => {
   const folder = aFolder()
   const store = await anOpenStore(folder.file)
   onTestFinished(async () => {
@@ -44,8 +44,12 @@ test('uploads are kept for a day and while a job waits for them, rejected rows f
   const latest = aFile(rejectedFile(dataDir, 78 as JobId), 89 * day)
   const oldest = aFile(rejectedFile(dataDir, 79 as JobId), 91 * day)
   const exported = aFile(join(dataDir, 'exports', '80'), 400 * day)
+  const underWay = aFile(join(dataDir, 'backups', 'trunkline-1.db.part'), 60_000)
+  const brokenOff = aFile(join(dataDir, 'backups', 'trunkline-2.db.part'), 2 * day)
+  const backup = aFile(join(dataDir, 'backups', 'trunkline-2.db'), 400 * day)
   await sweepFiles({ dataDir, db: store.db, uploads, now: () => now })
   expect((await uploads.list()).map(({ upload }) => upload).sort()).toEqual([fresh, needed].sort())
+  expect([underWay, brokenOff, backup].map(path => existsSync(path))).toEqual([true, false, true])
   expect([staging, left, latest, oldest, exported].map(path => existsSync(path))).toEqual([
     true,
     false,
