@@ -52,14 +52,7 @@ export interface MappingProblems {
   readonly byColumn: ReadonlyMap<number, string>
 }
 
-const onlyOnce: ReadonlySet<string> = new Set([
-  'phone_number',
-  'contact_name',
-  'zone',
-  'region',
-  'language',
-  'priority',
-])
+const onlyOnce: ReadonlySet<string> = new Set(['phone_number', 'zone', 'region', 'language', 'priority'])
 
 /** What has to be mended before anything can be checked or imported. */
 export function problemsOf(columns: readonly ColumnUse[], intoCampaign: boolean): MappingProblems {

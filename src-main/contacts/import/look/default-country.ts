@@ -17,12 +17,12 @@ const ofWorkspace = (sql: ReadOnlyFile['statements']): string | null =>
   )?.country ?? null
 
 const countryOfZone = (zone: string): string =>
-  likely.find(country => zonesOfCountry(country).includes(zone)) ??
+  likelyCountries.find(country => zonesOfCountry(country).includes(zone)) ??
   getCountries().find(country => zonesOfCountry(country).includes(zone)) ??
   'US'
 
 /** Countries that share their zone with smaller ones. */
-const likely = [
+export const likelyCountries = [
   'US',
   'DE',
   'GB',

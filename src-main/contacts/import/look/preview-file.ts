@@ -5,6 +5,7 @@ import type { ReadOnlyFile } from '../../../store/read-only-file.ts'
 import { proposeColumns } from '../map/propose-columns.ts'
 import type { FileRow, OpenFile } from '../read/file-rows.ts'
 import { openFile } from '../read/open-file.ts'
+import { countryOfRows } from './country-of-rows.ts'
 import { defaultCountry } from './default-country.ts'
 
 export interface PreviewOrder {
@@ -20,6 +21,7 @@ export interface FilePreview extends Pick<OpenFile, 'kind' | 'reading' | 'sheets
   readonly rows: number | null
   readonly columns: readonly PreviewColumn[]
   readonly firstRows: readonly FileRow[]
+  /** The usual one, unless most numbers are ones of another. */
   readonly defaultCountry: string
 }
 
@@ -37,14 +39,18 @@ const LONGEST_COUNT_MS = 1_500
 /** A file as it would be read, with a use proposed for each column. */
 export async function previewFile(file: ReadOnlyFile, order: PreviewOrder): Promise<FilePreview> {
   const open = await openFile(order.path, order.reading)
-  const country = defaultCountry(file, order.zone)
   const { rows, first } = await countRows(open)
   const remembered = rememberedUses(file, open.headings)
-  const proposed = proposeColumns(
-    open.headings,
-    first.map(({ cells }) => cells),
-    country,
+  const cells = first.map(row => row.cells)
+  const usual = defaultCountry(file, order.zone)
+  const numbers = (
+    remembered?.columns ?? proposeColumns(open.headings, cells, usual).map(({ use }) => use)
+  ).findIndex(({ as }) => as === 'phone_number')
+  const country = countryOfRows(
+    cells.map(row => row[numbers] ?? ''),
+    usual,
   )
+  const proposed = proposeColumns(open.headings, cells, country)
   return {
     kind: open.kind,
     reading: open.reading,

@@ -1,6 +1,11 @@
 import type { ColumnUse } from '../../../domain/import-plan.ts'
 import { variableName } from './variable-name.ts'
 
+const familyName = /^(last_?name|surname|family_?name|nachname|zuname|familienname)$/
+
+/** Comes last where a name is in several columns. */
+export const isFamilyName = (heading: string): boolean => familyName.test(variableName(heading))
+
 /**
  * Headings in English and German, and those of exports from Salesforce, HubSpot, Pipedrive, Zoho, Outlook and Google
  * Contacts, as variable names. The first that fits counts.
@@ -24,10 +29,8 @@ const headings: readonly (readonly [pattern: RegExp, use: ColumnUse])[] = [
     /^(name|contact_?name|full_?name|display_?name|contact|customer(_name)?|lead_name|deal_contact_person|person_name|ansprechpartner|kunde|kundenname|kontakt|vor_und_nachname|teilnehmer)$/,
     { as: 'contact_name' },
   ],
-  [
-    /^(first_?name|given_?name|vorname|last_?name|surname|family_?name|nachname|zuname|familienname)$/,
-    { as: 'contact_name' },
-  ],
+  [/^(first_?name|given_?name|vorname)$/, { as: 'contact_name' }],
+  [familyName, { as: 'contact_name' }],
   [
     /^(tags?|labels?|group_membership|groups?|gruppen?|kategorien?|categor(y|ies)|schlagw(ort|örter))$/,
     { as: 'tags' },

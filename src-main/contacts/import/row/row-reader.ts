@@ -12,6 +12,7 @@ import { priorityCell } from '../cells/priority-cell.ts'
 import { regionCell } from '../cells/region-cell.ts'
 import { tagsCell } from '../cells/tags-cell.ts'
 import { zoneCell } from '../cells/zone-cell.ts'
+import { isFamilyName } from '../map/guess-use.ts'
 import type { FileRow } from '../read/file-rows.ts'
 import { brokenRow } from './broken-row.ts'
 import type { Doubt, ImportRow, ReadRow, RowConsent } from './import-row.ts'
@@ -27,11 +28,15 @@ export function rowReader(
   now: Instant,
 ): (row: FileRow) => ReadRow {
   const country = defaultCountry.toUpperCase()
+  const inOrder = [...columns.entries()].sort(
+    ([one], [other]) =>
+      Number(isFamilyName(headings[one] ?? '')) - Number(isFamilyName(headings[other] ?? '')),
+  )
   return ({ line, cells }) => {
     const broken = brokenRow(cells, headings)
     if (broken !== null) return { rejected: broken }
     const draft = newDraft()
-    for (const [column, use] of columns.entries()) {
+    for (const [column, use] of inOrder) {
       const cell = cells[column] ?? ''
       if (cell !== '') readCell(draft, use, column, cell, { country, now })
     }
