@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { holderOf } from '../contacts/write/contact-row.ts'
 import { note } from '../contacts/write/journal.ts'
 import { contract } from '../contract/contract.ts'
-import type { E164 } from '../domain/ids.ts'
+import type { E164, Instant } from '../domain/ids.ts'
 import { isCountry } from '../numbering/phone.ts'
 import { addAudit } from '../store/audit.ts'
 import { actor } from './actor.ts'
@@ -27,18 +27,13 @@ export const doNotCall = os.router({
 
   add: os.add.handler(async ({ input: { numbers, country, reason, expiresAt }, context }) => {
     mustBeCountry(country)
-    if (expiresAt !== null && expiresAt <= context.now())
-      throw refused({
-        code: 'over',
-        field: 'expiresAt',
-        what: 'That time is over.',
-        cure: 'Choose a later one.',
-      })
+    mustLieAhead(expiresAt, context.now())
     return listNumbers(context, numbers, { country, reason, expiresAt })
   }),
 
   import: os.import.handler(async ({ input: { upload, ...columns }, context }) => {
     mustBeCountry(columns.country)
+    mustLieAhead(columns.expiresAt, context.now())
     const { fileName } = await mustBeKept(context, upload)
     const title = `${fileName} onto the do-not-call list`
     const input = { is: 'do_not_call', upload, fileName, ...columns } as const
@@ -136,6 +131,16 @@ const blockTables = {
   prefix: { table: 'blocked_prefixes', column: 'prefix' },
   country: { table: 'blocked_countries', column: 'country' },
 } as const
+
+function mustLieAhead(expiresAt: Instant | null, now: Instant): void {
+  if (expiresAt === null || expiresAt > now) return
+  throw refused({
+    code: 'over',
+    field: 'expiresAt',
+    what: 'That time is over.',
+    cure: 'Choose a later one.',
+  })
+}
 
 function mustBeCountry(country: string): void {
   if (isCountry(country)) return

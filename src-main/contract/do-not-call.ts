@@ -67,6 +67,7 @@ export const doNotCall = {
         reasonColumn: z.int().min(0).nullable().default(null),
         country: z.string().length(2),
         reason: z.string().trim().min(1).max(500),
+        expiresAt: instant.nullable().default(null),
       }),
     )
     .output(job),

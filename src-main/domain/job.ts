@@ -89,6 +89,8 @@ export interface NumberColumns {
   /** `null`: all get `reason`, as does a row whose own is empty. */
   readonly reasonColumn: number | null
   readonly reason: string
+  /** Of every entry of the file; `null`: for good. */
+  readonly expiresAt: Instant | null
   /** Of numbers without a country code; ISO 3166-1 alpha-2. */
   readonly country: string
 }

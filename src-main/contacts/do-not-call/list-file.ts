@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import type { Instant } from '../../domain/ids.ts'
 import { readPhone } from '../../numbering/phone.ts'
 import { inChunks } from '../act/chunks.ts'
 import { openFile } from '../import/read/open-file.ts'
@@ -49,7 +50,7 @@ const run: JobRunner<'do_not_call'> = async (work, input) => {
           rejects.add(row, { kind: 'No number', reason: phone.reason, column: input.column })
         }
       }
-      await put(work, wanted)
+      await put(work, wanted, input.expiresAt)
       rows += part.rows.length
       const total = part.share > 0 ? Math.round(rows / part.share) : null
       const isEstimate = part.share < 1
@@ -68,13 +69,13 @@ interface Wanted {
   readonly reason: string
 }
 
-async function put(work: JobWork, all: readonly Wanted[]): Promise<void> {
+async function put(work: JobWork, all: readonly Wanted[], expiresAt: Instant | null): Promise<void> {
   const at = work.now()
   const by = { actor: work.actor, job: work.job, at }
   await inChunks(work, {
     all,
     each: (sql, { number, reason }) => {
-      putOnList(sql, number, { reason, source: 'import', expiresAt: null, at, file: work.job }, by)
+      putOnList(sql, number, { reason, source: 'import', expiresAt, at, file: work.job }, by)
     },
     told: () => {},
   })

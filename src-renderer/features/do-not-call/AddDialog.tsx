@@ -40,6 +40,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
     .split(/[\n;]/)
     .map(line => line.trim())
     .filter(line => line !== '')
+  const expiresAt = instantOf(`${expires}T23:59`, workspaceZone())
   const take = useMutation({ mutationFn: takeFile, onSuccess: keepFile })
   function keepFile(preview: ImportPreview) {
     setFile(preview)
@@ -56,7 +57,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
         numbers,
         country,
         reason: reason.trim(),
-        expiresAt: instantOf(`${expires}T23:59`, workspaceZone()),
+        expiresAt,
       }),
     onSuccess: async result => {
       await queryClient.invalidateQueries({ queryKey: api.doNotCall.key() })
@@ -69,7 +70,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const tell = useTellJobEnd()
   const read = useMutation({
     mutationFn: ({ upload }: ImportPreview) =>
-      client.doNotCall.import({ upload, column, reasonColumn, country, reason: reason.trim() }),
+      client.doNotCall.import({ upload, column, reasonColumn, country, reason: reason.trim(), expiresAt }),
     onSuccess: started => {
       tell(started)
       onClose()
@@ -125,7 +126,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
           />
         )}
         <CountrySelect label={words.country} value={country} onChange={setCountry} />
-        <div className={way === 'typed' ? classes.pair : undefined}>
+        <div className={classes.pair}>
           <TextInput
             label={words.reason}
             description={words.reasonHelp}
@@ -134,15 +135,13 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
             error={tried && noReason ? words.reasonMissing : undefined}
             onChange={event => setReason(event.currentTarget.value)}
           />
-          {way === 'typed' && (
-            <TextInput
-              type="date"
-              label={words.expires}
-              description={words.expiresHelp}
-              value={expires}
-              onChange={event => setExpires(event.currentTarget.value)}
-            />
-          )}
+          <TextInput
+            type="date"
+            label={words.expires}
+            description={words.expiresHelp}
+            value={expires}
+            onChange={event => setExpires(event.currentTarget.value)}
+          />
         </div>
         {rejected.length > 0 && <RejectedRows rows={rejected} />}
       </div>

@@ -1,8 +1,13 @@
+import { count } from '../../format/number.ts'
 import type { Texts } from '../texts.ts'
 
 export const grid: Texts['grid'] = {
   selectAll: 'Alle Zeilen auswählen',
   select: name => `${name} auswählen`,
+  tooMany: most => ({
+    what: `Einzeln lassen sich höchstens ${count(most)} Zeilen auswählen.`,
+    cure: 'Die Liste mit einem Filter eingrenzen und alles darin auswählen. Die Auswahl bleibt, wie sie war.',
+  }),
   notSelected: 'Die Auswahl bleibt, wie sie war.',
   columns: {
     title: 'Spalten',

@@ -1,6 +1,12 @@
+import { count } from '../../format/number.ts'
+
 export const grid = {
   selectAll: 'Select all rows',
   select: (name: string) => `Select ${name}`,
+  tooMany: (most: number) => ({
+    what: `At most ${count(most)} rows can be selected one by one.`,
+    cure: 'Narrow the list with a filter and select all of it. The selection stays as it was.',
+  }),
   notSelected: 'The selection stays as it was.',
   columns: {
     title: 'Columns',

@@ -1,14 +1,13 @@
-import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
 import { api } from '../../api/client.ts'
-import { count } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { Choice } from '../campaign/fields/Choice.tsx'
 import { Field } from '../Field.tsx'
 import { DialogFrame } from '../moves/DialogFrame.tsx'
-import type { Chosen } from './bulk/chosen.ts'
+import { GroupPicker } from './add/GroupPicker.tsx'
+import { type Group, queryOf } from './add/groups.ts'
 import { useAct } from './bulk/use-act.ts'
 import { WhoCanBeCalled } from './bulk/WhoCanBeCalled.tsx'
 
@@ -21,54 +20,31 @@ interface AddToCampaignProps {
   readonly onClose: () => void
 }
 
-/** A list, a segment or everybody comes in; how many could be called is said before. */
+/** Lists, segments or everybody come in; how many are new, and could be called, is said before. */
 export function AddToCampaign({ campaign, name, onClose }: AddToCampaignProps) {
   const lists = useQuery(api.lists.all.queryOptions()).data ?? []
   const segments = useQuery(api.segments.all.queryOptions()).data ?? []
-  const [from, setFrom] = useState<string | null>(null)
+  const [groups, setGroups] = useState<readonly Group[]>([])
   const [priority, setPriority] = useState<(typeof priorities)[number]>('normal')
-  const selection = selectionOf(from)
-  const found = useQuery({
-    ...api.contacts.count.queryOptions({ input: { query: selection?.query ?? everybody } }),
-    enabled: selection !== undefined,
+  const query = useMemo(() => queryOf(groups), [groups])
+  const selection = useMemo(() => ({ query: { ...(query ?? queryOfNobody), search: '' } }), [query])
+  const asked = useQuery({
+    ...api.contacts.callable.queryOptions({ input: { selection, campaign } }),
+    enabled: query !== undefined,
   })
   const act = useAct(onClose)
-  const contacts = found.data?.contacts
+  const fresh = query && asked.data?.fresh
   return (
     <DialogFrame
       title={words.title(name)}
       onClose={onClose}
-      act={contacts === undefined ? words.act : words.actCount(contacts)}
-      disabled={selection === undefined || contacts === 0}
+      act={fresh === undefined ? words.act : words.actCount(fresh)}
+      disabled={query === undefined || fresh === 0}
       pending={act.isPending}
       error={act.error}
-      onAct={() =>
-        selection && act.mutate({ selection, action: { do: 'add_to_campaign', campaign, priority } })
-      }
+      onAct={() => act.mutate({ selection, action: { do: 'add_to_campaign', campaign, priority } })}
     >
-      <Select
-        label={words.from}
-        placeholder={words.choose}
-        data-autofocus
-        searchable
-        maxDropdownHeight={260}
-        data={[
-          {
-            group: text.contacts.lists,
-            items: lists.map(list => ({
-              value: `list ${list.id}`,
-              label: `${list.name}, ${count(list.contacts)}`,
-            })),
-          },
-          {
-            group: text.contacts.segments,
-            items: segments.map(segment => ({ value: `segment ${segment.id}`, label: segment.name })),
-          },
-          { group: text.contacts.title, items: [{ value: 'all', label: text.contacts.all }] },
-        ]}
-        value={from}
-        onChange={setFrom}
-      />
+      <GroupPicker lists={lists} segments={segments} chosen={groups} onChange={setGroups} />
       <Field label={text.contacts.joining.priority}>
         <Choice
           label={text.contacts.joining.priority}
@@ -78,20 +54,9 @@ export function AddToCampaign({ campaign, name, onClose }: AddToCampaignProps) {
           onChange={setPriority}
         />
       </Field>
-      {selection && contacts !== undefined && (
-        <WhoCanBeCalled chosen={{ selection, contacts }} campaign={campaign} />
-      )}
+      {query && <WhoCanBeCalled selection={selection} campaign={campaign} />}
     </DialogFrame>
   )
 }
 
-type Query = Extract<Chosen['selection'], { query: unknown }>['query']
-const everybody: Query = { scope: { of: 'all' } }
-
-/** `list 3`, `segment 4`, `all`. */
-function selectionOf(from: string | null) {
-  if (from === null) return undefined
-  const [of, id] = from.split(' ')
-  const scope = of === 'all' ? { of } : of === 'list' ? { of, list: Number(id) } : { of, segment: Number(id) }
-  return { query: { scope: scope as Query['scope'] } }
-}
+const queryOfNobody = { scope: { of: 'all' }, filter: null } as const

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { text } from '../../text/text.ts'
-import { sayRefusal } from '../say.tsx'
+import { sayRefusal, sayTrouble } from '../say.tsx'
 import { everyRow, isChosen, noRows, type Selection, withRows, withToggled } from './selection.ts'
 
 export interface GridSelection {
@@ -9,6 +9,13 @@ export interface GridSelection {
   /** Keys of the rows [first, last], also of those that were never in view. */
   readonly keysBetween: (first: number, last: number) => Promise<readonly number[]>
 }
+
+/** An action on rows chosen one by one takes no more of them; all that match is another matter. */
+const mostOneByOne = 10_000
+
+const isTooMany = (next: Selection) => (next.is === 'some' ? next.keys : next.except).size > mostOneByOne
+
+const sayTooMany = () => sayTrouble(text.grid.tooMany(mostOneByOne))
 
 /** How rows get chosen: one, from the last one to this one, all. */
 export function useGridSelection<Row>(
@@ -21,10 +28,13 @@ export function useGridSelection<Row>(
   latest.current = selection
   const value = selection?.value ?? noRows
 
+  const choose = (next: Selection) => (isTooMany(next) ? sayTooMany() : latest.current?.onChange(next))
+
   const extend = async (from: number, to: number) => {
+    if (Math.abs(to - from) >= mostOneByOne) return sayTooMany()
     try {
       const keys = await selection?.keysBetween(Math.min(from, to), Math.max(from, to))
-      if (keys) latest.current?.onChange(withRows(latest.current.value, keys))
+      if (keys && latest.current) choose(withRows(latest.current.value, keys))
     } catch (error) {
       sayRefusal(error, text.grid.notSelected)
     }
@@ -37,7 +47,7 @@ export function useGridSelection<Row>(
       const from = anchor.current ?? active
       if (extended) return void extend(from, index)
       anchor.current = index
-      selection.onChange(withToggled(value, rowKey(shown)))
+      choose(withToggled(value, rowKey(shown)))
     },
     all: () => selection?.onChange(everyRow),
     clear() {

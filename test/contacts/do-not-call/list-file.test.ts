@@ -54,10 +54,10 @@ E,+49 151 23456780,
 F,nonsense,
 G,+4915123456781,
 `
-const inputOf = (content: string) => {
+const inputOf = (content: string, expiresAt: number | null = null) => {
   mkdirSync(dirname(uploadFile(dirname(folder.file), 'file')), { recursive: true })
   writeFileSync(uploadFile(dirname(folder.file), 'file'), content)
-  const columns = { column: 1, reasonColumn: 2, country: 'DE', reason: 'old system' }
+  const columns = { column: 1, reasonColumn: 2, country: 'DE', reason: 'old system', expiresAt }
   return { is: 'do_not_call', upload: 'file', fileName: 'stop.csv', ...columns } as const
 }
 const aListing = async (content = file) => {
@@ -96,6 +96,22 @@ test('contacts.md §5, import: new, known and unreadable numbers are counted; co
   )
   expect(rows(`SELECT contact_id FROM contact_changes WHERE job_id = ${job}`)).toHaveLength(1)
   expect(readFileSync(rejectedFile(dirname(folder.file), job), 'utf8')).toContain('7,“nonsense”')
+})
+
+test('contacts.md §5, expiry: a file may hold until a day; who is listed for longer stays so', async () => {
+  const until = mondayAtTen + 86_400_000
+  const input = inputOf(file, until)
+  await listFile.run(workOf(desk, await aJob(desk, input)), input)
+  const ends = rows<{ number: E164; expires_at: number | null }>(
+    'SELECT number, expires_at FROM suppressions',
+  )
+  expect(Object.fromEntries(ends.map(({ number, expires_at }) => [number, expires_at]))).toEqual({
+    [phone(0)]: until,
+    '+4312345678': until,
+    '+4312345679': null,
+    '+4915123456780': until,
+    '+4915123456781': until,
+  })
 })
 
 test('contacts.md §3, cancel: the list stands as it stood before, entries with an end among them', async () => {

@@ -63,7 +63,7 @@ export function CampaignDialog({ chosen, onClose, onDone }: CampaignDialogProps)
           onChange={setPriority}
         />
       </Field>
-      {campaign !== undefined && <WhoCanBeCalled chosen={chosen} campaign={campaign} />}
+      {campaign !== undefined && <WhoCanBeCalled selection={chosen.selection} campaign={campaign} />}
     </DialogFrame>
   )
 }

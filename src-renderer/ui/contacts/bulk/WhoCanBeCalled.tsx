@@ -9,15 +9,13 @@ import type { Chosen } from './chosen.ts'
 const words = text.contacts.joining
 
 interface WhoCanBeCalledProps {
-  readonly chosen: Chosen
+  readonly selection: Chosen['selection']
   readonly campaign: CampaignRow['id']
 }
 
 /** How many of them a campaign could call, and why the others not. */
-export function WhoCanBeCalled({ chosen, campaign }: WhoCanBeCalledProps) {
-  const asked = useQuery(
-    api.contacts.callable.queryOptions({ input: { selection: chosen.selection, campaign } }),
-  )
+export function WhoCanBeCalled({ selection, campaign }: WhoCanBeCalledProps) {
+  const asked = useQuery(api.contacts.callable.queryOptions({ input: { selection, campaign } }))
   if (asked.error) return <p>{words.failed}</p>
   if (!asked.data) return <p aria-busy>{words.counting}</p>
   const { fresh, callable, reasons } = asked.data
