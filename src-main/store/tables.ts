@@ -1,5 +1,5 @@
 import type { AgentNumbersTable, AgentsTable, AgentVersionsTable } from './tables/agents.ts'
-import type { CallCellsTable, CallEventsTable, CallsTable, CallTracesTable } from './tables/calls.ts'
+import type { CallEventsTable, CallSumsTable, CallsTable, CallTracesTable } from './tables/calls.ts'
 import type {
   BusinessHoursTable,
   CampaignHoursTable,
@@ -65,7 +65,7 @@ export interface Tables {
   readonly lead_counts: LeadCountsTable
   readonly lead_queue: LeadQueueTable
   readonly calls: CallsTable
-  readonly call_cells: CallCellsTable
+  readonly call_sums: CallSumsTable
   readonly call_events: CallEventsTable
   readonly call_traces: CallTracesTable
   readonly goals: GoalsTable

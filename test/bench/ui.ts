@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { makeLargeWorkspace } from './ui/make-large-workspace.ts'
+import { openBrowser } from './ui/open-browser.ts'
 import { startSimulated } from './ui/start-simulated.ts'
 import { watchFrames } from './ui/watch-frames.ts'
 import { paintAfterShell } from './ui/watch-paint.ts'
@@ -32,14 +33,7 @@ const workspace = await makeLargeWorkspace({
   kept: flags.data,
 })
 const console_ = await startSimulated(workspace.folder)
-const browser = await chromium.launch({
-  executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-background-networking',
-  ],
-})
+const browser = await openBrowser()
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(console_.url)

@@ -37,6 +37,18 @@ const recounts: readonly { readonly what: string; readonly kept: string; readonl
     counted: `SELECT campaign_id AS a, (sending_at - sending_at % 900000) || ' ' || place_id AS b,
       count(*) || ' ' || sum(result = 'answered') AS c FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
   },
+  ...Object.entries({ trunk: 'trunk_id', number: 'number_id', attempt: 'attempt', place: 'place_id' }).map(
+    ([kind, column]) => ({
+      what: `calls by ${kind}`,
+      kept: `SELECT campaign_id AS a, key || ' ' || agent_version_id || ' ' || result || ' ' || hour AS b,
+        calls || ' ' || answered || ' ' || talk_ms || ' ' || achieved || ' ' || opt_outs || ' ' || cost_micros AS c
+        FROM call_sums WHERE kind = '${kind}'`,
+      counted: `SELECT campaign_id AS a, ${column} || ' ' || agent_version_id || ' ' || result || ' ' ||
+        (sending_at - sending_at % 3600000) AS b, count(*) || ' ' || sum(answered_at IS NOT NULL) || ' ' ||
+        sum(ifnull(talk_ms, 0)) || ' ' || sum(goal IS 'achieved') || ' ' || sum(opted_out) || ' ' || sum(cost_micros) AS c
+        FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
+    }),
+  ),
   {
     what: 'outcomes of the primary goal',
     kept: `SELECT campaign_id AS a, outcome AS b, calls AS c FROM goal_counts WHERE calls <> 0`,

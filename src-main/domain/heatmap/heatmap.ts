@@ -31,10 +31,18 @@ export const SURE_CALLS = 20
 
 const HOURS_OF_WEEK = 7 * 24
 
-/** Hours of the week with at least one call, in their order. */
-export function heatmap(counts: Iterable<QuarterCount>): readonly HeatCell[] {
+/** Hours of the week with at least one call, in their order. @param before what was counted already */
+export function heatmap(
+  counts: Iterable<QuarterCount>,
+  before: readonly HeatCell[] = [],
+): readonly HeatCell[] {
   const calls = new Array<number>(HOURS_OF_WEEK).fill(0)
   const people = new Array<number>(HOURS_OF_WEEK).fill(0)
+  for (const cell of before) {
+    const hour = (cell.day - 1) * 24 + cell.hour
+    calls[hour] = cell.calls
+    people[hour] = cell.people
+  }
   for (const count of counts) {
     const hour = hourOfWeek(count.zone, count.quarter)
     calls[hour] = (calls[hour] ?? 0) + count.calls

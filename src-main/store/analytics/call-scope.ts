@@ -1,5 +1,6 @@
 import type { AgentVersionId, CampaignId, Instant, ListId, NumberId } from '../../domain/ids.ts'
 import type { SqlValue } from '../sqlite-file.ts'
+import type { CallSumKind } from '../tables/calls.ts'
 
 /** Which ended calls of a campaign are looked at; a call belongs to the UTC hour in which it left. */
 export interface CallScope {
@@ -24,14 +25,16 @@ export interface SqlPiece {
 export const isWhole = ({ from, until, numbers, versions, list }: CallScope): boolean =>
   from === null && until === null && numbers.length === 0 && versions.length === 0 && list === null
 
-/** Counts to sum: from the cells that are kept, or call by call where only the contact tells. For a `FROM`. */
-export function cellsOf(scope: CallScope): SqlPiece {
-  if (scope.list !== null) {
-    const { sql, values } = callsOf(scope)
-    return { sql: `(SELECT ${countsOfCall} ${sql})`, values }
-  }
+/** Whether the sums that are kept tell all about these calls; else they are counted one by one. */
+export const hasSums = ({ numbers, list }: CallScope): boolean => numbers.length === 0 && list === null
+
+/** The sums of these calls by one of the kinds. For a `FROM`. */
+export function sumsOf(scope: CallScope, kind: CallSumKind): SqlPiece {
   const { sql, values } = narrowed(scope, 'hour')
-  return { sql: `call_cells WHERE campaign_id = ?${sql}`, values: [scope.campaign, ...values] }
+  return {
+    sql: `call_sums WHERE campaign_id = ? AND kind = ?${sql}`,
+    values: [scope.campaign, kind, ...values],
+  }
 }
 
 /** From `FROM` on: the calls themselves, contact by contact, read from an index that holds all that is counted. */
@@ -51,10 +54,6 @@ export function callsOf(scope: CallScope): SqlPiece {
 }
 
 export const hourOfCall = '(sending_at - sending_at % 3600000)'
-
-const countsOfCall = `${hourOfCall} AS hour, place_id, result, number_id, trunk_id, agent_version_id, attempt, 1 AS calls,
-  answered_at IS NOT NULL AS answered, ifnull(talk_ms, 0) AS talk_ms, goal IS 'achieved' AS achieved,
-  opted_out AS opt_outs, cost_micros`
 
 function narrowed({ from, until, numbers, versions }: CallScope, hour: string): SqlPiece {
   const pieces: readonly SqlPiece[] = [

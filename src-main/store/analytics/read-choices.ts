@@ -18,19 +18,18 @@ export interface Choices {
 
 export function readChoices({ statements }: ReadOnlyFile, campaign: CampaignId): Choices {
   const bounds = statements.first<{ first: Instant | null; last: Instant | null }>(
-    `SELECT (SELECT min(hour) FROM call_cells WHERE campaign_id = ?) AS first,
-       (SELECT max(hour) FROM call_cells WHERE campaign_id = ?) AS last`,
-    campaign,
+    `SELECT min(hour) AS first, max(hour) AS last FROM call_sums WHERE campaign_id = ? AND kind = 'trunk'`,
     campaign,
   )
   return {
     numbers: statements.rows(
-      `SELECT id, e164 FROM numbers WHERE id IN (SELECT number_id FROM call_cells WHERE campaign_id = ?) ORDER BY e164`,
+      `SELECT id, e164 FROM numbers WHERE EXISTS (SELECT 1 FROM call_sums WHERE campaign_id = ? AND kind = 'number'
+         AND key = numbers.id) ORDER BY e164`,
       campaign,
     ),
     versions: statements.rows(
       `SELECT agent_versions.id, agents.name, version FROM agent_versions JOIN agents ON agents.id = agent_id
-       WHERE agent_versions.id IN (SELECT agent_version_id FROM call_cells WHERE campaign_id = ?)
+       WHERE agent_versions.id IN (SELECT agent_version_id FROM call_sums WHERE campaign_id = ? AND kind = 'trunk')
        ORDER BY agents.name, version DESC`,
       campaign,
     ),

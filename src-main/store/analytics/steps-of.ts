@@ -10,9 +10,7 @@ export function stepsOf(
   zone: string,
 ): Steps | null {
   const called = sql.first<{ first: Instant | null; last: Instant | null }>(
-    `SELECT (SELECT min(hour) FROM call_cells WHERE campaign_id = ?) AS first,
-       (SELECT max(hour) FROM call_cells WHERE campaign_id = ?) AS last`,
-    campaign,
+    `SELECT min(hour) AS first, max(hour) AS last FROM call_sums WHERE campaign_id = ? AND kind = 'trunk'`,
     campaign,
   )
   if (called === undefined || called.first === null || called.last === null) return null

@@ -76,16 +76,19 @@ export interface CallsTable {
   orphan: Generated<Flag>
 }
 
-/** Kept by triggers on `calls`: ended calls that are alike, by the first instant of the UTC hour in which they left. */
-export interface CallCellsTable {
+/**
+ * Kept by triggers on `calls`: ended calls by the UTC hour in which they left, the version of the agent and their
+ * result, each once for its trunk, number, attempt and place.
+ */
+export interface CallSumsTable {
   readonly campaign_id: CampaignId
-  readonly hour: Instant
-  readonly place_id: PlaceId
-  readonly result: CallResult
-  readonly number_id: NumberId
-  readonly trunk_id: TrunkId
+  readonly kind: CallSumKind
+  /** Id of what the kind says, or which attempt. */
+  readonly key: number
   readonly agent_version_id: AgentVersionId
-  readonly attempt: number
+  readonly result: CallResult
+  /** Its first instant. */
+  readonly hour: Instant
   calls: number
   answered: number
   talk_ms: number
@@ -94,6 +97,7 @@ export interface CallCellsTable {
   opt_outs: number
   cost_micros: Micros
 }
+export type CallSumKind = 'trunk' | 'number' | 'attempt' | 'place'
 
 export interface CallEventsTable {
   readonly call_id: CallId

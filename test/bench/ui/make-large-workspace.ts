@@ -2,7 +2,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { addSqlFunctions } from '../../../src-main/store/sql-functions.ts'
-import { makeMillion } from '../contacts/make-workspace.ts'
+import { fillCallSums, makeMillion } from '../contacts/make-workspace.ts'
 
 export interface LargeWorkspace {
   readonly folder: string
@@ -66,6 +66,7 @@ function fillRollUps(database: Database.Database): void {
     INSERT INTO goal_counts SELECT campaign_id, ifnull(goal, 'unknown'), count(*) FROM calls
       WHERE result = 'answered' OR goal IS NOT NULL GROUP BY 1, 2;
   `)
+  fillCallSums(database)
   for (const { sql } of triggers) database.exec(sql)
   database.exec('COMMIT; ANALYZE')
 }

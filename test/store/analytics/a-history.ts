@@ -161,7 +161,7 @@ export async function aGround(store: Store): Promise<Ground> {
 export async function tellHistory(store: Store, ground: Ground, calls: readonly PastCall[]): Promise<void> {
   const written = await store.write(async () => {
     const sql = store.statements
-    for (const table of ['goal_results', 'answers', 'calls', 'call_cells']) sql.run(`DELETE FROM ${table}`)
+    for (const table of ['goal_results', 'answers', 'calls', 'call_sums']) sql.run(`DELETE FROM ${table}`)
     for (const [at, call] of calls.entries()) tellCall(store, ground, call, at)
     sql.run(`UPDATE leads SET
       contacted = EXISTS (SELECT 1 FROM calls WHERE lead_id = leads.id),

@@ -33,7 +33,7 @@ const moves = {
   decisions: true,
   notices: true,
   campaign_totals: false,
-  call_cells: false,
+  call_sums: false,
   call_quarters: false,
   goal_counts: false,
   lead_counts: false,

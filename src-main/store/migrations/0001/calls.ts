@@ -1,11 +1,19 @@
-const countCall = `INSERT INTO call_cells (campaign_id, hour, place_id, result, number_id, trunk_id, agent_version_id,
-    attempt, calls, answered, talk_ms, achieved, opt_outs, cost_micros)
-  VALUES (NEW.campaign_id, NEW.sending_at - NEW.sending_at % 3600000, NEW.place_id, NEW.result, NEW.number_id,
-    NEW.trunk_id, NEW.agent_version_id, NEW.attempt, 1, NEW.answered_at IS NOT NULL, ifnull(NEW.talk_ms, 0),
-    NEW.goal IS 'achieved', NEW.opted_out, NEW.cost_micros)
-  ON CONFLICT DO UPDATE SET calls = calls + 1, answered = answered + excluded.answered,
-    talk_ms = talk_ms + excluded.talk_ms, achieved = achieved + excluded.achieved,
-    opt_outs = opt_outs + excluded.opt_outs, cost_micros = cost_micros + excluded.cost_micros`
+/** What calls are counted by: each call once for each of these. */
+const kinds = { trunk: 'trunk_id', number: 'number_id', attempt: 'attempt', place: 'place_id' } as const
+const sums = ['calls', 'answered', 'talk_ms', 'achieved', 'opt_outs', 'cost_micros'] as const
+const hourOfCall = 'NEW.sending_at - NEW.sending_at % 3600000'
+
+const ofKind = ([kind, column]: readonly string[]) =>
+  `(NEW.campaign_id, '${kind}', NEW.${column}, NEW.agent_version_id, NEW.result, ${hourOfCall}, 1,
+    NEW.answered_at IS NOT NULL, ifnull(NEW.talk_ms, 0), NEW.goal IS 'achieved', NEW.opted_out, NEW.cost_micros)`
+const countCall = `INSERT INTO call_sums (campaign_id, kind, key, agent_version_id, result, hour, ${sums.join(', ')})
+  VALUES ${Object.entries(kinds).map(ofKind).join(',\n  ')}
+  ON CONFLICT DO UPDATE SET ${sums.map(sum => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`
+
+const correctKind = ([kind, column]: readonly string[]) =>
+  `UPDATE call_sums SET achieved = achieved + (NEW.goal IS 'achieved') - (OLD.goal IS 'achieved')
+    WHERE campaign_id = NEW.campaign_id AND kind = '${kind}' AND key = NEW.${column}
+      AND agent_version_id = NEW.agent_version_id AND result = NEW.result AND hour = ${hourOfCall}`
 
 /** Calls, what happened on them, their counts, which triggers keep, and their messages. */
 export const calls = [
@@ -92,23 +100,21 @@ export const calls = [
     WHERE id = NEW.contact_id;
   END`,
 
-  // Calls that are alike, by the UTC hour in which they left: analytics never counts three million rows.
-  `CREATE TABLE call_cells (
+  // Each call four times, by the UTC hour in which it left: analytics never goes through three million rows.
+  `CREATE TABLE call_sums (
     campaign_id INTEGER NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
-    hour INTEGER NOT NULL,
-    place_id INTEGER NOT NULL,
-    result TEXT NOT NULL,
-    number_id INTEGER NOT NULL,
-    trunk_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    key INTEGER NOT NULL,
     agent_version_id INTEGER NOT NULL,
-    attempt INTEGER NOT NULL,
+    result TEXT NOT NULL,
+    hour INTEGER NOT NULL,
     calls INTEGER NOT NULL,
     answered INTEGER NOT NULL,
     talk_ms INTEGER NOT NULL,
     achieved INTEGER NOT NULL,
     opt_outs INTEGER NOT NULL,
     cost_micros INTEGER NOT NULL,
-    PRIMARY KEY (campaign_id, hour, place_id, result, number_id, trunk_id, agent_version_id, attempt)
+    PRIMARY KEY (campaign_id, kind, key, agent_version_id, result, hour)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TRIGGER call_is_counted AFTER UPDATE OF state ON calls
     WHEN NEW.state = 'ended' AND OLD.state <> 'ended' AND NEW.sending_at IS NOT NULL BEGIN ${countCall}; END`,
@@ -117,10 +123,7 @@ export const calls = [
   // A correction.
   `CREATE TRIGGER call_goal_is_counted AFTER UPDATE OF goal ON calls
     WHEN OLD.state = 'ended' AND (NEW.goal IS 'achieved') <> (OLD.goal IS 'achieved') BEGIN
-    UPDATE call_cells SET achieved = achieved + (NEW.goal IS 'achieved') - (OLD.goal IS 'achieved')
-    WHERE campaign_id = NEW.campaign_id AND hour = NEW.sending_at - NEW.sending_at % 3600000
-      AND place_id = NEW.place_id AND result = NEW.result AND number_id = NEW.number_id
-      AND trunk_id = NEW.trunk_id AND agent_version_id = NEW.agent_version_id AND attempt = NEW.attempt;
+    ${Object.entries(kinds).map(correctKind).join(';\n    ')};
   END`,
 
   `CREATE TABLE call_events (
