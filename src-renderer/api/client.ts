@@ -4,6 +4,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import type { Contract } from '../../src-main/contract/contract.ts'
 import type { Refusal } from '../../src-main/contract/values.ts'
+import { text } from '../text/text.ts'
 import { currentLink } from './link.ts'
 
 export const client: ContractRouterClient<Contract> = createORPCClient(currentLink)
@@ -35,5 +36,14 @@ export const queryClient = new QueryClient({
 export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof ORPCError)) return undefined
   if (error.code !== 'REFUSED' && error.code !== 'NOT_FOUND') return undefined
-  return error.data as Refusal
+  return inWords(error.data as Refusal)
 }
+
+const inWords = (refusal: Refusal): Refusal => ({
+  ...refusal,
+  what: text.told(refusal.what),
+  cure: text.told(refusal.cure),
+  ...(refusal.problems && {
+    problems: refusal.problems.map(problem => ({ ...problem, text: text.told(problem.text) })),
+  }),
+})

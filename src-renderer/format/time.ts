@@ -79,8 +79,22 @@ export function dateTime(at: number) {
   return `${shown} ${clock(at)}`
 }
 
-/** `Thu 26 Nov 09:00 Berlin` of a wall clock with its zone as the engine writes it: `2026-11-26 09:00 Europe/Berlin`. */
+/** A Monday. */
+const weekBegins = Date.UTC(2026, 10, 23, 12)
+const weekdaysInEnglish = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+const weekdayIn = (english: string) =>
+  format('weekday', { weekday: 'short' }, 'UTC').format(
+    weekBegins + weekdaysInEnglish.indexOf(english) * 86_400_000,
+  )
+
+/**
+ * `Thu 26 Nov 09:00 Berlin` of a wall clock with its zone as the engine writes it: `2026-11-26 09:00 Europe/Berlin`, or
+ * `Thu 09:00 Europe/Berlin`.
+ */
 export function wallClock(written: string) {
+  const [, weekday, hour, place] = /^(\w{3}) (\d{2}:\d{2}) (\S+)$/.exec(written) ?? []
+  if (weekday && hour && place) return `${weekdayIn(weekday)} ${hour} ${zoneName(place)}`
   const [, date, time, zone] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+)$/.exec(written) ?? []
   if (!date || !time || !zone) return written
   const at = Date.parse(`${date}T${time}:00Z`)

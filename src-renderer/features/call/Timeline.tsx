@@ -9,8 +9,8 @@ export const Timeline = ({ entries }: { entries: CallDetail['timeline'] }) => (
     <ol>
       {entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
-        <Row key={`${index} ${entry.kind}`} time={clockSeconds(entry.at)} side={entry.detail}>
-          {entry.text}
+        <Row key={`${index} ${entry.kind}`} time={clockSeconds(entry.at)} side={text.told(entry.detail)}>
+          {text.told(entry.text)}
         </Row>
       ))}
     </ol>

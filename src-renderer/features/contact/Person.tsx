@@ -52,7 +52,7 @@ export function Person({ contact }: { contact: ContactDetail }) {
         <Fact label={words.import}>
           {importedBy && (
             <>
-              {importedBy.title}
+              {text.told(importedBy.title)}
               <small>{day(importedBy.at)}</small>
             </>
           )}

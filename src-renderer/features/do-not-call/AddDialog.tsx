@@ -208,7 +208,7 @@ const RejectedRows = ({ rows }: { rows: readonly Rejected[] }) => (
     <strong>{words.rejected(rows.length)}</strong>
     {rows.slice(0, shownRejected).map((row, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the same text may stand in several rows
-      <span key={`${at} ${row.text}`}>{row.reason}</span>
+      <span key={`${at} ${row.text}`}>{text.told(row.reason)}</span>
     ))}
     {rows.length > shownRejected && <span>{words.more(rows.length - shownRejected)}</span>}
   </div>

@@ -53,8 +53,9 @@ export const historyColumns: readonly Column<Job>[] = [
     id: 'what',
     head: words.columns.what,
     width: 'minmax(170px, 1.6fr)',
-    cell: ({ id, kind, title }) =>
-      kind === 'import' ? (
+    cell: ({ id, kind, title: told }) => {
+      const title = text.told(told)
+      return kind === 'import' ? (
         <Link to="/contacts/imports/$id" params={{ id }} className={classes.name} title={title}>
           {title}
         </Link>
@@ -62,7 +63,8 @@ export const historyColumns: readonly Column<Job>[] = [
         <span className={classes.name} title={title}>
           {title}
         </span>
-      ),
+      )
+    },
   },
   {
     id: 'who',

@@ -43,7 +43,7 @@ export function EnginePanel() {
     >
       {engine.problem && (
         <p className={classes.problem} role="alert">
-          {engine.problem}
+          {text.told(engine.problem)}
         </p>
       )}
       <dl className={`${classes.figures} num`}>

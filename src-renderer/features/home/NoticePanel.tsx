@@ -43,8 +43,8 @@ export function NoticePanel() {
           <li key={notice.id} className={classes.notice}>
             <StatusGlyph {...noticeLooks[notice.level]} />
             <span className={classes.words}>
-              <strong>{notice.title}</strong>
-              <span>{notice.text}</span>
+              <strong>{text.told(notice.title)}</strong>
+              <span>{text.told(notice.text)}</span>
             </span>
             {notice.campaign === null ? (
               <span className={`${classes.time} num`}>{shortMoment(notice.at)}</span>

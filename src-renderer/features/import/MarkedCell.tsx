@@ -18,19 +18,19 @@ export const MarkedCell = memo(function MarkedCell({ value, mark, leftOut }: Mar
       className={classes.cell}
       data-mark={mark?.level}
       data-left-out={leftOut || value === '' || undefined}
-      title={mark?.text ?? value}
+      title={mark ? text.told(mark.text) : value}
     >
       {mark?.level === 'error' && <StatusGlyph shape="alert" hue="red" />}
       {value === '' && !mark ? dash : value}
       {mark &&
         (mark.level === 'error' ? (
           value === '' ? (
-            mark.text
+            text.told(mark.text)
           ) : (
-            `, ${text.sentence.within(mark.text)}`
+            `, ${text.sentence.within(text.told(mark.text))}`
           )
         ) : (
-          <span className="unseen">, {mark.text}</span>
+          <span className="unseen">, {text.told(mark.text)}</span>
         ))}
     </td>
   )

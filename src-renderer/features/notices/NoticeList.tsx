@@ -55,9 +55,9 @@ const Row = memo(function Row({ notice, paused }: RowProps) {
       <div>
         <p className={classes.title}>
           <span className="unseen">{text.words.levels[notice.level]}: </span>
-          {notice.title}
+          {text.told(notice.title)}
         </p>
-        <p className={classes.text}>{notice.text}</p>
+        <p className={classes.text}>{text.told(notice.text)}</p>
         <p className={classes.acts}>
           {own && paused?.moves.includes('resume') && (
             <Button

@@ -41,7 +41,7 @@ export function Wallboard() {
         <>
           {engine.problem && (
             <p className={classes.problem} role="alert">
-              {engine.problem}
+              {text.told(engine.problem)}
             </p>
           )}
           <WallFigures />

@@ -40,6 +40,7 @@ import { schedule } from './schedule.ts'
 import { sentence } from './sentence.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { told } from './told/told.ts'
 import { trunks } from './trunks.ts'
 import { upload } from './upload.ts'
 import { wallboard } from './wallboard.ts'
@@ -88,6 +89,7 @@ export const de: Texts = {
   sentence,
   settings,
   shell,
+  told,
   trunks,
   upload,
   wallboard,

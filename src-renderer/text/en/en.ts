@@ -39,6 +39,7 @@ import { schedule } from './schedule.ts'
 import { sentence } from './sentence.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { told } from './told.ts'
 import { trunks } from './trunks.ts'
 import { upload } from './upload.ts'
 import { wallboard } from './wallboard.ts'
@@ -87,6 +88,7 @@ export const en = {
   sentence,
   settings,
   shell,
+  told,
   trunks,
   upload,
   wallboard,

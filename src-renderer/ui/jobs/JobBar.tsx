@@ -9,15 +9,16 @@ const words = text.jobs
 /** How far a job is: bar, count, rate and time left. Readers hear it at most every 10 s. */
 export function JobBar({ job }: { job: Job }) {
   const shown = progressText(job)
+  const title = text.told(job.title)
   const spoken = useCalm(
-    shown ? `${job.title}: ${shown.phase}, ${shown.done} ${shown.of}, ${shown.pace}` : words.waiting,
+    shown ? `${title}: ${shown.phase}, ${shown.done} ${shown.of}, ${shown.pace}` : words.waiting,
   )
   return (
     <div>
       <div
         className={classes.track}
         role="progressbar"
-        aria-label={job.title}
+        aria-label={title}
         aria-valuemin={0}
         aria-valuemax={100}
         {...(shown && shown.share !== null && { 'aria-valuenow': Math.round(shown.share * 100) })}

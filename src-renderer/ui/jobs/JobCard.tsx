@@ -26,19 +26,20 @@ const icons = {
 /** One job at work, in the corner of every page. */
 export function JobCard({ job }: { job: Job }) {
   const cancel = useCancelJob()
+  const title = text.told(job.title)
   const Icon = icons[job.kind]
   const mayCancel = job.state === 'waiting' || job.progress?.mayBeCancelled === true
   return (
     <li className={classes.card}>
       <div className={classes.head}>
         <Icon size={15} stroke={1.6} aria-hidden="true" />
-        <Tooltip label={job.title}>
-          <strong className={classes.title}>{job.title}</strong>
+        <Tooltip label={title}>
+          <strong className={classes.title}>{title}</strong>
         </Tooltip>
         {mayCancel && (
           <UnstyledButton
             className={classes.cancel}
-            aria-label={words.cancelNamed(job.title)}
+            aria-label={words.cancelNamed(title)}
             disabled={cancel.isPending || cancel.isSuccess}
             onClick={() => cancel.mutate({ id: job.id })}
           >

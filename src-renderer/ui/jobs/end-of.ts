@@ -13,7 +13,8 @@ interface JobEnd {
 
 const good: Look = { shape: 'disc-tick', hue: 'green' }
 
-function done({ title, asked, result }: Job): string {
+function done({ title: told, asked, result }: Job): string {
+  const title = text.told(told)
   switch (result?.is) {
     case 'import': {
       const { added, updated, unchanged, rejected } = result.counts
@@ -40,14 +41,22 @@ export function endOf(job: Job): JobEnd | undefined {
     case 'running':
       return undefined
     case 'done':
-      return { look: good, words: done(job), cure: job.result?.is === 'undo' ? job.result.why : '' }
+      return {
+        look: good,
+        words: done(job),
+        cure: job.result?.is === 'undo' ? text.told(job.result.why) : '',
+      }
     case 'cancelled':
       return {
         look: { shape: 'ring-stroke', hue: 'gray' },
-        words: words.cancelled(job.title),
-        cure: job.message,
+        words: words.cancelled(text.told(job.title)),
+        cure: text.told(job.message),
       }
     case 'failed':
-      return { look: { shape: 'alert', hue: 'red' }, words: words.failed(job.title), cure: job.message }
+      return {
+        look: { shape: 'alert', hue: 'red' },
+        words: words.failed(text.told(job.title)),
+        cure: text.told(job.message),
+      }
   }
 }

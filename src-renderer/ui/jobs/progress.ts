@@ -31,7 +31,7 @@ export function progressText(job: Job): JobProgressText | undefined {
   ]
   return {
     share: total === null ? null : Math.min(1, ratio(done, total) ?? 1),
-    phase,
+    phase: text.told(phase),
     done: total === null ? amount(done) : count(done),
     of: total === null ? '' : isEstimate ? words.ofAbout(amount(roughly(total))) : words.of(amount(total)),
     pace: pace.filter(part => part !== false).join(', '),

@@ -34,7 +34,7 @@ export function ForecastPart({ forecast }: { forecast: Forecast }) {
             ))}
           </dl>
           <ForecastCurve curve={report.curve} />
-          <p className={classes.note}>{report.rates.text}</p>
+          <p className={classes.note}>{text.told(report.rates.text)}</p>
         </div>
       )}
     </section>
@@ -62,7 +62,9 @@ function factsOf({
     ],
     [
       words.idles,
-      idles[0] ? words.idlesFor(idles.length, idles[0].reason.replaceAll('-', ' ')) : words.noIdles,
+      idles[0]
+        ? words.idlesFor(idles.length, text.told(idles[0].reason.replaceAll('-', ' ')))
+        : words.noIdles,
     ],
   ]
 }

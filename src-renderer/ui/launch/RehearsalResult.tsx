@@ -33,7 +33,7 @@ export function RehearsalResult({ rehearsal, choices }: RehearsalResultProps) {
         <p className={classes.ended}>
           <StatusGlyph shape="triangle" hue="yellow" />
           {words.ended[report.end.is]}
-          {report.end.why}
+          {text.told(report.end.why)}
         </p>
       )}
       <table className={`${classes.table} num`}>

@@ -34,7 +34,7 @@ export function TrunkTest({ values, check }: TrunkTestProps) {
             />
             <span className={classes.layer}>{text.trunks.test.layers[step.layer]}</span>
             <span className="unseen">{step.ok ? text.trunks.test.passed : text.trunks.test.stopped}</span>
-            <span className={classes.words}>{step.text}</span>
+            <span className={classes.words}>{text.told(step.text)}</span>
           </li>
         ))}
       </ol>

@@ -11,6 +11,6 @@ export function healthText({ health, practice }: { health: TrunkHealth; practice
     case 'up':
       return practice ? words.practice : health.registered ? words.registered : words.answers
     case 'down':
-      return words.down(health.reason, health.retryAt === null ? null : clock(health.retryAt))
+      return words.down(text.told(health.reason), health.retryAt === null ? null : clock(health.retryAt))
   }
 }

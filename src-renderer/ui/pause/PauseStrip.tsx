@@ -35,7 +35,7 @@ export function PauseStrip({ campaign, named = false }: PauseStripProps) {
               ? words[tested ? 'tested' : 'paused'](name, when)
               : words[tested ? 'testedItself' : 'itself'](when)}
           </strong>
-          {pause.text && `: ${pause.text}`}
+          {pause.text && `: ${text.told(pause.text)}`}
         </p>
         <p className={classes.more}>
           {words.rule} <span>{rule}.</span> {words.next} <span>{next}.</span>{' '}

@@ -39,7 +39,7 @@ export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
             <StatusGlyph {...looks[outcome]} />
             <span>
               <strong>{words.outcomes[outcome]}</strong>
-              {why && `: ${why}`}
+              {why && `: ${text.told(why)}`}
               <small className="num">
                 {moment(at)} ({wallClock(localTime)}), {words.moments[when]}, {campaign.name}
               </small>

@@ -71,7 +71,7 @@ function Answer({ answer: { holds, earliest, localTime, checkedAt } }: { answer:
                       : { shape: 'clock', hue: 'indigo' })}
                 />
                 <span>
-                  {what}
+                  {text.told(what)}
                   <small className="num">
                     {until !== null ? words.until(moment(until)) : !forGood.has(reason) && words.noUntil}
                   </small>

@@ -75,7 +75,7 @@ function Line({ editor: { flow, chosen, apply }, fault, isError, onOpen }: LineP
         <span className={classes.what}>
           {glyph}
           <strong>{words.whole}</strong>
-          <span>{message}</span>
+          <span>{text.told(message)}</span>
         </span>
       </li>
     )
@@ -84,7 +84,7 @@ function Line({ editor: { flow, chosen, apply }, fault, isError, onOpen }: LineP
       <button type="button" className={classes.what} onClick={() => onOpen(step)}>
         {glyph}
         <strong>{inWords(step)}</strong>
-        <span>{message}</span>
+        <span>{text.told(message)}</span>
       </button>
       {repair !== null && outlet !== undefined && (
         <button

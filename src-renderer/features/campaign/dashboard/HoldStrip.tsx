@@ -24,7 +24,7 @@ export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
       <div className={classes.strip} data-tone="yellow">
         <StatusGlyph shape="disc-bars" hue="yellow" />
         <p className={classes.words}>
-          <strong>{words.paused(moment(pause.at))}</strong> {pause.text}
+          <strong>{words.paused(moment(pause.at))}</strong> {text.told(pause.text)}
         </p>
       </div>
     )
@@ -42,14 +42,16 @@ export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
       <p className={classes.words}>
         {first ? (
           <>
-            <strong>{words.title}</strong> {first.text}
+            <strong>{words.title}</strong> {text.told(first.text)}
           </>
         ) : (
           <strong>{words.nothing}</strong>
         )}
         {next !== null && <NextCall at={next} />}
         {others.length > 0 && (
-          <span className={classes.also}>{words.also(others.map(hold => hold.text).join('; '))}</span>
+          <span className={classes.also}>
+            {words.also(others.map(hold => text.told(hold.text)).join('; '))}
+          </span>
         )}
       </p>
     </div>

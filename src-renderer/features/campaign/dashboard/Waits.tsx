@@ -14,7 +14,7 @@ export function Waits({ id }: { id: CampaignRow['id'] }) {
     <ul className={classes.waits} aria-label={words.label}>
       {waits.slice(0, mostShown).map(({ text: what }) => (
         <li key={what} className="num">
-          {what}
+          {text.told(what)}
         </li>
       ))}
     </ul>

@@ -40,7 +40,7 @@ export function EarlierImports({ except }: { except: Job['id'] }) {
           <li key={job.id} className={classes.earlier}>
             <span className={`${classes.quiet} num`}>{date(job.createdAt)}</span>
             <Link to="/contacts/imports/$id" params={{ id: job.id }}>
-              {job.asked.is === 'import' ? job.asked.fileName : job.title}
+              {job.asked.is === 'import' ? job.asked.fileName : text.told(job.title)}
             </Link>
             <span className={`${classes.quiet} num`}>{outcome(job)}</span>
           </li>

@@ -65,7 +65,7 @@ const worthKnowing: Look = { shape: 'triangle', hue: 'yellow' }
 const Needs = ({ preview, onGo }: { preview: LaunchPreview; onGo: (step: Step) => void }) => (
   <ul className={classes.needs}>
     {preview.needs.map(({ need, met: isMet, text: why, mendIn }) => (
-      <Point key={need} look={isMet ? met : missing} title={words.needs[need]} why={why}>
+      <Point key={need} look={isMet ? met : missing} title={words.needs[need]} why={text.told(why)}>
         {mendIn && !isMet && (
           <button type="button" className={effect.link} onClick={() => onGo(stepFor[mendIn])}>
             {text.launch.missing.mend[mendIn]}
@@ -78,7 +78,7 @@ const Needs = ({ preview, onGo }: { preview: LaunchPreview; onGo: (step: Step) =
         key={check}
         look={is === 'met' ? met : worthKnowing}
         title={text.launch.compliance.checks[check]}
-        why={why}
+        why={text.told(why)}
       />
     ))}
   </ul>

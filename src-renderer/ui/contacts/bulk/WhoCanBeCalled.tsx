@@ -26,7 +26,7 @@ export function WhoCanBeCalled({ selection, campaign }: WhoCanBeCalledProps) {
         <dl className={classes.reasons} aria-label={words.reasons}>
           {reasons.map(one => (
             <div key={one.reason}>
-              <dt>{one.reason}</dt>
+              <dt>{text.told(one.reason)}</dt>
               <dd className="num">{count(one.contacts)}</dd>
             </div>
           ))}
