@@ -36,7 +36,7 @@ const store = 'The disk does not write. Check the drive; dialling goes on by its
 const credit = 'EUR 1.20 of credit left; 3 active calls and the next one may cost EUR 2.00'
 
 /** Of each hold all forms that its sentence can have. */
-const samples: { readonly [Is in Hold['is']]: readonly Omit<Extract<Hold, { is: Is }>, 'is'>[] } = {
+const samples: Readonly<Record<Hold['is'], readonly object[]>> = {
   'not-running': campaignStateNames.map(state => ({ state, ...never })),
   store: [{ why: store, ...never }],
   'no-agent': [never],

@@ -80,17 +80,12 @@ export const flow: readonly Phrase[] = [
     'Hier kann niemand weiteren Anrufen widersprechen. Einen Widerspruch hinzufügen: Viele Länder verlangen ihn, und die Prüfliste vor dem Start auch.',
   ],
   [
-    'Key {key} leads nowhere. Draw a line to a step, or let it go to an end.',
-    'Taste {key} führt nirgendwohin. Eine Linie zu einem Schritt ziehen oder zu einem Ende führen.',
+    '{way:said} leads nowhere. Draw a line to a step, or let it go to an end.',
+    '{way} führt nirgendwohin. Eine Linie zu einem Schritt ziehen oder zu einem Ende führen.',
   ],
-  [
-    'Branch “{name:said}” leads nowhere. Draw a line to a step, or let it go to an end.',
-    'Zweig „{name}“ führt nirgendwohin. Eine Linie zu einem Schritt ziehen oder zu einem Ende führen.',
-  ],
-  [
-    'What comes next leads nowhere. Draw a line to a step, or let it go to an end.',
-    'Was folgt, führt nirgendwohin. Eine Linie zu einem Schritt ziehen oder zu einem Ende führen.',
-  ],
+  ['Key {key}', 'Taste {key}'],
+  ['Branch “{name:said}”', 'Zweig „{name}“'],
+  ['What comes next', 'Was folgt,'],
   ['Else', 'Sonst'],
   ['Silence', 'Stille'],
   ['Another key', 'Andere Taste'],

@@ -103,6 +103,7 @@ export const refusals: readonly Phrase[] = [
   ['Set it after the start, or leave it out.', 'Nach dem Start setzen oder weglassen.'],
   ['The agent “{name}” has no published version.', 'Der Agent „{name}“ hat keine veröffentlichte Version.'],
   ['The agent “{name}” is switched off.', 'Der Agent „{name}“ ist ausgeschaltet.'],
+  ['Publish it first.', 'Erst veröffentlichen.'],
   [
     'Publish or switch it on first, or choose another.',
     'Erst veröffentlichen oder einschalten, oder einen anderen wählen.',
