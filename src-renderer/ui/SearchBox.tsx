@@ -34,7 +34,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   return (
     <TextInput
       ref={box}
-      w={180}
+      w={208}
       type="text"
       aria-label={label}
       placeholder={label}

@@ -31,7 +31,7 @@ export function Wallboard() {
           {engine && (
             <span className={classes.engine} role="status">
               <StatusGlyph {...engineLooks[engine.state]} size={18} />
-              {text.home.engine.title} {text.sentence.within(text.home.engine.states[engine.state])}
+              {text.shell.engine[engine.state]}
             </span>
           )}
           <Clock />

@@ -12,7 +12,7 @@ export const agents: Texts['agents'] = {
     purpose: 'Aufgabe',
     state: 'Zustand',
     version: 'Veröffentlicht',
-    numbers: 'Rufnummern',
+    numbers: 'Nummern',
     campaigns: 'Kampagnen',
   },
   states: { active: 'Aktiv', inactive: 'Ausgeschaltet', draft: 'Entwurf' },

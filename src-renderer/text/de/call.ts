@@ -110,7 +110,7 @@ export const call: Texts['call'] = {
   },
   signalling: {
     title: 'Signalisierung',
-    fact: 'SIP, Sekunden ab der ersten Nachricht',
+    fact: 'SIP, Sekunden ab Beginn',
     raw: 'Roh',
     rawTitle: 'Alle Nachrichten',
     none: 'Zu diesem Anruf wurde keine SIP-Nachricht aufbewahrt.',

@@ -59,7 +59,7 @@ export const calls: Texts['calls'] = {
     ring: 'Geklingelt',
     talk: 'Gespräch',
     sip: 'SIP',
-    recorded: 'Aufgezeichnet',
+    recorded: 'Aufnahme',
     goal: 'Ziel',
     cost: 'Kosten',
     optedOut: 'Widerspruch',

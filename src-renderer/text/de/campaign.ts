@@ -46,13 +46,13 @@ export const campaign: Texts['campaign'] = {
     },
     completion: {
       label: 'Fortschritt',
-      foot: finished => `${finished} mit endgültigem Status`,
+      foot: finished => `${finished} endgültig`,
       meaning: 'Kontakte mit endgültigem Status, von allen Kontakten.',
     },
     active: {
       label: 'Aktive Anrufe',
       unit: max => `von ${max}`,
-      foot: 'erlaubt diese Kampagne',
+      foot: 'hier erlaubt',
       meaning:
         'Anrufe, die jetzt gewählt werden, klingeln oder im Gespräch sind, und wie viele diese Kampagne zugleich erlaubt.',
     },
@@ -100,7 +100,7 @@ export const campaign: Texts['campaign'] = {
     },
     conversations: {
       label: 'Gespräche',
-      foot: part => `${part} der Kontaktierten`,
+      foot: part => `${part} der Angerufenen`,
       meaning: 'Anrufe, bei denen eine Person abhob und ein Gespräch zustande kam.',
     },
     talk: {
@@ -159,7 +159,7 @@ export const campaign: Texts['campaign'] = {
   },
   contacts: {
     label: 'Kontakte der Kampagne',
-    search: 'Name, Rufnummer oder #Schlagwort',
+    search: 'Name, Nummer, #Schlagwort',
     columns: {
       name: 'Name',
       number: 'Rufnummer',
@@ -170,10 +170,10 @@ export const campaign: Texts['campaign'] = {
       conversations: 'Gespräche',
       attempts: 'Versuche',
       lastCalled: 'Letzter Anruf',
-      next: 'Nächster Versuch',
+      next: 'Nächster',
     },
     statusCount: (status, n) => `${status}, ${count(n)}`,
-    goals: { achieved: 'Ja', partially_achieved: 'Teilweise', not_achieved: 'Nein' },
+    goals: { achieved: 'Ja', partially_achieved: 'Teils', not_achieved: 'Nein' },
     callFirst: 'Zuerst',
     now: 'jetzt',
     never: 'nie',

@@ -26,7 +26,7 @@ export const campaigns: Texts['campaigns'] = {
   },
   schedule: {
     open: 'Offen',
-    closed: 'Geschlossen',
+    closed: 'Zu',
     ended: 'Beendet',
     closes: at => `schließt ${at}`,
     opens: at => `öffnet ${at}`,

@@ -10,7 +10,7 @@ export const contacts: Texts['contacts'] = {
   segments: 'Segmente',
   noName: 'Ohne Namen',
   noNumber: 'keine Rufnummer',
-  search: 'Name, Rufnummer oder #Schlagwort',
+  search: 'Name, Nummer, #Schlagwort',
   fact: (n, counted) => (counted ? people(n) : `${count(n)} und mehr`),
   failed: 'Die Kontakte konnten nicht geladen werden',
   changed: 'Die Liste hat sich seither geändert.',

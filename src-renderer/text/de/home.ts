@@ -10,7 +10,7 @@ export const home: Texts['home'] = {
     sentence: 'Drei Wege zum Anfang. Keiner braucht das Internet, die anderen bleiben für später offen.',
     demo: {
       title: 'Demo ausprobieren',
-      sentence: 'Ein Übungsanbieter im Programm nimmt die Anrufe an. Keine echte Nummer wird gewählt.',
+      sentence: 'Ein Übungsanbieter im Programm nimmt ab. Keine echte Nummer wird gewählt.',
       facts: ['4 Rufnummern, 3 Beispielagenten', '500 Beispielkontakte', 'Eine Kampagne, bereit zum Start'],
       history: 'Mit sechs Wochen früherer Anrufe',
       act: 'Demo starten',
@@ -20,8 +20,7 @@ export const home: Texts['home'] = {
     },
     trunk: {
       title: 'Eigenen Trunk einrichten',
-      sentence:
-        'Telefonanlage oder Anbieter verbinden und testen. Jede Schicht wird in klaren Worten geprüft.',
+      sentence: 'Telefonanlage oder Anbieter verbinden und Schicht für Schicht in klaren Worten prüfen.',
       facts: [
         'Name, Weg, Antwort, Anmeldung',
         'Dann eine eigene Rufnummer',
@@ -34,7 +33,7 @@ export const home: Texts['home'] = {
       title: 'Sicherung wiederherstellen',
       sentence: 'Dort weitermachen, wo dieser oder ein anderer Rechner aufgehört hat.',
       facts: ['Kampagnen, Kontakte, Anrufe', 'Die Sperrliste', 'Kein Anruf, bevor fortgesetzt wird'],
-      act: 'Sicherung wiederherstellen',
+      act: 'Wiederherstellen',
       time: 'Etwa eine Minute',
     },
     choose: 'wählen',

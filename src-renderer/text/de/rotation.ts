@@ -6,7 +6,7 @@ import { calls } from './amounts.ts'
 export const rotation: Texts['rotation'] = {
   status: {
     active: 'Aktiv',
-    watched: 'beobachtet, 1 unter der Grenze',
+    watched: 'auffällig, 1 unter der Grenze',
     disabled: 'Ausgeschaltet',
     disabledIn: {
       campaign: 'in dieser Kampagne',
@@ -23,7 +23,7 @@ export const rotation: Texts['rotation'] = {
     number: 'Rufnummer',
     status: 'Zustand',
     today: 'Heute von der Grenze',
-    calls: 'Anrufe gesamt',
+    calls: 'Anrufe',
     answers: 'Annahme, 7 Tage',
     score: 'Spam-Wert',
     weight: 'Gewicht',
@@ -32,8 +32,8 @@ export const rotation: Texts['rotation'] = {
   },
   of: cap => `von ${count(cap)}`,
   answersOf: number => `Annahmequote von ${number} über 7 Tage`,
-  level: { good: 'gut', watch: 'beobachten', bad: 'ruht' },
-  legend: { good: '0–4 gut', watch: '5–6 beobachten', bad: '7–9 ruht' },
+  level: { good: 'gut', watch: 'auffällig', bad: 'ruht' },
+  legend: { good: '0–4 gut', watch: '5–6 auffällig', bad: '7–9 ruht' },
   score: {
     open: (score, level, number) => `Spam-Wert ${score} ${level}, von ${number}: woraus er besteht`,
     estimate: 'Schätzung aus eigenen Anrufen, 7 Tage',
@@ -67,10 +67,10 @@ export const rotation: Texts['rotation'] = {
     strategies: {
       round_robin: 'Reihum',
       lowest_spam: 'Niedrigster Spam-Wert',
-      least_used_today: 'Heute am wenigsten genutzt',
+      least_used_today: 'Heute seltenste',
       weighted: 'Nach Gewicht',
     },
-    match: 'Zum Kontakt passend zuerst nach',
+    match: 'Zuerst passend nach',
     matches: { off: 'Nichts', area: 'Vorwahl', country: 'Land' },
     threshold: 'Spam-Grenze',
     thresholdHelp: 'Ab diesem Wert ruht eine Rufnummer von selbst',

@@ -26,7 +26,7 @@ export const shell: Texts['shell'] = {
   engineUnknown: 'Engine nicht erreicht',
   foot: (calls, up, trunks) =>
     trunks === 0 ? 'Noch kein Trunk' : `${callsOf(calls)} · ${up} von ${trunks} Trunks bereit`,
-  search: 'Suchen, ausführen …',
+  search: 'Suche, Befehle …',
   searchTitle: 'Suche und Befehle',
   nothingFound: 'Nichts heißt so.',
   groups: {
@@ -69,6 +69,7 @@ export const shell: Texts['shell'] = {
   },
   keys: {
     title: 'Alle Tasten',
+    names: { Ctrl: 'Strg', Shift: 'Umschalt', Enter: 'Eingabe', Space: 'Leer' },
     letters: 'Einzelne Buchstaben',
     lettersHelp: 'Wirken außerhalb von Feldern. Ausschalten, wenn sie stören.',
     palette: 'Befehle und Suche',

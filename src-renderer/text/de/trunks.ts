@@ -41,7 +41,7 @@ export const trunks: Texts['trunks'] = {
   },
   health: {
     unknown: 'noch nicht versucht',
-    practice: 'bereit, keine echten Anrufe',
+    practice: 'bereit, nur Übung',
     registered: 'angemeldet',
     answers: 'antwortet, nach Adresse',
     down: (reason, retry) => (retry ? `${reason}, neuer Versuch ${retry}` : reason),

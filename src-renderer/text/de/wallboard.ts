@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const wallboard: Texts['wallboard'] = {
   title: 'Wallboard',
-  leave: 'Esc verlässt',
+  leave: 'Esc schließt',
   figures: 'Kennzahlen von heute',
   active: 'Jetzt aktiv',
   activeOf: most => `von ${most} Leitungen`,

@@ -68,6 +68,10 @@ export const shell = {
   },
   keys: {
     title: 'All keys',
+    /** What is printed on the keys whose name is not the same on each keyboard. */
+    names: { Ctrl: 'Ctrl', Shift: 'Shift', Enter: 'Enter', Space: 'Space' } as Readonly<
+      Record<string, string>
+    >,
     letters: 'Single letters',
     lettersHelp: 'Work outside fields. Switch off if they get in the way.',
     palette: 'Commands and search',
