@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import classes from './FilterBar.module.css'
+import { IconCheck } from '@tabler/icons-react'
+import { ChipTarget } from './ChipTarget.tsx'
 import { StatusGlyph } from './StatusGlyph.tsx'
 import type { Look } from './status.ts'
 
@@ -21,11 +21,10 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
   return (
     <Menu position="bottom-start" closeOnItemClick={false}>
       <Menu.Target>
-        <button type="button" className={classes.chip} data-chosen={chosen.length > 0 || undefined}>
+        <ChipTarget chosen={chosen.length > 0}>
           {word}
           {chosen.length > 0 && <>: {chosen.map(shortName).join(', ')}</>}
-          <IconChevronDown size={12} aria-hidden="true" />
-        </button>
+        </ChipTarget>
       </Menu.Target>
       <Menu.Dropdown>
         {values.map(value => (

@@ -4,8 +4,8 @@ import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { actionName, actorName, summary } from '../../ui/activity/entry-text.ts'
 import { SubjectLink } from '../../ui/activity/SubjectLink.tsx'
+import classes from '../../ui/Cut.module.css'
 import type { Column } from '../../ui/table-column.ts'
-import classes from './columns.module.css'
 
 const words = text.activity.columns
 
@@ -26,7 +26,7 @@ export const activityColumns: readonly Column<ActivityEntry>[] = [
     id: 'what',
     head: words.what,
     width: 'minmax(170px, 1fr)',
-    cell: ({ action }) => <span className={classes.what}>{actionName(action)}</span>,
+    cell: ({ action }) => <span className={classes.name}>{actionName(action)}</span>,
   },
   {
     id: 'about',

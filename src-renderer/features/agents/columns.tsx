@@ -4,6 +4,7 @@ import { count } from '../../format/number.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import cells from '../../ui/Cut.module.css'
 import { Status } from '../../ui/Status.tsx'
 import type { Look } from '../../ui/status.ts'
 import type { Column } from '../../ui/table-column.ts'
@@ -29,7 +30,7 @@ export const agentColumns: readonly Column<AgentSummary>[] = [
     cell: ({ id, name }) => (
       <>
         <Avatar name={name} />
-        <Link to="/agents/$id" params={{ id }} className={classes.name}>
+        <Link to="/agents/$id" params={{ id }} className={cells.name}>
           {name}
         </Link>
       </>
@@ -39,7 +40,7 @@ export const agentColumns: readonly Column<AgentSummary>[] = [
     id: 'purpose',
     head: words.columns.purpose,
     width: 'minmax(220px, 2fr)',
-    cell: ({ purpose }) => <span className={classes.cut}>{purpose}</span>,
+    cell: ({ purpose }) => <span className={cells.cut}>{purpose}</span>,
   },
   {
     id: 'state',

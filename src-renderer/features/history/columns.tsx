@@ -4,11 +4,11 @@ import { bytes } from '../../format/bytes.ts'
 import { dash } from '../../format/number.ts'
 import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import classes from '../../ui/Cut.module.css'
 import { progressText } from '../../ui/jobs/progress.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Look } from '../../ui/status.ts'
 import type { Column } from '../../ui/table-column.ts'
-import classes from './columns.module.css'
 import { JobWays } from './JobWays.tsx'
 
 const words = text.history

@@ -9,13 +9,18 @@ import classes from './Wallboard.module.css'
 const words = text.wallboard
 const mostShown = 4
 
-/** The lines that carry it all, as a foot. */
+const troubledFirst = { down: 0, unknown: 1, up: 2 } as const
+
+/** The lines that carry it all, as a foot: those in trouble first, those without room in one sum. */
 export function WallTrunks() {
-  const trunks = useWorkspaceLive(live => live?.trunks) ?? []
+  const all = useWorkspaceLive(live => live?.trunks) ?? []
+  const trunks = all.toSorted((a, b) => troubledFirst[a.health.is] - troubledFirst[b.health.is])
+  const shown = trunks.slice(0, trunks.length > mostShown ? mostShown - 1 : mostShown)
+  const others = trunks.slice(shown.length)
   return (
     <section aria-label={words.trunks}>
       <ul className={classes.trunks}>
-        {trunks.slice(0, mostShown).map(trunk => (
+        {shown.map(trunk => (
           <li key={trunk.id}>
             <StatusGlyph {...healthLooks[trunk.health.is]} size={20} />
             <span className={classes.trunk}>
@@ -27,6 +32,19 @@ export function WallTrunks() {
             </span>
           </li>
         ))}
+        {others.length > 0 && (
+          <li>
+            <StatusGlyph {...healthLooks[others[0]?.health.is ?? 'unknown']} size={20} />
+            <span className={classes.trunk}>
+              <strong>{words.moreTrunks(others.length)}</strong>
+              <span>{words.down(others.filter(({ health }) => health.is === 'down').length)}</span>
+            </span>
+            <span className={`${classes.big} num`}>
+              <strong>{count(others.reduce((sum, { activeCalls }) => sum + activeCalls, 0))}</strong>{' '}
+              {words.of(count(others.reduce((sum, { maxCalls }) => sum + maxCalls, 0)))}
+            </span>
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -94,6 +94,7 @@ export const analytics: Texts['analytics'] = {
     date: 'Datum',
     calls: 'Beendete Anrufe',
     seconds: 'Mittlere Dauer in Sekunden',
+    unsure: 'Kreise: weniger als 20 Fälle, zu wenige für die Linie.',
     summary: (what, points, days) =>
       `${what} über ${count(points)} ${days === 1 ? (points === 1 ? 'Tag' : 'Tage') : points === 1 ? 'Woche' : 'Wochen'}`,
   },

@@ -24,5 +24,7 @@ export const wallboard: Texts['wallboard'] = {
   left: contacts => `noch ${contacts}`,
   more: n => (n === 1 ? 'und 1 weitere Kampagne' : `und ${n} weitere Kampagnen`),
   trunks: 'Trunks',
+  moreTrunks: n => `${n} weitere Trunks`,
+  down: n => (n === 0 ? 'keiner ist gestört' : `${n} davon gestört`),
   waiting: 'Warten auf die Engine',
 }

@@ -86,6 +86,7 @@ export const analytics = {
     date: 'Date',
     calls: 'Calls ended',
     seconds: 'Average duration in seconds',
+    unsure: 'Circles: fewer than 20 cases, too few for the line.',
     summary: (what: string, points: number, days: 1 | 7) =>
       `${what} over ${points === 1 ? '1' : count(points)} ${days === 1 ? (points === 1 ? 'day' : 'days') : points === 1 ? 'week' : 'weeks'}`,
   },

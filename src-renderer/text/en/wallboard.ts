@@ -22,5 +22,7 @@ export const wallboard = {
   left: (contacts: string) => `${contacts} left`,
   more: (n: number) => (n === 1 ? 'and 1 more campaign' : `and ${n} more campaigns`),
   trunks: 'Trunks',
+  moreTrunks: (n: number) => `${n} more trunks`,
+  down: (n: number) => (n === 0 ? 'none of them is down' : `${n} of them down`),
   waiting: 'Waiting for the engine',
 }

@@ -10,6 +10,8 @@ export interface Series {
   readonly meaning: string
   /** One for each point; `null`: nothing to tell there. */
   readonly values: readonly (number | null)[]
+  /** At the same points: too few cases to draw the line through it. */
+  readonly unsure: readonly boolean[]
   readonly dashed?: boolean
 }
 
@@ -109,12 +111,12 @@ export function Lines({
             {at !== null && (
               <line x1={x(at)} x2={x(at)} y1={TOP} y2={height - FOOT} className={classes.here} />
             )}
-            {series.map(({ name, values, dashed }) => (
+            {series.map(({ name, values, unsure, dashed }) => (
               <OneLine
                 key={name}
                 className={dashed ? classes.dashed : classes.line}
                 points={values.flatMap((value, index) =>
-                  value === null ? [] : [{ x: x(index), y: y(value) }],
+                  value === null ? [] : [{ x: x(index), y: y(value), unsure: unsure[index] === true }],
                 )}
               />
             ))}
@@ -167,26 +169,29 @@ function OneLine({
   points,
   className,
 }: {
-  points: readonly { readonly x: number; readonly y: number }[]
+  points: readonly { readonly x: number; readonly y: number; readonly unsure: boolean }[]
   className: string | undefined
 }) {
-  const [only] = points
-  if (points.length === 1 && only) return <circle cx={only.x} cy={only.y} r={3} className={className} />
+  const sure = points.filter(({ unsure }) => !unsure)
   return (
-    <polyline
-      points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
-      className={className}
-    />
+    <g className={className}>
+      <polyline points={sure.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
+      {points
+        .filter(({ unsure }) => unsure || sure.length === 1)
+        .map(({ x, y }) => (
+          <circle key={x} cx={x} cy={y} r={3} className={classes.apart} />
+        ))}
+    </g>
   )
 }
 
 const APART = 14
 
-/** The last known value of each series, and where it is written: two never over each other. */
+/** The last value of each series that is sure, and where it is written: two never over each other. */
 function ends(series: readonly Series[], y: (value: number) => number) {
   const found = series
-    .flatMap(({ name, values }) => {
-      const value = values.findLast(one => one !== null) ?? null
+    .flatMap(({ name, values, unsure }) => {
+      const value = values.findLast((one, index) => one !== null && !unsure[index]) ?? null
       return value === null ? [] : [{ name, value, place: y(value) }]
     })
     .sort((a, b) => a.place - b.place)

@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 import type { Finding } from '../../../src-main/contract/health.ts'
 import { text } from '../../text/text.ts'
+import type { Group } from '../campaign/form/change.ts'
 
 const words = text.health
 
@@ -8,6 +9,7 @@ const words = text.health
 export function cureOf(finding: Finding, id: number) {
   const params = { id }
   const settings = linkOptions({ to: '/campaigns/$id/settings', params })
+  const group = (hash: Group) => linkOptions({ to: '/campaigns/$id/settings', params, hash })
   const numbers = linkOptions({ to: '/campaigns/$id/numbers', params })
   const trunks = linkOptions({ to: '/trunks' })
   switch (finding.is) {
@@ -29,13 +31,13 @@ export function cureOf(finding: Finding, id: number) {
         word: words.failures.act,
       }
     case 'low_answers':
-      return { link: settings, word: words.lowAnswers.act }
+      return { link: group('schedule'), word: words.lowAnswers.act }
     case 'slow':
-      return { link: settings, word: words.slow.act }
+      return { link: group('calling'), word: words.slow.act }
     case 'abandoned':
-      return { link: settings, word: words.abandoned.act }
+      return { link: group('calling'), word: words.abandoned.act }
     case 'budget':
-      return { link: settings, word: words.budget.act }
+      return { link: group('calling'), word: words.budget.act }
     case 'balance':
       return { link: trunks, word: words.balance.act }
     case 'numbers_full':

@@ -23,6 +23,7 @@ import { ChangeHistory } from './ChangeHistory.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import classes from './Settings.module.css'
 import { SettingsMenu } from './SettingsMenu.tsx'
+import { useToGroup } from './use-to-group.ts'
 
 const words = text.settings
 
@@ -65,11 +66,12 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
     enableBeforeUnload: () => saving.changed().length > 0,
   })
   const section = (group: Group, children: ReactNode) => (
-    <fieldset className={classes.group} aria-label={names[group]}>
+    <fieldset className={classes.group} aria-label={names[group]} id={group} tabIndex={-1}>
       {children}
       <SaveBar group={group} saving={saving} />
     </fieldset>
   )
+  useToGroup()
   const trouble = saving.error ? troubleOf(saving.error) : undefined
   return (
     <CampaignFormProvider form={form}>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { AnalyticsChoices } from '../../../../../src-main/contract/analytics.ts'
 import { api } from '../../../../api/client.ts'
 import { text } from '../../../../text/text.ts'
+import { ChipTarget } from '../../../../ui/ChipTarget.tsx'
 import type { AnalyticsSearch } from '../search.ts'
-import { ChipTarget } from './ChipTarget.tsx'
 import { useChangeSearch } from './use-change-search.ts'
 
 const words = text.analytics.compare

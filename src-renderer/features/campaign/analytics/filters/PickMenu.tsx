@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { ChipTarget } from './ChipTarget.tsx'
+import { ChipTarget } from '../../../../ui/ChipTarget.tsx'
 
 interface PickMenuProps {
   readonly word: string

@@ -8,10 +8,13 @@ import { Choice } from '../../../../ui/campaign/fields/Choice.tsx'
 import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
 import { Lines } from '../../../../ui/chart/Lines.tsx'
 import type { Shown } from '../shown.ts'
+import classes from './panels.module.css'
 
 const words = text.analytics.trend
 const views = ['rates', 'duration'] as const
 const HEIGHT = 226
+/** Of fewer no share is told as sure. */
+const LEAST_CALLS = 20
 const noon = (at: string) => Date.parse(`${at}T12:00:00Z`)
 
 interface TrendProps extends Shown {
@@ -24,22 +27,38 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
   const [chosen, choose] = useState<(typeof views)[number]>('rates')
   const [at, point] = useState<number | null>(null)
   const view = only ?? chosen
-  const conversions = new Map(contacts?.trend.map(step => [step.date, step.conversionRate]))
+  const conversions = new Map(contacts?.trend.map(step => [step.date, step]))
   const answers = trend.points.map(({ measured }) => measured.answerRate)
-  const converted = trend.points.map(step => conversions.get(step.date) ?? null)
+  const converted = trend.points.map(step => conversions.get(step.date)?.conversionRate ?? null)
+  const fewCalls = trend.points.map(({ measured }) => measured.ended < LEAST_CALLS)
+  const fewPeople = trend.points.map(({ date: day }) => (conversions.get(day)?.conversed ?? 0) < LEAST_CALLS)
   const durations = trend.points.map(({ measured }) => measured.averageTalkMs)
   const shownAt = at ?? trend.points.length - 1
   const when = trend.points[shownAt]
   const rates = [
-    { name: words.answer, meaning: words.answerMeaning, values: answers, dashed: false },
-    { name: words.conversion, meaning: words.conversionMeaning, values: converted, dashed: true },
+    { name: words.answer, meaning: words.answerMeaning, values: answers, unsure: fewCalls, dashed: false },
+    {
+      name: words.conversion,
+      meaning: words.conversionMeaning,
+      values: converted,
+      unsure: fewPeople,
+      dashed: true,
+    },
   ]
   const series =
     view === 'rates'
       ? rates
-      : [{ name: words.duration, meaning: words.durationMeaning, values: durations, dashed: false }]
-  const format = (value: number | null) =>
-    view === 'rates' ? share(value) : value === null ? share(null) : talk(value)
+      : [
+          {
+            name: words.duration,
+            meaning: words.durationMeaning,
+            values: durations,
+            unsure: fewCalls,
+            dashed: false,
+          },
+        ]
+  const format = (value: number | null, unsure = false) =>
+    view === 'rates' ? share(value, unsure ? 0 : undefined) : value === null ? share(null) : talk(value)
   return (
     <ChartPanel
       title={only ? words.titles[only] : words.title}
@@ -80,16 +99,19 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
           ...one,
           legend: words.legend(
             one.name,
-            format(one.values[shownAt] ?? null),
+            format(one.values[shownAt] ?? null, one.unsure[shownAt]),
             when && words.on[trend.days](dayOf(when.date)),
           ),
         }))}
-        format={format}
+        format={value => format(value)}
         tick={value => (view === 'rates' ? wholeShare(value) : talk(value))}
         atLeast={view === 'rates' ? 0.1 : 1_000}
         height={HEIGHT}
         onPoint={point}
       />
+      {series.some(({ values, unsure }) =>
+        values.some((value, index) => value !== null && unsure[index]),
+      ) && <p className={classes.note}>{words.unsure}</p>}
     </ChartPanel>
   )
 }

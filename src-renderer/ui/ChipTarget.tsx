@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
-import classes from './filters.module.css'
+import classes from './FilterBar.module.css'
 
 /** The button of a filter that opens something. */
 export const ChipTarget = ({
