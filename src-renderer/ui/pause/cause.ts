@@ -18,7 +18,7 @@ type Paused = Pick<CampaignRow, 'id' | 'state' | 'pause'> & {
 const page = ({ id }: Paused, part: string) => `/campaigns/${id}/${part}`
 const settings = (campaign: Paused, group: string): Place => ({
   to: page(campaign, 'settings'),
-  hash: `settings-${group}`,
+  hash: group,
 })
 
 /** Where the cause of a pause can be mended; `null`: outside the program. */

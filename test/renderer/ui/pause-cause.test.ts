@@ -35,7 +35,7 @@ test('a campaign that runs again has none', () =>
 test('a spent budget leads to the settings of that campaign', () =>
   expect(ownPause(paused('budget_reached'))?.cause).toEqual({
     to: '/campaigns/7/settings',
-    hash: 'settings-calling',
+    hash: 'calling',
   }))
 
 test('a used up balance leads to the money of its trunk', () =>
