@@ -1,14 +1,14 @@
 import type { LiveSound } from '../contract/calls.ts'
 import type { CallId } from '../domain/ids.ts'
 import { addAudit } from '../store/audit.ts'
-import type { StereoFrame } from '../telephony/media/stereo-frame.ts'
 import { actor } from './actor.ts'
 import { createFrameQueue, type FrameQueue } from './frame-queue.ts'
+import { inPairs } from './in-pairs.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
 /** One second: who is slower than the call hears a gap, never the past. */
-const MOST_WAITING = 50
+const MOST_WAITING = 25
 
 /** Both sides of a call as they go on. Nothing is given out before it is on record who listens. */
 export async function listen(
@@ -18,8 +18,8 @@ export async function listen(
 ): Promise<AsyncGenerator<LiveSound, void, void>> {
   const active = engine.activeCalls().find(one => one.call === call)
   if (active === undefined) throw over
-  const queue = createFrameQueue<StereoFrame>(MOST_WAITING)
-  const leave = dialer.listen(call, { heard: queue.put, over: queue.end })
+  const queue = createFrameQueue<Int16Array>(MOST_WAITING)
+  const leave = dialer.listen(call, { heard: inPairs(queue.put), over: queue.end })
   // Before it is prepared the dialer does not know it.
   if (typeof leave === 'string') throw leave === 'over' && active.state === 'answered' ? over : notAnswered
   const stop = () => {
@@ -38,7 +38,7 @@ export async function listen(
   return given(queue, stop)
 }
 
-async function* given(queue: FrameQueue<StereoFrame>, stop: () => void) {
+async function* given(queue: FrameQueue<Int16Array>, stop: () => void) {
   try {
     for await (const { buffer } of queue.frames()) yield { frame: Buffer.from(buffer).toString('base64') }
   } finally {

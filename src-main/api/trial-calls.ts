@@ -3,6 +3,7 @@ import { contract } from '../contract/contract.ts'
 import type { TrialNews } from '../contract/trial-calls.ts'
 import type { TrialCall } from '../dialer/trial/trial-call.ts'
 import { createFrameQueue } from './frame-queue.ts'
+import { inPairs } from './in-pairs.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -32,7 +33,7 @@ export const trialCalls = os.router({
   hear: os.hear.handler(({ input, context, signal }) => {
     const queue = createFrameQueue<string>(mostSounds)
     const call = mustGoOn(context, input.call)
-    const leave = call.listen(inPairs(queue.put))
+    const leave = call.listen(inPairs(both => queue.put(writeLeft(both))))
     const stop = () => {
       leave()
       queue.end()
@@ -80,23 +81,10 @@ async function* heard(sounds: AsyncGenerator<string, void, void>, stop: () => vo
   }
 }
 
-/** The left side of two frames at a time, as base64. */
-function inPairs(tell: (sound: string) => void) {
-  let first: Int16Array | null = null
-  return (frame: Int16Array) => {
-    if (first === null) {
-      first = frame
-      return
-    }
-    const both = [first, frame]
-    first = null
-    tell(Buffer.concat(both.map(leftOf)).toString('base64'))
-  }
-}
-
-const leftOf = (frame: Int16Array): Buffer => {
-  const left = frame.filter((_, at) => at % 2 === 0)
-  return Buffer.from(left.buffer, left.byteOffset, left.byteLength)
+/** The left side of a stereo sound, as base64. */
+function writeLeft(sound: Int16Array): string {
+  const left = sound.filter((_, at) => at % 2 === 0)
+  return Buffer.from(left.buffer).toString('base64')
 }
 
 const mustGoOn = ({ trials }: Services, id: string): TrialCall => {

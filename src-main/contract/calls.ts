@@ -85,7 +85,7 @@ export const recordingPeaks = z.object({
 })
 export type RecordingPeaks = z.infer<typeof recordingPeaks>
 
-/** 20 ms at 8 kHz: 16-bit little-endian samples of caller and agent in turn, as base64. */
+/** 40 ms at 8 kHz: 16-bit little-endian samples of caller and agent in turn, as base64. */
 export const liveSound = z.object({ frame: z.string() })
 export type LiveSound = z.infer<typeof liveSound>
 

@@ -43,8 +43,8 @@ test('monitoring.md 4: a supervisor listens to a live call until it ends, and th
   const [frames, others] = await Promise.all([heard, alsoHeard])
   for (const all of [frames, others]) {
     expect(all.length).toBeGreaterThan(10)
-    // 20 ms of two sides at 8 kHz, 16 bits each.
-    expect(new Set(all.map(({ length }) => length))).toEqual(new Set([640]))
+    // 40 ms of two sides at 8 kHz, 16 bits each.
+    expect(new Set(all.map(({ length }) => length))).toEqual(new Set([1_280]))
   }
   const loudest = Math.max(...frames.flatMap(frame => [...new Int16Array(new Uint8Array(frame).buffer)]))
   expect(loudest, 'somebody spoke').toBeGreaterThan(1_000)
