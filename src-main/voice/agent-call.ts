@@ -31,8 +31,11 @@ export interface Speech {
    * when one cannot be spoken: nobody should be called by such an agent.
    */
   prepare(flow: Flow, onProgress?: (done: number, total: number) => void): Promise<void>
-  /** 8 kHz samples for one text, cached for this process. Never rejects: falls back to a short tone. */
-  speak(text: string): Promise<Int16Array>
+  /**
+   * 8 kHz samples for one text, cached for this process. Never rejects: falls back to a short tone, also where it cannot
+   * be had within `withinMs`, so long as somebody waits; left out, behind all for which somebody does.
+   */
+  speak(text: string, withinMs?: number): Promise<Int16Array>
   /** Sound id when `prepare` has loaded exactly this text. */
   known(text: string): string | null
   close(): Promise<void>

@@ -1,13 +1,17 @@
 import { assertNever } from '../domain/assert-never.ts'
 import { fillText } from '../domain/fill-text.ts'
-import type { Key } from '../domain/flow.ts'
+import type { Key, StepId } from '../domain/flow.ts'
 import { keys } from '../domain/flow.ts'
 import { type FlowEffect, type FlowInput, runFlow, startFlow } from '../domain/flow-run.ts'
+import { sentencesAfter } from '../domain/sentences-after.ts'
 import type { AgentCall, AgentCallOptions } from './agent-call.ts'
 import { createSpeaker } from './speaker.ts'
 
 /** Some peers report one press twice, as telephone-event and as SIP INFO; within this time it is one. */
 const samePressMs = 500
+
+/** Longer than a step speaks: what is due before goes first. */
+const patienceAheadMs = 30_000
 
 const isKey = (text: string): text is Key => (keys as readonly string[]).includes(text)
 
@@ -52,15 +56,21 @@ export function createAgentCall({
     hangUp()
   }
 
+  /** While a step speaks, what may follow it is got ready. */
+  const renderAhead = (step: StepId, known: Readonly<Record<string, string>>) => {
+    for (const sentence of sentencesAfter(flow, step, known))
+      if (speech.known(sentence) === null) void speech.speak(sentence, patienceAheadMs)
+  }
   const apply = (effect: FlowEffect) => {
     switch (effect.do) {
       case 'say':
         spokenSince = now()
         saying?.(effect.step, fillText(effect.text, effect.variables))
-        return speaker.say(effect.text, effect.variables, heard => {
+        speaker.say(effect.text, effect.variables, heard => {
           tellSaid(heard, false)
           input({ is: 'played' })
         })
+        return renderAhead(effect.step, effect.variables)
       case 'stop_saying':
         return hush()
       case 'wait':

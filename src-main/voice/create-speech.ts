@@ -20,6 +20,8 @@ export interface SpeechOptions {
 }
 
 const mostRecentBytes = 32 * 1024 * 1024
+/** Nobody is on the telephone yet: whatever is due on a call goes first. */
+const patienceBeforehandMs = 120_000
 /** Raised when the same text would sound different. */
 const rendering = `flite-${fliteVoice}-1`
 
@@ -46,23 +48,16 @@ const trial = 'Ready.'
 export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Speech {
   const renderer = createRenderer({ workerPath, folder: join(cacheDir, 'rendering') })
   const recent = createRecentSounds(mostRecentBytes)
-  const underWay = new Map<string, Promise<Int16Array>>()
   const loaded = new Map<string, string>()
 
   const fileOf = (text: string) => join(cacheDir, `${nameOf(text)}.sound`)
 
-  /** Identical texts that are asked for at the same time are rendered once. */
-  const once = (text: string, make: () => Promise<Int16Array>) => {
-    const begun = underWay.get(text) ?? make().finally(() => underWay.delete(text))
-    underWay.set(text, begun)
-    return begun
+  const soundOf = async (text: string, withinMs: number) => {
+    const samples =
+      recent.get(text) ?? (await kept(text)) ?? (await renderer.render(speakable(text), withinMs))
+    recent.put(text, samples)
+    return samples
   }
-  const soundOf = (text: string) =>
-    once(text, async () => {
-      const samples = recent.get(text) ?? (await kept(text)) ?? (await renderer.render(speakable(text)))
-      recent.put(text, samples)
-      return samples
-    })
   /** A full or failing disk costs the cache only, not the call. */
   const kept = (text: string) => readSoundFile(fileOf(text)).catch(() => null)
   const keep = async (text: string, samples: Int16Array) => {
@@ -76,15 +71,16 @@ export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Sp
       let done = 0
       onProgress?.(done, sentences.length)
       for (const text of sentences) {
-        const samples = await soundOf(text)
+        const samples = await soundOf(text, patienceBeforehandMs)
         await keep(text, samples)
         await media.load(nameOf(text), samples)
         loaded.set(text, nameOf(text))
         onProgress?.(++done, sentences.length)
       }
-      if (speaksLive(flow)) await soundOf(trial)
+      if (speaksLive(flow)) await soundOf(trial, patienceBeforehandMs)
     },
-    speak: async text => (hasWords(text) ? soundOf(text).catch(() => fallbackTone) : new Int16Array(0)),
+    speak: async (text, withinMs = patienceBeforehandMs) =>
+      hasWords(text) ? soundOf(text, withinMs).catch(() => fallbackTone) : new Int16Array(0),
     known: text => loaded.get(text) ?? null,
     async close() {
       for (const sound of loaded.values()) media.forget(sound)

@@ -74,7 +74,8 @@ export function createSpeaker(leg: MediaLeg, speech: Speech): Speaker {
       // All are asked for at once, so that the second is ready when the first has been spoken.
       const sounds = sentencesOf(text).map((sentence, at) => {
         const filled = fillText(sentence, variables)
-        return speech.known(filled) ?? inTime(speech.speak(filled), patienceMs * (at + 1))
+        const withinMs = patienceMs * (at + 1)
+        return speech.known(filled) ?? inTime(speech.speak(filled, withinMs), withinMs)
       })
       void queue(utterance, sounds)
     },

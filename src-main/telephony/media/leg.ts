@@ -25,6 +25,7 @@ export interface Leg {
   listen(hear: ((frame: StereoFrame) => void) | null): void
   /** One 20 ms step, due at `due`: sends a packet, takes a frame, records both. */
   step(due: number): void
+  /** So many steps were left out. */
   skipped(frames: number): void
   close(): Promise<LegFigures>
 }
@@ -156,6 +157,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
     },
     skipped(count) {
       sender.skip(count)
+      if (line) recording?.skip(count)
     },
     async close() {
       if (line) sendReport(rtcp.goodbye(sender.figures(), heard(), wallClock()), line.latch)

@@ -7,6 +7,8 @@ import { wavHeader, wavHeaderBytes } from './wav-header.ts'
 /** Writes a call as stereo WAV while it goes on: caller left, agent right. */
 export interface WavRecording {
   add(left: Uint8Array, right: Uint8Array, law: Law): void
+  /** So many frames were left out: silence stands for them, so that what follows keeps its time. */
+  skip(frames: number): void
   /** Resolves when the file is complete, with what went wrong, if anything. */
   close(): Promise<string | null>
 }
@@ -17,6 +19,7 @@ const blockFrames = 50
 const blocksPerHeader = 5
 /** Blocks waiting for the disk, one second each; beyond that the disk is taken to be stuck. */
 const mostWaiting = 8
+const tooSlow = new Error('the disk is too slow')
 
 export function createWavRecording(path: string): WavRecording {
   let block = new Int16Array(blockFrames * frameSamples * channels)
@@ -51,10 +54,15 @@ export function createWavRecording(path: string): WavRecording {
     failure ??= `The recording stopped: ${error instanceof Error ? error.message : String(error)}`
   }
   let work = begin().catch(fail)
-  const queue = (samples: Int16Array) => {
+  const flush = () => {
+    const samples = block.subarray(0, filled)
     waiting++
     work = work.then(() => append(samples)).catch(fail)
+    block = new Int16Array(block.length)
+    filled = 0
   }
+
+  const isStuck = () => waiting >= mostWaiting
 
   return {
     add(left, right, { decoded }) {
@@ -64,15 +72,23 @@ export function createWavRecording(path: string): WavRecording {
         block[filled++] = decoded[right[at] as number] as number
       }
       if (filled < block.length) return
-      if (waiting >= mostWaiting) return fail(new Error('the disk is too slow'))
-      queue(block)
-      block = new Int16Array(block.length)
-      filled = 0
+      if (isStuck()) return fail(tooSlow)
+      flush()
+    },
+    skip(frames) {
+      if (failure !== null) return
+      if (isStuck()) return fail(tooSlow)
+      if (filled > 0) flush()
+      // A hole in the file reads as zeros, which are silence.
+      work = work.then(() => {
+        if (failure === null) written += frames * frameSamples * channels * Int16Array.BYTES_PER_ELEMENT
+      })
     },
     async close() {
-      if (filled > 0) queue(block.subarray(0, filled))
-      filled = 0
+      if (filled > 0) flush()
       await work
+      // What was skipped at the end is no part of the file yet.
+      await file?.truncate(wavHeaderBytes + written).catch(fail)
       if (file) await header().catch(fail)
       await file?.close().catch(fail)
       return failure

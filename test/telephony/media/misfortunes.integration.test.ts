@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { frameSamples } from '../../../src-main/telephony/media/audio-format.ts'
 import { createMediaPool } from '../../../src-main/telephony/media/create-media-pool.ts'
+import { openLeg } from '../../../src-main/telephony/media/leg.ts'
 import { tone } from '../../../src-main/telephony/media/tones.ts'
 import { frequencyShare, onset, readWav } from './hearing.ts'
 import { anEnd, aPool, join, passed, workerPath } from './two-legs.ts'
@@ -172,4 +174,19 @@ test('closing the pool in the middle of calls completes their recordings and set
   await there.leg.close()
   expect(readWav(await readFile(record)).left.length).toBeGreaterThan(800)
   expect(await pool.open({ record: null, onEvent: () => {} })).toHaveProperty('refused')
+})
+
+test('a leg that stood still records the time in which it did', async () => {
+  const record = path(folder, 'stalled.wav')
+  const leg = await openLeg({ host: '127.0.0.1', port: 19_990, record, emit: () => {} })
+  leg.skipped(25)
+  leg.connect({ host: '127.0.0.1', port: 19_992, codec: 'PCMA', telephoneEvent: null })
+  const step = (frames: number) => {
+    for (let frame = 0; frame < frames; frame++) leg.step(performance.now())
+  }
+  step(10)
+  leg.skipped(50)
+  step(10)
+  expect((await leg.close()).recordingFailure).toBeNull()
+  expect(readWav(await readFile(record)).left.length / frameSamples, 'from the answer on').toBe(70)
 })
