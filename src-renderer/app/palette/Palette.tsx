@@ -37,7 +37,11 @@ export function Palette() {
       centered={false}
       yOffset={120}
       overlayProps={{ blur: 0 }}
-      classNames={{ overlay: classes.overlay ?? '' }}
+      classNames={{
+        overlay: classes.overlay ?? '',
+        content: classes.content ?? '',
+        body: classes.body ?? '',
+      }}
       attributes={{ content: { 'aria-label': words.searchTitle } }}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}

@@ -26,7 +26,7 @@ export function AgentVersions({ agent }: { agent: AgentDetail }) {
   return (
     <Panel
       title={words.title}
-      fact={words.fact(versions.length)}
+      fact={behind.length === 0 && words.fact(versions.length)}
       aside={
         behind.length > 0 && (
           <Button size="compact-xs" onClick={() => setMoving(true)}>

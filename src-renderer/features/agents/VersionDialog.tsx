@@ -41,11 +41,6 @@ export function VersionDialog({ agent, version, draftIsPublished, onClose }: Ver
     <Modal opened onClose={onClose} title={words.of(version, name)} size={780}>
       {error && <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={6} height={36} />}
-      <ol>
-        {script.map(step => (
-          <ScriptStepRow key={step.id} {...step} numberOf={next => numbers.get(next)} linked={false} />
-        ))}
-      </ol>
       {flow && isChanged(flowChanges(draft.flow, flow)) && (
         <TakeVersion
           version={version}
@@ -55,6 +50,11 @@ export function VersionDialog({ agent, version, draftIsPublished, onClose }: Ver
           onTake={() => take.mutate({ id, revision: draft.revision, flow })}
         />
       )}
+      <ol>
+        {script.map(step => (
+          <ScriptStepRow key={step.id} {...step} numberOf={next => numbers.get(next)} linked={false} />
+        ))}
+      </ol>
     </Modal>
   )
 }

@@ -49,6 +49,11 @@ export const trunks: Texts['trunks'] = {
   form: {
     addTitle: 'Trunk hinzufügen',
     editTitle: name => `${name} bearbeiten`,
+    preset: 'Vorlage',
+    presetHelp:
+      'Füllt Port, Anmeldung und Rufnummernformat, wie dieses System sie meist hat. Alles lässt sich ändern.',
+    noPreset: 'Keine',
+    carriers: { carrier: 'Anbieter, mit Anmeldung', carrierByAddress: 'Anbieter, nach Adresse' },
     name: 'Name',
     host: 'Host',
     hostHelp: 'Name oder Adresse der Telefonanlage oder des Anbieters.',

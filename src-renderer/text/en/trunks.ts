@@ -47,6 +47,10 @@ export const trunks = {
   form: {
     addTitle: 'Add a trunk',
     editTitle: (name: string) => `Edit ${name}`,
+    preset: 'Preset',
+    presetHelp: 'Fills port, sign-in and number format as that system mostly has them. All can be changed.',
+    noPreset: 'None',
+    carriers: { carrier: 'Carrier, with sign-in', carrierByAddress: 'Carrier, by address' },
     name: 'Name',
     host: 'Host',
     hostHelp: 'Name or address of the PBX or carrier.',

@@ -1,4 +1,12 @@
-import { Button, NumberInput, PasswordInput, SegmentedControl, Switch, TextInput } from '@mantine/core'
+import {
+  Button,
+  NumberInput,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Switch,
+  TextInput,
+} from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import type { TrunkRow, TrunkForm as TrunkValues } from '../../../src-main/contract/lines.ts'
@@ -8,6 +16,7 @@ import { Field } from '../Field.tsx'
 import { sayRefusal } from '../say.tsx'
 import classes from './TrunkForm.module.css'
 import { TrunkTest } from './TrunkTest.tsx'
+import { type TrunkPreset, trunkPresetNames, trunkPresets } from './trunk-presets.ts'
 
 interface TrunkFormProps {
   /** Absent for a new trunk. */
@@ -28,6 +37,11 @@ const fresh: TrunkValues = {
 }
 
 const words = text.trunks.form
+
+const presetName = (preset: TrunkPreset): string => {
+  const known = trunkPresets[preset]
+  return 'name' in known ? known.name : words.carriers[preset as keyof typeof words.carriers]
+}
 
 function startFrom(trunk: TrunkRow | undefined): TrunkValues {
   if (!trunk) return fresh
@@ -78,6 +92,16 @@ export function TrunkForm({ trunk, onSaved, onCancel }: TrunkFormProps) {
         if (!form.validate().hasErrors) save()
       }}
     >
+      {!trunk && (
+        <Select
+          label={words.preset}
+          description={words.presetHelp}
+          placeholder={words.noPreset}
+          clearable
+          data={trunkPresetNames.map(preset => ({ value: preset, label: presetName(preset) }))}
+          onChange={preset => preset && form.setValues(trunkPresets[preset as TrunkPreset].fills)}
+        />
+      )}
       <TextInput label={words.name} data-autofocus maxLength={80} {...form.getInputProps('name')} />
       <div className={classes.pair}>
         <TextInput

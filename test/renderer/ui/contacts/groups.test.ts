@@ -12,13 +12,13 @@ const segment = (id: number, filter: Segment['filter']): Group => ({
 })
 const called: Segment['filter'] = { match: 'all', of: [{ field: 'calls', op: 'at_least', value: 1 }] }
 
-test('contacts.md §4 “from lists and segments”: one is asked for as itself', () => {
+test('contacts.md §2 “contacts, lists and segments together”: one is asked for as itself', () => {
   expect(queryOf([list(3)])).toEqual({ scope: { of: 'list', list: 3 }, filter: null })
   expect(queryOf([segment(4, called)])).toEqual({ scope: { of: 'segment', segment: 4 }, filter: null })
   expect(queryOf([])).toBeUndefined()
 })
 
-test('contacts.md §4 “from lists and segments”: several bring whoever is in any of them', () => {
+test('contacts.md §2 “contacts, lists and segments together”: several bring whoever is in any of them', () => {
   expect(queryOf([list(3), segment(4, called), list(5)])).toEqual({
     scope: { of: 'all' },
     filter: { match: 'any', of: [{ field: 'list', op: 'one_of', value: [3, 5] }, called] },
