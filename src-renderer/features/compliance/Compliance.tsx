@@ -20,7 +20,7 @@ const words = text.compliance
 
 const contains = (profile: ProfileRow, word: string) =>
   [profile.jurisdiction, ...profile.rules.flatMap(rule => [rule.text, rule.citation])].some(part =>
-    part.toLowerCase().includes(word),
+    text.told(part).toLowerCase().includes(word),
   )
 
 /** Every rule that the engine asks, with its source. */
@@ -55,7 +55,7 @@ export function Compliance() {
         {shown.map(profile => (
           <Panel
             key={profile.id}
-            title={profile.jurisdiction}
+            title={text.told(profile.jurisdiction)}
             fact={
               profile.off
                 ? words.off(day(profile.off.at), profile.off.reason)
@@ -65,7 +65,9 @@ export function Compliance() {
               <Button
                 size="compact-xs"
                 variant="subtle"
-                aria-label={(profile.off ? words.switchOnNamed : words.switching.title)(profile.jurisdiction)}
+                aria-label={(profile.off ? words.switchOnNamed : words.switching.title)(
+                  text.told(profile.jurisdiction),
+                )}
                 onClick={() => (profile.off ? on.mutate({ profile: profile.id }) : setSwitching(profile))}
               >
                 {profile.off ? words.switchOn : words.switchOff}
@@ -85,11 +87,11 @@ const Rules = ({ profile: { rules, off } }: { profile: ProfileRow }) => (
   <ul className={classes.rules} data-off={off ? true : undefined}>
     {rules.map(({ id, about, text: rule, citation, verified, from, to }) => (
       <li key={id}>
-        <span className={classes.about}>{about}</span>
+        <span className={classes.about}>{words.about[about]}</span>
         <span>
-          {rule}
+          {text.told(rule)}
           <small>
-            {citation}
+            {text.told(citation)}
             {from !== null && `, ${words.from(from)}`}
             {to !== null && `, ${words.to(to)}`}
           </small>
@@ -120,7 +122,7 @@ function SwitchOff({ profile, onClose }: { profile: ProfileRow; onClose: () => v
   const { switching } = words
   return (
     <DialogFrame
-      title={switching.title(profile.jurisdiction)}
+      title={switching.title(text.told(profile.jurisdiction))}
       onClose={onClose}
       act={switching.act}
       keep={switching.keep}

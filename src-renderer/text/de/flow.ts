@@ -7,7 +7,7 @@ const noticesOf = (n: number) => (n === 1 ? '1 Warnung' : `${n} Warnungen`)
 export const flow: Texts['flow'] = {
   title: 'Ablauf',
   side: 'Was gewählt ist',
-  settingsOf: 'Einstellungen des Agenten',
+  settingsOf: 'Zum Agenten',
   kinds: {
     say: 'Sprechen',
     ask: 'Fragen',

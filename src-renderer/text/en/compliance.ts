@@ -15,6 +15,16 @@ export const compliance = {
   to: (date: string) => `until ${date}`,
   rules: (n: number) => (n === 1 ? '1 rule' : `${count(n)} rules`),
   off: (when: string, reason: string) => `Switched off ${when}: ${reason}`,
+  /** What a rule is about. */
+  about: {
+    hours: 'hours',
+    attempts: 'attempts',
+    pause: 'pause',
+    ring: 'ring',
+    consent: 'consent',
+    abandonment: 'abandonment',
+    duty: 'duty',
+  },
   switchOff: 'Switch off',
   switchOn: 'Switch on',
   switchOnNamed: (name: string) => `Switch on the rules of ${name}`,

@@ -48,7 +48,7 @@ export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
                   <summary>{words.rules(rules.length)}</summary>
                   {rules.map(rule => (
                     <p key={rule.id}>
-                      {rule.jurisdiction}: {rule.text}
+                      {text.told(rule.jurisdiction)}: {text.told(rule.text)}
                     </p>
                   ))}
                 </details>

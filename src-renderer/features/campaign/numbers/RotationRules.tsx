@@ -119,7 +119,7 @@ export function RotationRules({ id, panel }: { id: CampaignRow['id']; panel: Rot
           }
         />
       </div>
-      {disabled && <p className={classes.locked}>{locked}</p>}
+      {disabled && <p className={classes.locked}>{text.told(locked)}</p>}
     </section>
   )
 }

@@ -82,7 +82,7 @@ export function SettingsForm({ definitions, detail }: SettingsFormProps) {
               {detail.locked && (
                 <p className={classes.locked}>
                   <StatusGlyph shape="info" hue="blue" />
-                  {detail.locked}
+                  {text.told(detail.locked)}
                 </p>
               )}
               <SettingsMenu campaign={detail.campaign} createdAt={detail.createdAt} />

@@ -27,7 +27,9 @@ export const HeldBack = ({ rules: { heldBack, ringRaised } }: { rules: RulesRepo
       ))}
     </ul>
     {ringRaised && (
-      <p className={classes.note}>{words.ring(ringRaised.seconds, ringRaised.rule.jurisdiction)}</p>
+      <p className={classes.note}>
+        {words.ring(ringRaised.seconds, text.told(ringRaised.rule.jurisdiction))}
+      </p>
     )}
   </section>
 )

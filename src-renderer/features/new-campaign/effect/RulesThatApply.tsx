@@ -21,10 +21,10 @@ export function RulesThatApply({ rules }: { rules: readonly RuleRef[] }) {
         <ul className={classes.ruleList}>
           {rules.map(({ id, jurisdiction, text: rule, citation, verified }) => (
             <li key={id}>
-              <strong>{jurisdiction}</strong>
-              <span>{rule}</span>
+              <strong>{text.told(jurisdiction)}</strong>
+              <span>{text.told(rule)}</span>
               <span className={classes.quiet}>
-                {citation}
+                {text.told(citation)}
                 {!verified && `, ${words.unverified}`}
               </span>
             </li>

@@ -5,8 +5,18 @@ import { holds } from './holds.ts'
 import { jobs } from './jobs.ts'
 import { notices } from './notices.ts'
 import { refusals } from './refusals.ts'
+import { rules } from './rules.ts'
 
 /** Each of several trunks with its cause. */
 const named = [['{name:name}: {why:said}', '{name}: {why}']] as const
 
-export const told = phrasebook([...holds, ...notices, ...flow, ...calls, ...jobs, ...refusals, ...named])
+export const told = phrasebook([
+  ...holds,
+  ...notices,
+  ...flow,
+  ...calls,
+  ...jobs,
+  ...refusals,
+  ...rules,
+  ...named,
+])

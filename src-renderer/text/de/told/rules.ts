@@ -1,0 +1,180 @@
+import type { Phrase } from '../../phrasebook.ts'
+
+/** The legal rules of `resources/compliance`, sentence by sentence: a law is not put together from parts. */
+export const rules: readonly Phrase[] = [
+  ['Alabama, US', 'Alabama, USA'],
+  ['Anywhere else', 'Überall sonst'],
+  ['Australia', 'Australien'],
+  ['California, US', 'Kalifornien, USA'],
+  ['Canada', 'Kanada'],
+  ['Connecticut, US', 'Connecticut, USA'],
+  ['European Union', 'Europäische Union'],
+  ['Florida, US', 'Florida, USA'],
+  ['France', 'Frankreich'],
+  ['Germany', 'Deutschland'],
+  ['Indiana, US', 'Indiana, USA'],
+  ['Kentucky, US', 'Kentucky, USA'],
+  ['Louisiana, US', 'Louisiana, USA'],
+  ['Maine, US', 'Maine, USA'],
+  ['Maryland, US', 'Maryland, USA'],
+  ['Massachusetts, US', 'Massachusetts, USA'],
+  ['Michigan, US', 'Michigan, USA'],
+  ['Minnesota, US', 'Minnesota, USA'],
+  ['Mississippi, US', 'Mississippi, USA'],
+  ['Nevada, US', 'Nevada, USA'],
+  ['New Jersey, US', 'New Jersey, USA'],
+  ['New Mexico, US', 'New Mexico, USA'],
+  ['New York, US', 'New York, USA'],
+  ['Oklahoma, US', 'Oklahoma, USA'],
+  ['Oregon, US', 'Oregon, USA'],
+  ['Pennsylvania, US', 'Pennsylvania, USA'],
+  ['Rhode Island, US', 'Rhode Island, USA'],
+  ['South Dakota, US', 'South Dakota, USA'],
+  ['Texas, US', 'Texas, USA'],
+  ['United Kingdom', 'Vereinigtes Königreich'],
+  ['United States', 'Vereinigte Staaten'],
+  ['United States, debt collection', 'Vereinigte Staaten, Forderungseinzug'],
+  ['Utah, US', 'Utah, USA'],
+  ['Virginia, US', 'Virginia, USA'],
+  ['Washington, US', 'Washington, USA'],
+  ['Wyoming, US', 'Wyoming, USA'],
+
+  [
+    'A call rings for at least 15 s before it is given up.',
+    'Ein Anruf klingelt mindestens 15 s, bevor er aufgegeben wird.',
+  ],
+  [
+    'A person announces an automated voice and asks for leave to play it.',
+    'Eine Person kündigt eine automatische Stimme an und fragt, ob sie abgespielt werden darf.',
+  ],
+  [
+    'An artificial voice needs prior express consent.',
+    'Eine künstliche Stimme braucht vorherige ausdrückliche Einwilligung.',
+  ],
+  ['An artificial voice says at the start who calls.', 'Eine künstliche Stimme sagt zu Beginn, wer anruft.'],
+  [
+    'An artificial voice that sells needs prior express written consent.',
+    'Eine künstliche Stimme, die wirbt, braucht vorherige ausdrückliche schriftliche Einwilligung.',
+  ],
+  [
+    'An automated message that sells needs consent.',
+    'Eine automatische Nachricht, die wirbt, braucht Einwilligung.',
+  ],
+  [
+    'An automated voice calls Monday to Friday from 9:00 to 17:00.',
+    'Eine automatische Stimme ruft Montag bis Freitag von 9:00 bis 17:00 an.',
+  ],
+  [
+    'An automated voice calls a number at most once in 8 hours.',
+    'Eine automatische Stimme ruft eine Nummer höchstens einmal in 8 Stunden an.',
+  ],
+  ['An automated voice calls from 9:00 to 20:00.', 'Eine automatische Stimme ruft von 9:00 bis 20:00 an.'],
+  ['An automated voice calls from 9:00 to 21:00.', 'Eine automatische Stimme ruft von 9:00 bis 21:00 an.'],
+  [
+    'An automated voice that sells needs express consent.',
+    'Eine automatische Stimme, die wirbt, braucht ausdrückliche Einwilligung.',
+  ],
+  [
+    'An opt-out counts by whatever reasonable means it comes.',
+    'Ein Widerspruch gilt, auf welchem zumutbaren Weg er auch kommt.',
+  ],
+  [
+    'At most 3 % of the calls answered by people are abandoned, per campaign and 24 hours.',
+    'Höchstens 3 % der von Personen angenommenen Anrufe werden verlassen, je Kampagne und 24 Stunden.',
+  ],
+  [
+    'At most 3 % of the calls answered by people are abandoned, per campaign and 30 days.',
+    'Höchstens 3 % der von Personen angenommenen Anrufe werden verlassen, je Kampagne und 30 Tage.',
+  ],
+  ['At most 3 calls in 24 hours.', 'Höchstens 3 Anrufe in 24 Stunden.'],
+  ['At most 4 calls in 30 days.', 'Höchstens 4 Anrufe in 30 Tagen.'],
+  ['At most 7 calls in 7 days for one debt.', 'Höchstens 7 Anrufe in 7 Tagen zu einer Forderung.'],
+  [
+    'Automated calls that sell need consent beforehand.',
+    'Automatische Werbeanrufe brauchen vorherige Einwilligung.',
+  ],
+  [
+    'Calls Monday to Friday from 10:00 to 13:00 and from 14:00 to 20:00, none on public holidays.',
+    'Anrufe Montag bis Freitag von 10:00 bis 13:00 und von 14:00 bis 20:00, keine an Feiertagen.',
+  ],
+  [
+    'Calls Monday to Friday from 9:00 to 18:00 and Saturday from 10:00 to 17:00, none on public holidays.',
+    'Anrufe Montag bis Freitag von 9:00 bis 18:00 und Samstag von 10:00 bis 17:00, keine an Feiertagen.',
+  ],
+  [
+    'Calls Monday to Friday from 9:00 to 20:00 and Saturday from 9:00 to 17:00, none on Sundays or national public holidays.',
+    'Anrufe Montag bis Freitag von 9:00 bis 20:00 und Samstag von 9:00 bis 17:00, keine an Sonntagen und landesweiten Feiertagen.',
+  ],
+  [
+    'Calls Monday to Friday from 9:00 to 21:30, Saturday and Sunday from 10:00 to 18:00.',
+    'Anrufe Montag bis Freitag von 9:00 bis 21:30, Samstag und Sonntag von 10:00 bis 18:00.',
+  ],
+  [
+    'Calls Monday to Saturday from 9:00 to 21:00, Sunday from 12:00.',
+    'Anrufe Montag bis Samstag von 9:00 bis 21:00, Sonntag ab 12:00.',
+  ],
+  ['Calls from 10:00 to 21:00.', 'Anrufe von 10:00 bis 21:00.'],
+  [
+    'Calls from 8:00 to 20:00, none on Sundays or public holidays.',
+    'Anrufe von 8:00 bis 20:00, keine an Sonn- und Feiertagen.',
+  ],
+  ['Calls from 8:00 to 20:00, none on Sundays.', 'Anrufe von 8:00 bis 20:00, keine an Sonntagen.'],
+  ['Calls from 8:00 to 20:00.', 'Anrufe von 8:00 bis 20:00.'],
+  [
+    'Calls from 8:00 to 20:00; practice of the trade, no statute.',
+    'Anrufe von 8:00 bis 20:00; Branchenbrauch, kein Gesetz.',
+  ],
+  [
+    'Calls from 8:00 to 21:00, none on Sundays or public holidays.',
+    'Anrufe von 8:00 bis 21:00, keine an Sonn- und Feiertagen.',
+  ],
+  ['Calls from 8:00 to 21:00.', 'Anrufe von 8:00 bis 21:00.'],
+  [
+    'Calls from 8:00 to 21:00; practice of the trade, no statute.',
+    'Anrufe von 8:00 bis 21:00; Branchenbrauch, kein Gesetz.',
+  ],
+  [
+    'Calls from 9:00 to 19:00, none on Sundays, from late 2026; the day on which this begins is not confirmed.',
+    'Anrufe von 9:00 bis 19:00, keine an Sonntagen, ab Ende 2026; der Tag, ab dem dies gilt, ist nicht bestätigt.',
+  ],
+  [
+    'Calls from 9:00 to 20:00, where no other profile sets hours.',
+    'Anrufe von 9:00 bis 20:00, wo kein anderes Profil Zeiten festlegt.',
+  ],
+  ['Calls from 9:00 to 20:00.', 'Anrufe von 9:00 bis 20:00.'],
+  ['Calls from 9:00 to 21:00, none on Sundays.', 'Anrufe von 9:00 bis 21:00, keine an Sonntagen.'],
+  ['Calls from 9:00 to 21:00.', 'Anrufe von 9:00 bis 21:00.'],
+  ['Calls that sell need consent beforehand.', 'Werbeanrufe brauchen vorherige Einwilligung.'],
+  [
+    'Calls that sell need express consent beforehand; by the courts, surveys for a business are such calls.',
+    'Werbeanrufe brauchen vorherige ausdrückliche Einwilligung; nach der Rechtsprechung gehören Umfragen für ein Unternehmen dazu.',
+  ],
+  [
+    'No automatic call within 72 hours after an abandoned one.',
+    'Kein automatischer Anruf innerhalb von 72 Stunden nach einem verlassenen.',
+  ],
+  ['No call within 60 days after a refusal.', 'Kein Anruf innerhalb von 60 Tagen nach einem Widerspruch.'],
+  [
+    'No call within 7 days after a conversation about the debt.',
+    'Kein Anruf innerhalb von 7 Tagen nach einem Gespräch über die Forderung.',
+  ],
+  ['No calls on legal holidays.', 'Keine Anrufe an gesetzlichen Feiertagen.'],
+  ["The caller's number is shown.", 'Die Nummer des Anrufers wird angezeigt.'],
+  ['The person is told that a machine talks.', 'Der Person wird gesagt, dass eine Maschine spricht.'],
+  [
+    'The proof of consent is kept for 5 years from its giving and from each use.',
+    'Der Nachweis der Einwilligung wird 5 Jahre ab Erteilung und ab jeder Verwendung aufbewahrt.',
+  ],
+  [
+    'Within 2 s of its name an artificial voice offers an opt-out by word or key.',
+    'Binnen 2 s nach ihrem Namen bietet eine künstliche Stimme den Widerspruch per Wort oder Taste an.',
+  ],
+
+  ["None: this program's own caution", 'Keine: eigene Vorsicht dieses Programms'],
+  ['Practice of the trade (DDV code of honour)', 'Branchenbrauch (Ehrenkodex des DDV)'],
+  ['Practice of the trade (DMA Code)', 'Branchenbrauch (DMA Code)'],
+  ['UWG § 7(1), (2) no. 1', 'UWG § 7 Abs. 1, Abs. 2 Nr. 1'],
+  ['UWG § 7a(2)', 'UWG § 7a Abs. 2'],
+  ['Regulation (EU) 2024/1689, art. 50(1)', 'Verordnung (EU) 2024/1689, Art. 50 Abs. 1'],
+  ['Directive 2002/58/EC, art. 13(1)', 'Richtlinie 2002/58/EG, Art. 13 Abs. 1'],
+]
