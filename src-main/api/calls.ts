@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { implement } from '@orpc/server'
 import type { CallQuery, ListedCall } from '../contacts/calls/list-calls.ts'
@@ -29,7 +30,7 @@ export const calls = os.router({
   get: os.get.handler(async ({ input, context }) => {
     const call = await readCall(context.db, input.id)
     if (call === null) throw notFound('call', input.id)
-    return detailOf(call)
+    return detailOf(call, context.about.dataDir)
   }),
 
   peaks: os.peaks.handler(async ({ input, context: { db, reads, about }, signal }) => {
@@ -115,7 +116,7 @@ const rowOfDetail = ({ row, ...names }: CallDetail): CallRow =>
     recording: row.recording,
   })
 
-function detailOf(call: CallDetail): CallDetailOut {
+function detailOf(call: CallDetail, dataDir: string): CallDetailOut {
   const { row } = call
   return {
     ...rowOfDetail(call),
@@ -147,7 +148,8 @@ function detailOf(call: CallDetail): CallDetailOut {
     media: call.media,
     trace: [...call.trace],
     attempts: [...call.attempts],
-    recordingUrl: row.recording === null ? null : `/recordings/${row.id}.wav`,
+    recordingUrl:
+      row.recording !== null && existsSync(join(dataDir, row.recording)) ? `/recordings/${row.id}.wav` : null,
   }
 }
 

@@ -72,7 +72,7 @@ export const callDetail = callRow.extend({
       campaign: z.string(),
     }),
   ),
-  /** Address of the WAV, relative to where the interface was loaded from. */
+  /** Address of the WAV, relative to where the interface was loaded from; `null`: its file is not there. */
   recordingUrl: z.string().nullable(),
 })
 export type CallDetail = z.infer<typeof callDetail>

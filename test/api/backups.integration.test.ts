@@ -1,9 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { CallId, NumberId } from '../../src-main/domain/ids.ts'
+import { restoreHere } from '../../src-main/hosts/backups/restore-here.ts'
 import { orderRestore } from '../../src-main/hosts/backups/restore-order.ts'
 import { tempDir } from '../hosts/temp-dir.ts'
 import { aComposedApi, aDraft, anApi, refusalOf } from '../make/api.ts'
+import { addPastCalls } from '../make/past-calls.ts'
 
 const api = anApi({ demo: true, each: true })
 
@@ -56,6 +59,21 @@ test('desktop.md 5: the next opening restores what was ordered, keeps the state 
   await third.app.close({ drainSeconds: 0 })
 })
 
+async function aRecordedCall(): Promise<CallId> {
+  const { id: campaign } = await aDraft(api)
+  const [number] = await api.client.numbers.list()
+  const { change, statements } = api.services
+  await change(async tx => {
+    await addPastCalls(
+      { write: async work => ({ committed: true, value: await work(tx) }), statements } as never,
+      campaign,
+      [{ number: number?.id as NumberId, at: Date.now() - 60_000 }],
+    )
+    statements.run(`UPDATE calls SET recording = 'recordings/' || id || '.wav'`)
+  })
+  return statements.first<{ id: CallId }>('SELECT id FROM calls')?.id as CallId
+}
+
 test('settings of the automatic backups are kept, and stand in the activity log', async () => {
   const { client } = api
   await client.backups.setSettings({ everyHours: 4, keep: 3 })
@@ -65,4 +83,29 @@ test('settings of the automatic backups are kept, and stand in the activity log'
     { part: 'everyHours', before: 24, after: 4 },
     { part: 'keep', before: 14, after: 3 },
   ])
+})
+
+test('desktop.md 5: a recording that a restored workspace has lost is no dead player, and the restore says that backups hold none', async () => {
+  const { client, folder } = api
+  const id = await aRecordedCall()
+  expect(await client.calls.get({ id })).toMatchObject({ recorded: true, recordingUrl: null })
+  mkdirSync(join(folder, 'recordings'), { recursive: true })
+  writeFileSync(join(folder, 'recordings', `${id}.wav`), '')
+  expect(await client.calls.get({ id })).toMatchObject({
+    recorded: true,
+    recordingUrl: `/recordings/${id}.wav`,
+  })
+  const { name } = await client.backups.make()
+  const elsewhere = tempDir()
+  const restored = await restoreHere(
+    elsewhere,
+    { backup: join(folder, 'backups', name), actor: 'supervisor' },
+    Date.now(),
+  )
+  expect(restored).toMatchObject({ kept: null })
+  const opened = await aComposedApi(elsewhere)
+  expect(await opened.client.calls.get({ id })).toMatchObject({ recorded: true, recordingUrl: null })
+  const [notice] = (await opened.client.notices.list({})).rows
+  expect(notice?.text).toContain('A backup holds no recordings')
+  await opened.app.close({ drainSeconds: 0 })
 })

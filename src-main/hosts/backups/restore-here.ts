@@ -63,6 +63,8 @@ function finishAside(dataDir: string): void {
   lock.release()
 }
 
+const recordings = 'A backup holds no recordings: those in the folder of this workspace stay.'
+
 const restoredNotice = ({ carried, wasDamaged }: Restored): Notice => ({
   kind: 'backup_restored',
   level: wasDamaged ? 'problem' : 'info',
@@ -70,7 +72,7 @@ const restoredNotice = ({ carried, wasDamaged }: Restored): Notice => ({
   title: 'A backup was restored',
   text: wasDamaged
     ? 'The workspace before it was too damaged to tell who was called since the backup. Look at your carrier’s records before you resume a campaign.'
-    : `${(carried?.calls ?? 0).toLocaleString('en')} calls and ${(carried?.doNotCall ?? 0).toLocaleString('en')} do-not-call entries since then were kept. Campaigns rest until you resume them.`,
+    : `${(carried?.calls ?? 0).toLocaleString('en')} calls and ${(carried?.doNotCall ?? 0).toLocaleString('en')} do-not-call entries since then were kept. Campaigns rest until you resume them. ${recordings}`,
 })
 
 async function noteIn(

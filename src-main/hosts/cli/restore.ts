@@ -44,6 +44,7 @@ const run = async (
     host.print(`Kept since then: ${carried.calls} calls, ${carried.doNotCall} do-not-call entries.`)
   if (wasDamaged)
     host.print('The workspace was too damaged to tell who was called since the backup. Campaigns rest.')
+  host.print('A backup holds no recordings: those in the folder of this workspace stay.')
   if (kept !== null) host.print(`The workspace as it was: ${kept}`)
 }
 

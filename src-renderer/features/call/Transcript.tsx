@@ -88,6 +88,7 @@ export function Transcript({ call }: { call: CallDetail }) {
           />
         ))}
       </ol>
+      {call.recorded && recordingUrl === null && <p className={classes.none}>{text.call.player.gone}</p>}
       {isRecorded && (
         <Suspense fallback={<div className={classes.player} />}>
           <Player ref={setPlayer} call={call.id} url={recordingUrl} onHeard={setHeardMs} />

@@ -46,6 +46,7 @@ export const call: Texts['call'] = {
     heard: 'Wer zu hören ist',
     sides: { both: 'Beide', caller: 'Person', agent: 'Agent' },
     position: 'Stelle in der Aufzeichnung',
+    gone: 'Dieser Anruf wurde aufgezeichnet, doch die Datei fehlt: Sie wurde verschoben oder gelöscht, oder der Arbeitsbereich stammt aus einer Sicherung, die keine Aufzeichnungen enthält.',
     broken:
       'Die Aufzeichnung lässt sich nicht abspielen. Ihre Datei wurde vielleicht verschoben oder gelöscht.',
   },

@@ -123,7 +123,7 @@ export const preferences: Texts['preferences'] = {
       lostFile:
         'Kampagnen, Kontakte, Listen, Agenten, Trunks und Einstellungen werden, wie sie in der Datei stehen. Was seitdem entstand, geht verloren.',
       stays:
-        'Anrufe, Ergebnisse und Einträge der Sperrliste seit damals bleiben, damit niemand erneut angerufen wird, als hätte es keinen Anruf gegeben. Kampagnen ruhen, bis sie fortgesetzt werden.',
+        'Anrufe, Ergebnisse und Einträge der Sperrliste seit damals bleiben, damit niemand erneut angerufen wird, als hätte es keinen Anruf gegeben. Kampagnen ruhen, bis sie fortgesetzt werden. Aufzeichnungen stehen in keiner Sicherung: Die im Ordner dieses Arbeitsbereichs bleiben.',
       kept: 'Zuerst wird der jetzige Arbeitsbereich gesichert.',
       act: 'Wiederherstellen',
       keep: 'So lassen',

@@ -44,6 +44,7 @@ export const call = {
     heard: 'Who is heard',
     sides: { both: 'Both', caller: 'Caller', agent: 'Agent' },
     position: 'Position in the recording',
+    gone: 'This call was recorded, but the file is not here: it was moved or deleted, or the workspace came from a backup, which holds no recordings.',
     broken: 'The recording cannot be played. Its file may have been moved or deleted.',
   },
   contact: {

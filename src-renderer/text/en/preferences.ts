@@ -125,7 +125,7 @@ export const preferences = {
       lostFile:
         'Campaigns, contacts, lists, agents, trunks and settings become what the file holds. What was made since is lost.',
       stays:
-        'Calls, results and do-not-call entries since then stay, so that nobody is called again as if there had been no call. Campaigns rest until you resume them.',
+        'Calls, results and do-not-call entries since then stay, so that nobody is called again as if there had been no call. Campaigns rest until you resume them. Recordings are in no backup: those in the folder of this workspace stay.',
       kept: 'The workspace as it is now is kept as a backup first.',
       act: 'Restore',
       keep: 'Leave it as it is',
