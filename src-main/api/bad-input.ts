@@ -34,17 +34,20 @@ export interface Problem {
 
 const mostShown = 100
 
-/** One line for each issue: where, and what would be right. */
+/** One line for each issue, the first hundred: where, and what would be right. */
 export const problemsOf = (issues: readonly Issue[]): Problem[] =>
-  issues.slice(0, mostShown).flatMap(issue => {
-    const path = issue.path ?? []
-    return issue.code === 'unrecognized_keys'
-      ? (issue.keys ?? []).map(key => ({
-          field: fieldOf([...path, key]),
-          text: 'nothing of this name exists',
-        }))
-      : [{ field: fieldOf(path), text: words(issue) }]
-  })
+  issues
+    .slice(0, mostShown)
+    .flatMap(issue => {
+      const path = issue.path ?? []
+      return issue.code === 'unrecognized_keys'
+        ? (issue.keys ?? []).slice(0, mostShown).map(key => ({
+            field: fieldOf([...path, key]),
+            text: 'nothing of this name exists',
+          }))
+        : [{ field: fieldOf(path), text: words(issue) }]
+    })
+    .slice(0, mostShown)
 
 export function badInputRefusal(problems: readonly Problem[]): Refusal {
   const [first] = problems

@@ -58,13 +58,24 @@ export async function exportConfiguration(
   return { fileName: `${plain || 'campaign'}.json`, text: `${JSON.stringify(written, null, 2)}\n` }
 }
 
+interface Imported {
+  readonly id: CampaignId
+  readonly leftOut: Problem[]
+}
+
 /** A draft as the text says. Names that this workspace does not know are left out and told. */
-export async function importConfiguration(
+export const importConfiguration = (
   context: Services,
   text: string,
   name: string | undefined,
-): Promise<{ id: CampaignId; leftOut: Problem[] }> {
-  const read = configuration.safeParse(parsed(text))
+): Promise<Imported> => importWritten(context, parsed(text), name)
+
+export async function importWritten(
+  context: Services,
+  written: unknown,
+  name: string | undefined,
+): Promise<Imported> {
+  const read = configuration.safeParse(written)
   if (!read.success)
     throw refused({ ...badInputRefusal(problemsOf(read.error.issues)), code: 'bad_configuration' })
   return context.change(async tx => {

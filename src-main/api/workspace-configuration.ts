@@ -4,11 +4,11 @@ import { backupSettings } from '../contract/backups.ts'
 import { businessHoursForm } from '../contract/business-hours.ts'
 import type { ConfiguredThing } from '../contract/configuration.ts'
 import { contract } from '../contract/contract.ts'
+import { flowShape } from '../contract/flow-shape.ts'
 import { trunkForm } from '../contract/lines.ts'
 import { noticeSwitches } from '../contract/preferences.ts'
 import type { Refusal } from '../contract/values.ts'
 import { workspaceCaps } from '../contract/workspace.ts'
-import type { Flow } from '../domain/flow.ts'
 import { checkFlow } from '../domain/flow-check.ts'
 import type { E164 } from '../domain/ids.ts'
 import { addAudit } from '../store/audit.ts'
@@ -20,6 +20,7 @@ import { backups } from './backups.ts'
 import { badInputRefusal, problemsOf } from './bad-input.ts'
 import { businessHours } from './business-hours.ts'
 import { campaigns } from './campaigns.ts'
+import { importWritten } from './configuration.ts'
 import { numbers } from './numbers.ts'
 import { preferences } from './preferences.ts'
 import { refused } from './refuse.ts'
@@ -60,7 +61,7 @@ const written = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(120),
         purpose: z.string().max(500),
-        flow: z.custom<Flow>(value => typeof value === 'object' && value !== null),
+        flow: flowShape,
       }),
     )
     .max(1_000)
@@ -192,7 +193,7 @@ async function imported(context: Services, file: Written): Promise<Outcome> {
   const plans = namesOf(await client.campaigns.list())
   for (const campaign of file.campaigns)
     await take('campaign', campaign.name, plans.has(key(campaign.name)), () =>
-      client.campaigns.importConfiguration({ text: JSON.stringify(campaign) }),
+      importWritten(context, campaign, undefined),
     )
   return outcome
 }
