@@ -9,6 +9,7 @@ import { trunkForm } from '../contract/lines.ts'
 import { noticeSwitches } from '../contract/preferences.ts'
 import type { Refusal } from '../contract/values.ts'
 import { workspaceCaps } from '../contract/workspace.ts'
+import type { Flow } from '../domain/flow.ts'
 import { checkFlow } from '../domain/flow-check.ts'
 import type { E164 } from '../domain/ids.ts'
 import { addAudit } from '../store/audit.ts'
@@ -61,7 +62,7 @@ const written = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(120),
         purpose: z.string().max(500),
-        flow: flowShape,
+        flow: flowShape.transform(flow => flow as Flow),
       }),
     )
     .max(1_000)

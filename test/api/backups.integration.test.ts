@@ -65,7 +65,10 @@ async function aRecordedCall(): Promise<CallId> {
   const { change, statements } = api.services
   await change(async tx => {
     await addPastCalls(
-      { write: async work => ({ committed: true, value: await work(tx) }), statements } as never,
+      {
+        write: async (work: (of: typeof tx) => unknown) => ({ committed: true, value: await work(tx) }),
+        statements,
+      } as never,
       campaign,
       [{ number: number?.id as NumberId, at: Date.now() - 60_000 }],
     )

@@ -59,7 +59,8 @@ async function aHistory({ seed, steps, backupAfter }: Plan): Promise<void> {
         await orderRestore(dataDir, { from, actor: 'test' })
         return dataDir
       })
-      expect((await api.client.notices.list({})).rows[0]?.kind).toBe('backup_restored')
+      const [notice] = (await api.client.notices.list({})).rows
+      expect(notice, notice?.text).toMatchObject({ kind: 'backup_restored' })
       await compareAll({ api, luck, clock, dataDir, told })
     }
     expect(story.filter(line => line.includes('Error'))).toEqual([])

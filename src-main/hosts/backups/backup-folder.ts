@@ -1,5 +1,5 @@
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { BackupReason } from '../../domain/backup.ts'
 import type { Instant } from '../../domain/ids.ts'
 import type { BackupFacts } from '../../store/backup/write-backup.ts'
@@ -54,6 +54,7 @@ export const findBackup = async (dataDir: string, name: string): Promise<BackupF
 export async function writeManifest(path: string, manifest: Manifest): Promise<void> {
   const to = manifestOf(path)
   const part = `${to}.part`
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
   await writeFile(part, `${JSON.stringify(manifest)}\n`, { mode: 0o600 })
   await rename(part, to)
 }
