@@ -17,6 +17,9 @@ export const seen = {
   /** Which button the person presses at the next question. */
   pressed: 0,
   lockTaken: false,
+  relaunched: 0,
+  /** Programs that the system starts at login: by their arguments, as Windows tells them apart. */
+  loginItems: new Set<string>(),
   quit: 0,
   exitCode: null as number | null,
   paths: new Map<string, string>(),
@@ -25,12 +28,28 @@ export const seen = {
 }
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  isPackaged = false
   setPath(name: string, path: string) {
     seen.paths.set(name, path)
   }
   requestSingleInstanceLock() {
     return !seen.lockTaken
+  }
+  releaseSingleInstanceLock() {
+    seen.lockTaken = false
+  }
+  relaunch() {
+    seen.relaunched++
+  }
+  getAppPath() {
+    return '/opt/trunkline'
+  }
+  getLoginItemSettings({ args }: { args: string[] }) {
+    return { openAtLogin: seen.loginItems.has(args.join()) }
+  }
+  setLoginItemSettings({ openAtLogin, args }: { openAtLogin: boolean; args: string[] }) {
+    if (openAtLogin) seen.loginItems.add(args.join())
+    else seen.loginItems.delete(args.join())
   }
   whenReady() {
     return Promise.resolve()

@@ -12,6 +12,7 @@ import { openWindow } from './open-window.ts'
 import { scheme } from './page-address.ts'
 import { answerPage } from './page-protocol.ts'
 import { watchQuit } from './quit.ts'
+import { relaunch } from './relaunch.ts'
 import { createSafeStorageSeal } from './safe-storage-seal.ts'
 import { createAtLogin } from './start-at-login.ts'
 import { stayAwake } from './stay-awake.ts'
@@ -31,6 +32,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
   const { log, close: closeLog } = openLog(dataDir, line => console.error(line))
   // A file of its own: what the desktop's key store has sealed, the console could not open.
   const secrets = createSealedFile(join(dataDir, 'secrets-desktop.json'), createSafeStorageSeal())
+  let comesBack = false
   const engine = await compose({
     dataDir,
     workers: files.workers,
@@ -41,7 +43,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
     atLogin: createAtLogin(dataDir),
     // A window and an engine belong together for as long as the process lives.
     reopen: () => {
-      app.relaunch()
+      comesBack = true
       void quit.now()
     },
   })
@@ -64,6 +66,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
   const quit = watchQuit(engine, async () => {
     if ('close' in control) await control.close()
     closeLog()
+    if (comesBack) relaunch()
   })
   const desk = createDesk({
     open: () => {

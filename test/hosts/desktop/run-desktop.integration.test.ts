@@ -28,6 +28,7 @@ beforeEach(() => {
     errorBoxes: [],
     pressed: 0,
     quit: 0,
+    relaunched: 0,
     exitCode: null,
   })
   Object.assign(seen, { storageBackend: 'gnome_libsecret' })
@@ -43,21 +44,21 @@ const aDesktop = async (override: Partial<Application> = {}) => {
   writeFileSync(join(files.renderer, 'index.html'), 'the page')
   writeFileSync(join(files.renderer, 'main.js'), '0123456789')
   const app = anApplication(override)
-  let secrets: Parameters<Parameters<typeof runDesktop>[0]['compose']>[0]['secrets'] | undefined
+  let given: Parameters<Parameters<typeof runDesktop>[0]['compose']>[0] | undefined
   const signals = new EventEmitter()
   await runDesktop({
     signals,
     dataDir,
     files,
     compose: async options => {
-      secrets = options.secrets
+      given = options
       return app
     },
   })
   const [window] = seen.windows
   const [tray] = seen.trays
-  if (!window || !tray || !secrets) throw new Error('nothing was opened')
-  return { app, window, tray, dataDir, secrets, signals }
+  if (!window || !tray || !given) throw new Error('nothing was opened')
+  return { app, window, tray, dataDir, secrets: given.secrets, reopen: given.reopen, signals }
 }
 
 /** The page asks for its port, as the preload script does after loading. */
@@ -265,6 +266,18 @@ test('the system that ends the session is not kept waiting by a question', async
   signals.emit('SIGTERM')
   await settled()
   expect([seen.questions, app.closed, seen.quit]).toEqual([[], [30], 1])
+})
+
+test('desktop.md 5: for a restore the program closes everything, then another one takes over; a plain quit stays quit', async () => {
+  const restoring = await aDesktop({ activeCalls: () => 3 })
+  restoring.reopen?.()
+  expect(seen.relaunched).toBe(0)
+  await settled()
+  expect([seen.questions, restoring.app.closed, seen.relaunched, seen.quit]).toEqual([[], [30], 1, 1])
+  const { app } = await aDesktop()
+  electron.quit()
+  await settled()
+  expect([app.closed, seen.relaunched]).toEqual([[0], 1])
 })
 
 test('a shell can stop all campaigns of the desktop', async () => {
