@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { expect, goTo, startDemo, test } from './workspace.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** A file as a German office writes it: semicolons, Windows-1252, one number too short, one twice. */
 const leads = [
@@ -38,24 +36,11 @@ const fromGermany = async (page: Page) => {
 
 const importButton = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
-const barriers = async (page: Page) => {
-  const found: unknown[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(500)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(
-      ...violations.map(({ id, nodes }) => ({ colorScheme, id, at: nodes.slice(0, 3).map(n => n.html) })),
-    )
-  }
-  return found
-}
-
 test('contacts §3: from a file to a list, with every row accounted for, and back as a whole', async ({
   app: page,
 }) => {
   await openImport(page)
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
   await test.step('a list is made on the way', async () => {
     await page.getByRole('combobox', { name: 'Into' }).click()
     await page.getByRole('option', { name: 'New list…' }).click()
@@ -76,7 +61,7 @@ test('contacts §3: from a file to a list, with every row accounted for, and bac
     await expect(page.getByText('1 duplicate in the file')).toBeVisible()
     await expect(page.getByRole('cell', { name: /^12 34, / })).toBeVisible()
   })
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
   await test.step('without a column of numbers it says so and cannot start', async () => {
     const phone = page.getByRole('combobox', { name: 'What is in Telefon' })
     await phone.click()
@@ -107,7 +92,7 @@ test('contacts §3: from a file to a list, with every row accounted for, and bac
     await expect(rejected.getByRole('row').nth(1)).toContainText('12 34')
     await expect(rejected.getByRole('row').nth(1)).toContainText('Immerzeel, Rolf')
   })
-  expect(await barriers(page)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
   await test.step('“every rejected row is kept in a downloadable CSV with its line number and reason”', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -121,7 +106,7 @@ test('contacts §3: from a file to a list, with every row accounted for, and bac
   await test.step('it stands in the history', async () => {
     await page.getByRole('link', { name: 'All imports' }).click()
     await expect(page.getByRole('table', { name: 'Imports' })).toContainText('3 added, 0 updated, 1 rejected')
-    expect(await barriers(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.goto(address)
   })
   await test.step('the undo says what will be gone, and takes it', async () => {

@@ -14,6 +14,8 @@ export const pages = {
   rotation: '/campaigns/1/numbers',
   settings: '/campaigns/1/settings',
   'all-contacts': '/contacts',
+  contact: '/contacts/1',
+  'do-not-call': '/contacts/do-not-call',
   import: '/contacts/import',
   history: '/contacts/history',
   agents: '/agents',

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { addPeople, fillBasics, goOn, openWizard } from './wizard.ts'
 import { expect, test } from './workspace.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const saved = (page: Page) => expect(page.getByText(/^Draft, saved \d\d:\d\d$/)).toBeVisible()
 
 /** As the arrow keys and the mouse move it. */
@@ -13,15 +12,8 @@ test('from a name to a launch, page by page, and no page has a barrier', async (
   test.setTimeout(240_000)
   const barriers: Record<string, unknown> = {}
   const examine = async (name: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      if (violations.length > 0)
-        barriers[`${name}, ${colorScheme}`] = violations.map(({ id, nodes }) => ({
-          id,
-          at: nodes.slice(0, 3).map(node => node.html),
-        }))
-    }
+    const found = await barriersOn(page)
+    if (found.length > 0) barriers[name] = found
   }
   await openWizard(page)
   await fillBasics(page, 'Reactivation')

@@ -19,11 +19,12 @@ export type Listening =
 
 export const useListening = create<Listening>(() => ({ is: 'nothing' }))
 
-/** Loudest of the last tenth of a second, 0–1. */
+/** Loudest since they were shown before, 0–1. */
 export const useLevels = create(() => ({ caller: 0, agent: 0 }))
 
 const words = text.listen
-const meterMs = 100
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
+const meterMs = () => (stillness.matches ? 1_000 : 100)
 let leave = new AbortController()
 
 export function stopListening() {
@@ -63,7 +64,7 @@ async function hear(call: CallRow['id'], name: string, out: SoundOut, signal: Ab
     out.play(mixed)
     levels = { caller: Math.max(levels.caller, caller), agent: Math.max(levels.agent, agent) }
     const now = performance.now()
-    if (now - shownAt < meterMs) continue
+    if (now - shownAt < meterMs()) continue
     useLevels.setState(levels)
     levels = { caller: 0, agent: 0 }
     shownAt = now

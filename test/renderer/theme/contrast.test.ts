@@ -56,6 +56,15 @@ const edges: ReadonlyArray<readonly [mark: string, ground: string]> = [
   ['c1', 'surface'],
 ]
 
+/** What takes another colour's place for those who ask for more contrast. */
+const stronger = new Map(
+  [
+    ...(/prefers-contrast: more\) \{[^{]+\{([^}]+)\}/
+      .exec(css)?.[1]
+      ?.matchAll(/--([\w-]+): var\(--([\w-]+)\)/g) ?? []),
+  ].map(([, name = '', by = '']) => [name, by]),
+)
+
 describe.each(['light', 'dark'])('in the %s theme', scheme => {
   const colours = tokens(scheme)
   const measure = (pair: readonly [string, string]) => {
@@ -66,4 +75,12 @@ describe.each(['light', 'dark'])('in the %s theme', scheme => {
   test.each(texts)('%s can be read on %s', (...pair) => expect(measure(pair)).toBeGreaterThanOrEqual(4.5))
 
   test.each(edges)('%s can be seen on %s', (...pair) => expect(measure(pair)).toBeGreaterThanOrEqual(3))
+
+  test.each(grounds)('asked for more contrast, the quietest text reaches 7 : 1 on %s', ground =>
+    expect(measure([stronger.get('t3') ?? '', ground])).toBeGreaterThanOrEqual(7),
+  )
+
+  test.each(['line', 'line2', 't4'])('asked for more contrast, %s can be seen', edge =>
+    expect(measure([stronger.get(edge) ?? '', 'surface'])).toBeGreaterThanOrEqual(3),
+  )
 })
