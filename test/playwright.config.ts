@@ -26,9 +26,9 @@ const shots = {
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/traces',
-  // Most of a test's time passes in calls that ring and talk: two at a time leave the cores less idle. What measures
+  // Most of a test's time passes in calls that ring and talk: three at a time leave two cores less idle. What measures
   // frames has them to itself.
-  workers: 2,
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // Two cores carry calls, audio and a browser that draws without a GPU: a key may then come before its page. A test that
@@ -44,6 +44,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testMatch: '*.browser.ts', testIgnore: '**/shots/**' },
+    { name: 'electron', testMatch: ['story.browser.ts', 'keyboard.browser.ts'], workers: 1 },
     { name: 'measured', testMatch: '*.measured.ts', workers: 1 },
     { ...shots, name: 'desk', testMatch: 'shots/*.setup.ts' },
     { ...shots, name: 'shots', testMatch: 'shots/*.browser.ts', dependencies: ['desk'] },

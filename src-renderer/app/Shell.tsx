@@ -17,11 +17,13 @@ import { Sidebar } from './Sidebar.tsx'
 import { StopAll } from './StopAll.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useDesktopNotices } from './use-desktop-notices.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 /** The frame: sidebar, strip, and the page with its own header. */
 export function Shell() {
   useAppKeys()
   useDesktopNotices()
+  useFocusKept()
   const tools = useMemo(() => <HeaderTools />, [])
   const zone = useWorkspaceLive(live => live?.zone ?? workspaceZone())
   return (

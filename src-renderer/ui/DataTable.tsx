@@ -10,6 +10,7 @@ import { TableHead } from './TableHead.tsx'
 import { TableLine } from './TableLine.tsx'
 import type { Column, SortState } from './table-column.ts'
 import { useKeys } from './use-keys.ts'
+import { useOneRowInTabs } from './use-one-row-in-tabs.ts'
 
 const skeletons = [0, 1, 2, 3, 4, 5, 6, 7]
 
@@ -35,7 +36,7 @@ interface DataTableProps<Row, Sort extends string> {
   readonly empty: ReactNode
 }
 
-/** A full-bleed table that draws only the rows in view; arrows, J and K move, Enter opens. */
+/** A full-bleed table that draws only the rows in view; arrows, J and K lead to the active row and move, Enter opens. */
 export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, Sort>) {
   const { label, total, row, rowKey, minWidth, onOpen, sort, onSort, onRange, loading, empty } = props
   const { rowActs = {} } = props
@@ -63,10 +64,13 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => onRange?.(first, last), [onRange, first, last])
 
+  useOneRowInTabs(scroller, Math.min(active, total - 1))
+
   const move = useCallback(
     (step: number) => {
       if (total === 0) return
-      const next = Math.min(total - 1, Math.max(0, active + step))
+      const isOnRow = document.activeElement?.closest('[data-index]') != null
+      const next = Math.min(total - 1, Math.max(0, active + (isOnRow ? step : 0)))
       setActive(next)
       virtual.scrollToIndex(next)
       requestAnimationFrame(() =>

@@ -2,6 +2,7 @@ import { buildWhenNeeded } from '../build.mjs'
 import { runSteps } from '../check/run-steps.mjs'
 import { say } from '../say.mjs'
 import { runScripts } from '../scripts.mjs'
+import { runInElectron } from '../testing/electron.mjs'
 import { runPlaywright } from '../testing/playwright.mjs'
 import { bringPrograms } from '../testing/programs.mjs'
 import { runVitest } from '../testing/vitest.mjs'
@@ -15,6 +16,7 @@ const stages = {
   peers: () => runVitest('peers'),
   faults: killAFew,
   browser: () => inBrowser('browser'),
+  electron: inElectron,
   measured: () => inBrowser('measured'),
 }
 
@@ -23,6 +25,13 @@ async function inBrowser(project) {
   const { failed } = await build()
   if (failed > 0) return { passed: 0, failed: 1, skipped: 0, failures: ['not run: nothing to open'] }
   return runPlaywright(project)
+}
+
+async function inElectron() {
+  const { failed } = await build()
+  return failed > 0
+    ? { passed: 0, failed: 1, skipped: 0, failures: ['not run: nothing to open'] }
+    : runInElectron()
 }
 
 /** The engine killed a few times, judged by the carrier's ledger; `npm run faults` does it as often as wanted. */

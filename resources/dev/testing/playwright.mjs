@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { say } from '../say.mjs'
 import { runTool } from '../tool.mjs'
 
-/** Runs one project of `test/playwright.config.ts`, shows it, and resolves with its count. */
-export const runPlaywright = async (project, filters = []) => {
+/** Runs one project of `test/playwright.config.ts`, shows it, and resolves with its count. `more`: environment. */
+export const runPlaywright = async (project, filters = [], more = {}) => {
   const chromium = process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium'
   if (!existsSync(chromium)) {
     say(`No browser at ${chromium}: its tests are left out. TRUNKLINE_CHROMIUM names another one.`)
@@ -13,7 +13,7 @@ export const runPlaywright = async (project, filters = []) => {
   }
   const report = join(tmpdir(), `trunkline-playwright-${process.pid}.json`)
   const args = ['test', '--config', 'test/playwright.config.ts', '--project', project, '--pass-with-no-tests']
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const env = { ...process.env, ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const code = await runTool(
     '@playwright/test',
     'playwright',

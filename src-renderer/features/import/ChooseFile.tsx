@@ -40,7 +40,10 @@ export function ChooseFile({ target, onTarget, onArrived }: ChooseFileProps) {
         <Dropzone
           className={classes.drop ?? ''}
           multiple={false}
-          inputProps={{ 'aria-label': words.act }}
+          tabIndex={-1}
+          activateOnKeyboard={false}
+          enablePointerEvents
+          inputProps={{ 'aria-hidden': true }}
           onDrop={([file]) => file && void send(file)}
         >
           <div className={classes.inside}>
@@ -50,7 +53,7 @@ export function ChooseFile({ target, onTarget, onArrived }: ChooseFileProps) {
               <br />
               {words.hint}
             </p>
-            <Button component="span" variant="filled" leftSection={<IconUpload size={14} />}>
+            <Button variant="filled" leftSection={<IconUpload size={14} />}>
               {words.act}
             </Button>
           </div>

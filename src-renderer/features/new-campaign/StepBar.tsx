@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import { text } from '../../text/text.ts'
+import { useKeys } from '../../ui/use-keys.ts'
 import classes from './StepBar.module.css'
 import { type Step, steps } from './steps.ts'
 
@@ -14,8 +15,16 @@ interface StepBarProps {
   readonly onGo: (step: Step) => void
 }
 
+/** The steps by their names; the keys 1 to 7 choose among them. */
 export const StepBar = ({ step, open, unfinished, onGo }: StepBarProps) => {
   const now = steps.indexOf(step)
+  useKeys(
+    Object.fromEntries(
+      steps
+        .filter((_, index) => open || index === 0)
+        .map((one, index) => [String(index + 1), () => onGo(one)]),
+    ),
+  )
   return (
     <nav className={classes.bar} aria-label={words.stepsLabel}>
       <ol className={classes.steps}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { RulesReport } from '../../../src-main/contract/compliance.ts'
 import type { ForecastReport } from '../../../src-main/contract/forecast.ts'
 import { text } from '../../text/text.ts'
@@ -72,12 +72,23 @@ export function StepPage({ step, saving, rules, report, onGo }: StepPageProps) {
   }
 }
 
-const Question = (props: { question: string; sentence?: string; children: ReactNode }) => (
-  <>
-    <div>
-      <h2 className={classes.question}>{props.question}</h2>
-      {props.sentence && <p className={classes.sentence}>{props.sentence}</p>}
-    </div>
-    {props.children}
-  </>
-)
+/** Another step begins at its question, for readers and keys alike. */
+function Question(props: { question: string; sentence?: string; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(props.question)
+  useEffect(() => {
+    if (before.current !== props.question) heading.current?.focus()
+    before.current = props.question
+  }, [props.question])
+  return (
+    <>
+      <div>
+        <h2 className={classes.question} tabIndex={-1} ref={heading}>
+          {props.question}
+        </h2>
+        {props.sentence && <p className={classes.sentence}>{props.sentence}</p>}
+      </div>
+      {props.children}
+    </>
+  )
+}

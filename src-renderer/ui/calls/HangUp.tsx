@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPhoneOff } from '@tabler/icons-react'
 import type { ActiveCall } from '../../../src-main/contract/campaigns.ts'
 import { text } from '../../text/text.ts'
+import { useKeys } from '../use-keys.ts'
 import { hangUp, useIsSure } from './hang-up.ts'
 import classes from './row-act.module.css'
 
@@ -33,6 +34,7 @@ export function RowHangUp({ call, name }: HangUpProps) {
 /** At the head of the call's own page. */
 export function HangUpButton({ call, name }: HangUpProps) {
   const sure = useIsSure(call)
+  useKeys({ h: () => void hangUp(call, name) })
   return (
     <Button
       leftSection={<IconPhoneOff size={14} />}

@@ -102,6 +102,7 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   }, [list, goTo, topNow])
 
   const chosen = useGridSelection(selection, row, rowKey)
+  const size = chosenCount(chosen.value, total)
   const here = Math.min(active, Math.max(0, total - 1))
   const onActive = (act: ((row: Row) => void) | undefined) => () => {
     const at = row(here)
@@ -130,7 +131,7 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
     select: (index, extend) => chosen.select(Math.min(Math.max(0, index), total - 1), extend, here),
     selectAll: chosen.all,
     preview: preview && (() => setPreviewing(!previewing)),
-    clear: previewing ? closePreview : chosen.clear,
+    clear: previewing ? closePreview : size > 0 ? chosen.clear : undefined,
     acts: Object.fromEntries(Object.entries(rowActs).map(([key, act]) => [key, onActive(act)])),
   })
 
@@ -150,7 +151,6 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
     }
   }
   const late = useLate(loading)
-  const size = chosenCount(chosen.value, total)
   useFocusBack(view.scroller, size)
   const latestToggle = useRef(chosen.all)
   latestToggle.current = size === 0 ? chosen.all : chosen.clear

@@ -13,8 +13,10 @@ export function useFocusBack(rows: RefObject<HTMLElement | null>, selected: numb
     const ended = before.current > 0 && selected === 0
     before.current = selected
     if (!ended) return
-    const back = () =>
-      document.activeElement === document.body && rows.current?.focus({ preventScroll: true })
+    const back = () => {
+      const at = document.activeElement
+      if (at === document.body || at?.id === 'content') rows.current?.focus({ preventScroll: true })
+    }
     back()
     const timer = setTimeout(back, fadeMs)
     return () => clearTimeout(timer)

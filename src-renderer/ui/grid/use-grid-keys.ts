@@ -13,7 +13,8 @@ interface GridKeys {
   readonly selectAll: () => void
   /** Shows the active row at the side, or no longer. */
   readonly preview: (() => void) | undefined
-  readonly clear: () => void
+  /** Absent where nothing is selected or shown at the side. */
+  readonly clear: (() => void) | undefined
   readonly acts: Readonly<Record<string, () => void>>
 }
 
@@ -26,7 +27,7 @@ export function useGridKeys(keys: GridKeys) {
     k: () => go(active - 1),
     x: () => select(active, false),
     X: () => select(active, true),
-    Escape: clear,
+    ...(clear && { Escape: clear }),
   })
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.altKey) return

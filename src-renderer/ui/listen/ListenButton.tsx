@@ -3,6 +3,7 @@ import { IconHeadphones, IconHeadphonesOff } from '@tabler/icons-react'
 import type { ActiveCall } from '../../../src-main/contract/campaigns.ts'
 import { text } from '../../text/text.ts'
 import classes from '../calls/row-act.module.css'
+import { useKeys } from '../use-keys.ts'
 import { listenTo, stopListening, useListening } from './listening.ts'
 
 const words = text.listen
@@ -49,6 +50,7 @@ export function RowListen(of: Listenable) {
 export function ListenButton(of: Listenable) {
   const isHeard = useIsHeard(of.call)
   const Icon = isHeard ? IconHeadphonesOff : IconHeadphones
+  useKeys({ m: () => toggleListening(of) })
   return (
     <Button
       leftSection={<Icon size={14} />}

@@ -100,7 +100,10 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
     editor.add(kind, { at, places: placesNow() })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') choose([])
+    if (event.key === 'Escape' && editor.chosen.length > 0) {
+      event.preventDefault()
+      return choose([])
+    }
     const id = (event.target as HTMLElement).closest<HTMLElement>('.react-flow__node')?.dataset.id
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     const direction = arrows[event.key as keyof typeof arrows]

@@ -49,7 +49,10 @@ export function ContactsStep({ id, callable }: ContactsStepProps) {
         <Dropzone
           className={classes.drop ?? ''}
           multiple={false}
-          inputProps={{ 'aria-label': words.chooseFile }}
+          tabIndex={-1}
+          activateOnKeyboard={false}
+          enablePointerEvents
+          inputProps={{ 'aria-hidden': true }}
           onDrop={([file]) => {
             if (!file) return
             handOver(file)
@@ -63,7 +66,7 @@ export function ContactsStep({ id, callable }: ContactsStepProps) {
               <br />
               {words.columns}
             </p>
-            <Button component="span" {...first} leftSection={<IconUpload size={14} />}>
+            <Button {...first} leftSection={<IconUpload size={14} />}>
               {words.chooseFile}
             </Button>
           </div>
