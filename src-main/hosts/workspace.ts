@@ -58,18 +58,19 @@ const rtpPorts = { from: 20_000, to: 29_999 } as const
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace | ComposeRefusal> {
   const { dataDir, workers, log, clock = realClock } = options
   const now = () => clock.now()
-  const store = await openStore({
-    file: join(dataDir, 'workspace.db'),
-    now,
-    ...(options.turn ? { turn: options.turn } : {}),
-  })
-  if ('refused' in store) return store
-  const media = await createMediaPool({
-    workerPath: workers.media,
-    workers: 2,
-    ports: rtpPorts,
-    localHost: '0.0.0.0',
-  })
+  // Its threads come up while this one opens the file.
+  const [media, store] = await Promise.all([
+    createMediaPool({ workerPath: workers.media, workers: 2, ports: rtpPorts, localHost: '0.0.0.0' }),
+    openStore({
+      file: join(dataDir, 'workspace.db'),
+      now,
+      ...(options.turn ? { turn: options.turn } : {}),
+    }),
+  ])
+  if ('refused' in store) {
+    await media.close()
+    return store
+  }
   const speech = createSpeech({ media, cacheDir: join(dataDir, 'speech'), workerPath: workers.speech })
   const ports = await sipPorts(store, now)
   const dialer =
