@@ -1,10 +1,10 @@
-import { count } from '../format/number.ts'
+import { count, decimal } from '../format/number.ts'
 import { wallClock } from '../format/time.ts'
 
 /**
  * A sentence as the engine writes it, with `{name}` where a value stands, and the same in another language. A value stays
- * as it is, unless its kind is named: `{a:said}` is a sentence of its own, `{a:count}` a number with thousands, `{a:when}` a
- * wall clock with its zone, `{a:name}` a name without colons.
+ * as it is, unless its kind is named: `{a:said}` is a sentence of its own, `{a:count}` a number with thousands, `{a:decimal}`
+ * one with a point, `{a:when}` a wall clock with its zone, `{a:name}` a name without colons.
  */
 export type Phrase = readonly [engine: string, other: string]
 
@@ -13,6 +13,7 @@ const values: Readonly<Record<string, string>> = {
   text: '.+?',
   said: '.+?',
   count: '\\d[\\d,]*',
+  decimal: '\\d+\\.\\d',
   when: '(?:\\d{4}-\\d\\d-\\d\\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d\\d:\\d\\d \\S+?',
   name: '[^:;]+',
 }
@@ -69,6 +70,7 @@ export function phrasebook(phrases: readonly Phrase[]): (sentence: string) => st
   function shown(value: string, kind: string | undefined): string {
     if (kind === 'said') return say(value)
     if (kind === 'count') return count(Number(value.replaceAll(',', '')))
+    if (kind === 'decimal') return decimal(Number(value))
     return kind === 'when' ? wallClock(value) : value
   }
 

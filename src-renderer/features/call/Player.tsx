@@ -5,6 +5,7 @@ import { type Ref, useEffect, useImperativeHandle, useState } from 'react'
 import type { CallDetail } from '../../../src-main/contract/calls.ts'
 import { api } from '../../api/client.ts'
 import { talk } from '../../format/duration.ts'
+import { decimalSign } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './Player.module.css'
@@ -84,7 +85,7 @@ export function Player({ call, url, onHeard, ref }: PlayerProps) {
             setRate(value)
             recording.setRate(Number(value))
           }}
-          data={rates.map(value => ({ value, label: `${value}×` }))}
+          data={rates.map(value => ({ value, label: `${value.replace('.', decimalSign)}×` }))}
         />
         <SegmentedControl
           aria-label={words.heard}

@@ -75,8 +75,8 @@ export const campaign: Texts['campaign'] = {
       label: 'Kosten bisher',
       unit: budget => `von ${budget}`,
       foot: each => `${each} je Anruf`,
-      none: 'noch kein Anruf beendet',
-      noRates: 'der Trunk hat keine Tarife',
+      none: 'noch keine',
+      noRates: 'keine Tarife',
       meaning: 'Kosten der Anrufe nach den Tarifen des Trunks, laufende Anrufe eingerechnet.',
     },
     balance: {
@@ -94,7 +94,7 @@ export const campaign: Texts['campaign'] = {
     abandoned: {
       label: 'Verlassen',
       none: 'hier gilt keine Grenze',
-      foot: (cap, days) => `Grenze ${cap} in ${days === 1 ? '24 Std.' : `${days} Tagen`}`,
+      foot: (cap, days) => `bis ${cap} in ${days === 1 ? '24 Std.' : `${days} Tagen`}`,
       meaning:
         'Anrufe, bei denen eine Person abhob und 2 s lang nichts hörte, von den Anrufen, die Personen annahmen; das Gesetz zählt sie über diesen Zeitraum.',
     },
@@ -106,7 +106,7 @@ export const campaign: Texts['campaign'] = {
     talk: {
       label: 'Gesprächszeit',
       foot: average => `${average} im Mittel`,
-      none: 'noch kein angenommener Anruf',
+      none: 'noch keine',
       meaning: 'Summe der Gesprächszeit; das Mittel gilt je angenommenem Anruf.',
     },
     answer: {

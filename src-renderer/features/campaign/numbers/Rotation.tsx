@@ -54,7 +54,7 @@ export function Rotation() {
             <Button
               leftSection={<IconPlus size={14} />}
               disabled={!editable.list}
-              title={editable.list ? undefined : locked}
+              title={editable.list ? undefined : text.told(locked)}
               onClick={() => setAdding(true)}
             >
               {words.add}
