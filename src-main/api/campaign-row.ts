@@ -46,6 +46,7 @@ export function campaignRow(
     contacts: campaign.contacts,
     finished: campaign.finished,
     activeCalls,
+    cost: campaign.currency === null ? null : { currency: campaign.currency, micros: campaign.costMicros },
     launchedAt: campaign.launchedAt,
     run: campaign.run,
   }

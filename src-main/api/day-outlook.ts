@@ -16,10 +16,12 @@ export async function dayOutlook(
   const day = DateTime.fromMillis(services.now(), { zone: services.zone })
   const until = day.endOf('day').toMillis()
   const calls = new Map<number, number>()
+  const ends: DayOutlook['ends'] = []
   // One after the other: each plays a whole campaign through.
   for (const campaign of campaigns) {
     signal?.throwIfAborted()
     const outlook = await keptOutlook(services, campaign)
+    if (outlook.finishAt !== null) ends.push({ id: campaign.id, at: outlook.finishAt.likely })
     for (const { at, left } of stillToCome(outlook, services.now())) {
       if (at > until) continue
       const { hour } = DateTime.fromMillis(at, { zone: services.zone })
@@ -30,6 +32,7 @@ export async function dayOutlook(
     hours: [...calls]
       .map(([hour, left]) => ({ hour, calls: Math.round(left) }))
       .toSorted((a, b) => a.hour - b.hour),
+    ends,
   }
 }
 

@@ -49,6 +49,7 @@ export async function liveCampaign(
     humanAnswerRate,
     conversations,
     conversionRate,
-    hold: first?.text ?? '',
+    hold: state.is === 'paused' ? state.detail : (first?.text ?? ''),
+    pausedItself: state.is === 'paused' && state.reason !== 'manual',
   }
 }

@@ -51,6 +51,8 @@ export const campaignRow = z.object({
   /** Contacts in a final status. */
   finished: z.int(),
   activeCalls: z.int(),
+  /** Of its ended calls, over all runs; `null`: its trunks have no rates. */
+  cost: z.object({ currency: z.string(), micros: z.number() }).nullable(),
   launchedAt: instant.nullable(),
   run: z.int(),
 })

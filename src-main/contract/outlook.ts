@@ -16,6 +16,8 @@ export type CampaignOutlook = z.infer<typeof campaignOutlook>
 export const dayOutlook = z.object({
   /** Hours 0–23 in which calls start, from this one on, whose part to come is told. */
   hours: z.array(z.object({ hour: z.int(), calls: z.int() })),
+  /** The likely end of each campaign that comes to one. */
+  ends: z.array(z.object({ id: campaignId, at: instant })),
 })
 export type DayOutlook = z.infer<typeof dayOutlook>
 

@@ -41,7 +41,9 @@ export const workspaceLive = z.object({
       humanAnswerRate: z.number().nullable(),
       conversations: z.int(),
       conversionRate: z.number().nullable(),
+      /** What holds it back now, or why it paused itself, in words; empty: nothing. */
       hold: z.string(),
+      pausedItself: z.boolean(),
     }),
   ),
   trunks: z.array(

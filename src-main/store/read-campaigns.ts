@@ -48,8 +48,10 @@ export interface ListedCampaign {
   readonly launch: LaunchChoices | null
   /** While a test runs: how many contacts it calls. */
   readonly testContacts: number | null
-  /** Over all runs, in the currency of its trunks' rates. */
+  /** Over all runs. */
   readonly costMicros: Micros
+  /** Of its trunks' rates, ISO 4217; `null`: they have none. */
+  readonly currency: string | null
 }
 
 export interface CallerId {
@@ -72,11 +74,12 @@ export async function readCampaigns(
     .select(['agents.id as agent_id', 'agents.name as agent_name', 'agent_versions.version'])
     .where('campaigns.deleted_at', 'is', null)
     .orderBy('campaigns.id', 'desc')
-  const [campaigns, trunks, numbers, counts] = await Promise.all([
+  const [campaigns, trunks, numbers, counts, currencies] = await Promise.all([
     (only === undefined ? all : all.where('campaigns.id', '=', only)).execute(),
     trunksOf(db, only),
     numbersOf(db, only),
     countsOf(db, only),
+    currenciesOf(db, only),
   ])
   return campaigns.map(row => ({
     id: row.id,
@@ -105,6 +108,7 @@ export async function readCampaigns(
     launch: fromJsonOrNull(row.launch),
     testContacts: row.test_contacts,
     costMicros: row.cost_micros,
+    currency: currencies.get(row.id) ?? null,
   }))
 }
 
@@ -116,6 +120,23 @@ async function trunksOf(db: Kysely<Tables>, only?: CampaignId) {
     .orderBy('campaign_trunks.position')
   const rows = await (only === undefined ? all : all.where('campaign_id', '=', only)).execute()
   return Map.groupBy(rows, row => row.campaign_id)
+}
+
+/** The first one of each campaign's trunks. */
+async function currenciesOf(db: Kysely<Tables>, only?: CampaignId): Promise<ReadonlyMap<CampaignId, string>> {
+  const all = db
+    .selectFrom('used_trunks')
+    .innerJoin('trunks', 'trunks.id', 'used_trunks.trunk_id')
+    .select(['used_trunks.campaign_id', 'trunks.rates'])
+    .where('trunks.rates', 'is not', null)
+    .orderBy('used_trunks.position', 'desc')
+  const rows = await (only === undefined ? all : all.where('used_trunks.campaign_id', '=', only)).execute()
+  return new Map(
+    rows.flatMap(({ campaign_id, rates }) => {
+      const table = fromJsonOrNull(rates)
+      return table === null ? [] : [[campaign_id, table.currency] as const]
+    }),
+  )
 }
 
 async function numbersOf(

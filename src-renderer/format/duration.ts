@@ -32,6 +32,9 @@ const units = [
   [names.second, 1],
 ] as const
 
+/** The same for a guess, whose seconds nobody knows: `19 min`. */
+export const roughSpan = (ms: number) => span(Math.max(60_000, Math.round(ms / 60_000) * 60_000))
+
 /** Spans in their two largest units: `2 d 3 h`, `5 h 10 min`, `40 s`; in German `2 Tg. 3 Std.`. */
 export function span(ms: number) {
   let left = Math.max(0, Math.round(ms / 1000))

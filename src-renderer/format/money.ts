@@ -29,6 +29,17 @@ export const price = (amountMicros: number, currency: string) =>
 export const roundMoney = (amountMicros: number, currency: string) =>
   format(currency, Math.abs(amountMicros) >= 10 * micros ? 0 : 2).format(amountMicros / micros)
 
+/** One sum for each currency, never added across: `€5,611.26, $702.18`. */
+export const sumsOf = (amounts: readonly { readonly micros: number; readonly currency: string }[]) =>
+  [...Map.groupBy(amounts, ({ currency }) => currency)]
+    .map(([currency, same]) =>
+      money(
+        same.reduce((sum, { micros: one }) => sum + one, 0),
+        currency,
+      ),
+    )
+    .join(', ')
+
 /** The sign that stands before or in an amount: `€`, `CHF`. */
 export const currencySign = (currency: string) =>
   format(currency, 0)

@@ -79,7 +79,7 @@ test('monitoring.md §4, “trunks … today’s figures”: each trunk tells wh
 })
 
 test('monitoring.md §4: without a campaign at work nothing is expected of the day', async () => {
-  expect(await api.client.outlook.ofDay()).toEqual({ hours: [] })
+  expect(await api.client.outlook.ofDay()).toEqual({ hours: [], ends: [] })
 })
 
 test('of a campaign that does not exist everything is refused', async () => {

@@ -14,7 +14,7 @@ const outlookAt = (now: number, ids = [1]) => {
     zone,
     now: () => clock,
     forecast: async () => ({
-      finishAt: null,
+      finishAt: { low: 1, likely: 2, high: 3 },
       hours: [0, 1, 2, 3, 4].map(hour => ({ at: foreseenAt - HOUR / 2 + hour * HOUR, calls: 60 })),
     }),
   }
@@ -36,6 +36,13 @@ test('design.md §13, “the rest of the day can be planned”: calls to come by
 
 test('an hour that has begun keeps what its time left has of it, and a past one nothing', async () => {
   expect((await outlookAt(foreseenAt + 5 * 60_000)).hours[0]).toEqual({ hour: 20, calls: 50 })
+})
+
+test('monitoring.md §1, “progress bar with time left”: the likely end of each campaign comes with it', async () => {
+  expect((await outlookAt(foreseenAt, [1, 2])).ends).toEqual([
+    { id: 1, at: 2 },
+    { id: 2, at: 2 },
+  ])
 })
 
 test('two campaigns are put together', async () => {

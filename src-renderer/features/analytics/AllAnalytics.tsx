@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { locale } from '../../format/locale.ts'
+import { sumsOf } from '../../format/money.ts'
 import { text } from '../../text/text.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -48,7 +49,21 @@ export function AllAnalytics() {
           empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
         />
       )}
-      <TableFoot>{words.note}</TableFoot>
+      <TableFoot
+        right={
+          rows.length > 0 &&
+          words.sums(
+            rows.reduce((sum, { measured }) => sum + measured.ended, 0),
+            sumsOf(
+              rows.flatMap(({ currency, measured: { costMicros } }) =>
+                currency === null ? [] : [{ currency, micros: costMicros }],
+              ),
+            ),
+          )
+        }
+      >
+        {words.note}
+      </TableFoot>
     </Page>
   )
 }

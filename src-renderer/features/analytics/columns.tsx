@@ -4,6 +4,7 @@ import { talk } from '../../format/duration.ts'
 import { money, price } from '../../format/money.ts'
 import { count, dash, share } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
+import cells from '../../ui/Cut.module.css'
 import type { Column } from '../../ui/table-column.ts'
 
 const words = text.analytics.all.columns
@@ -45,7 +46,7 @@ export const columns: readonly Column<CampaignMeasured, SortBy>[] = [
     width: 'minmax(200px, 2fr)',
     sort: 'name',
     cell: ({ id, name }) => (
-      <Link to="/campaigns/$id/analytics" params={{ id }}>
+      <Link to="/campaigns/$id/analytics" params={{ id }} className={cells.name}>
         {name}
       </Link>
     ),

@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
+import { sumsOf } from '../../format/money.ts'
 import { text } from '../../text/text.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -51,6 +52,7 @@ export function Campaigns() {
   const cases = (group: StateGroup) =>
     all.filter(one => (stateGroups[group] as readonly string[]).includes(one.state)).length
   const sort = sortOf(filter)
+  const costs = shown.flatMap(({ cost }) => cost ?? [])
 
   return (
     <Page
@@ -114,7 +116,7 @@ export function Campaigns() {
           }
         />
       )}
-      <TableFoot>
+      <TableFoot right={costs.length > 0 && words.costs(sumsOf(costs))}>
         {words.foot(
           shown.length,
           shown.reduce((sum, campaign) => sum + campaign.contacts, 0),

@@ -1,17 +1,18 @@
-import { IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import { roughSpan } from '../../format/duration.ts'
+import { money } from '../../format/money.ts'
 import { count, dash, ratio, share } from '../../format/number.ts'
 import { phoneCountry } from '../../format/phone.ts'
 import { day } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Bar } from '../../ui/Bar.tsx'
-import { askMove } from '../../ui/moves/ask.ts'
+import { useDayOutlook } from '../../ui/campaign/use-day-outlook.ts'
 import { StatusMenu } from '../../ui/moves/StatusMenu.tsx'
 import { Phone } from '../../ui/Phone.tsx'
-import { RowAct } from '../../ui/RowAct.tsx'
 import type { Column } from '../../ui/table-column.ts'
+import { CampaignActs } from './CampaignActs.tsx'
 import classes from './columns.module.css'
 import type { CampaignSort } from './filter.ts'
 import { ScheduleLight } from './ScheduleLight.tsx'
@@ -30,11 +31,18 @@ const Numbers = ({ numbers }: Pick<CampaignRow, 'numbers'>) => {
 }
 
 const Progress = ({ campaign }: { campaign: CampaignRow }) => {
-  const { contacts, finished, state, pause, activeCalls, launchedAt } = campaign
+  const { id, contacts, finished, state, pause, activeCalls, launchedAt } = campaign
+  const end = useDayOutlook()?.ends.find(one => one.id === id)
   const done = ratio(finished, contacts)
   if (launchedAt === null || done === null) return dash
   const note =
-    state === 'draining' ? words.callsLeft(activeCalls) : (pause && text.words.pauses[pause.reason]) || ''
+    state === 'draining'
+      ? words.callsLeft(activeCalls)
+      : pause
+        ? text.words.pauses[pause.reason]
+        : state === 'running' && end
+          ? roughSpan(end.at - Date.now())
+          : ''
   return (
     <div className={classes.progress}>
       <div className={`${classes.line} num`}>
@@ -52,7 +60,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(170px, 1.7fr)',
+    width: 'minmax(172px, 2.4fr)',
     sort: 'name',
     cell: ({ id, name }) => (
       <Link to="/campaigns/$id" params={{ id }} className={classes.name}>
@@ -63,7 +71,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'status',
     head: words.columns.status,
-    width: '136px',
+    width: '132px',
     cell: campaign => (
       <span className={classes.status}>
         <StatusMenu campaign={campaign} />
@@ -73,7 +81,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'agent',
     head: words.columns.agent,
-    width: 'minmax(130px, 1.2fr)',
+    width: 'minmax(96px, 0.8fr)',
     cell: ({ agent }) =>
       agent ? (
         <>
@@ -87,20 +95,20 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'numbers',
     head: words.columns.numbers,
-    width: 'minmax(190px, 1fr)',
+    width: '178px',
     wideOnly: true,
     cell: campaign => <Numbers numbers={campaign.numbers} />,
   },
   {
     id: 'schedule',
     head: words.columns.schedule,
-    width: 'minmax(190px, 1.2fr)',
+    width: 'minmax(168px, 1fr)',
     cell: campaign => <ScheduleLight campaign={campaign} />,
   },
   {
     id: 'contacts',
     head: words.columns.contacts,
-    width: '86px',
+    width: '80px',
     right: true,
     sort: 'contacts',
     cell: ({ contacts }) => <span className="num">{count(contacts)}</span>,
@@ -108,32 +116,33 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'progress',
     head: words.columns.progress,
-    width: '150px',
+    width: '134px',
     sort: 'progress',
     cell: campaign => <Progress campaign={campaign} />,
   },
   {
     id: 'start',
     head: words.columns.start,
-    width: '100px',
+    width: '96px',
     wideOnly: true,
     sort: 'start',
     cell: ({ launchedAt }) => <span className="num">{launchedAt === null ? dash : day(launchedAt)}</span>,
   },
   {
+    id: 'cost',
+    head: words.columns.cost,
+    width: '92px',
+    right: true,
+    wideOnly: true,
+    cell: ({ cost }) => (
+      <span className="num">{cost === null ? dash : money(cost.micros, cost.currency)}</span>
+    ),
+  },
+  {
     id: 'acts',
     head: text.shell.actions,
     headUnseen: true,
-    width: '44px',
-    cell: ({ id, name, moves }) =>
-      moves.includes('delete') && (
-        <RowAct
-          label={text.moves.names.delete}
-          named={words.deleteNamed(name)}
-          onAct={() => askMove({ id, name, move: 'delete' })}
-        >
-          <IconTrash size={14} />
-        </RowAct>
-      ),
+    width: '68px',
+    cell: campaign => <CampaignActs campaign={campaign} />,
   },
 ]

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { count } from '../../format/number.ts'
 import { zoneName } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
+import { useDayOutlook } from '../../ui/campaign/use-day-outlook.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import classes from './HoursPanel.module.css'
 import { shownHours } from './shown-hours.ts'
@@ -16,21 +15,19 @@ const HoursChart = lazy(() => import('./HoursChart.tsx').then(({ HoursChart }) =
 const words = text.home.chart
 const two = (hour: number) => String(hour).padStart(2, '0')
 
-const refreshMs = 60_000
-
 /** Calls of the day by hour, and those that the forecasts expect, as bars or as a table. */
 export function HoursPanel() {
   const hours = useWorkspaceLive(live => live?.today.hours) ?? []
   const total = useWorkspaceLive(live => live?.today.calls ?? 0)
   const zone = useWorkspaceLive(live => live?.zone ?? 'UTC')
-  const { data } = useQuery(api.outlook.ofDay.queryOptions({ refetchInterval: refreshMs }))
-  const forecast = data?.hours ?? []
+  const forecast = useDayOutlook()?.hours ?? []
   const [asTable, setAsTable] = useState(false)
   const machines = hours.some(hour => hour.machine > 0)
   const sum = (hour: (typeof hours)[number]) => hour.human + hour.machine + hour.other
   const peak = hours.reduce((most, hour) => (most && sum(most) >= sum(hour) ? most : hour), hours[0])
   return (
     <Panel
+      className={classes.panel}
       title={words.title}
       fact={words.fact(zoneName(zone))}
       aside={

@@ -16,9 +16,15 @@ const words = text.home.notices
 const mostShown = 5
 const refreshMs = 30_000
 
-/** What the advisor finds in the campaigns that call, then what happened and was not read yet. */
+/** What the advisor finds in the campaigns that call, then what happened, was not read yet, and has no strip above. */
 export function NoticePanel() {
-  const unread = (useWorkspaceLive(live => live?.notices) ?? []).filter(notice => !notice.read)
+  const inStrips = (useWorkspaceLive(live => live?.campaigns) ?? [])
+    .filter(({ pausedItself }) => pausedItself)
+    .map(({ id }) => id)
+  const unread = (useWorkspaceLive(live => live?.notices) ?? []).filter(
+    ({ read, kind, campaign }) =>
+      !read && !(kind === 'campaign_paused' && campaign !== null && inStrips.includes(campaign)),
+  )
   const { data, isError } = useQuery(
     api.health.list.queryOptions({ placeholderData: keepPreviousData, refetchInterval: refreshMs }),
   )

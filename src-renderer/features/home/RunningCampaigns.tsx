@@ -3,9 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { WorkspaceLive } from '../../../src-main/contract/workspace.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
+import { roughSpan } from '../../format/duration.ts'
 import { count, ratio, share } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { Bar } from '../../ui/Bar.tsx'
+import { useDayOutlook } from '../../ui/campaign/use-day-outlook.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { campaignLooks } from '../../ui/status.ts'
@@ -23,6 +25,7 @@ const atWork: Readonly<Partial<Record<WorkspaceLive['campaigns'][number]['state'
 /** Each with the sentence that explains its pace: "why is it slow" is the commonest question. */
 export function RunningCampaigns() {
   const campaigns = (useWorkspaceLive(live => live?.campaigns) ?? []).filter(({ state }) => atWork[state])
+  const ends = useDayOutlook()?.ends ?? []
   const active = campaigns.reduce((sum, campaign) => sum + campaign.activeCalls, 0)
   return (
     <Panel
@@ -65,7 +68,11 @@ export function RunningCampaigns() {
           </thead>
           <tbody>
             {campaigns.map(campaign => (
-              <Row key={campaign.id} campaign={campaign} />
+              <Row
+                key={campaign.id}
+                campaign={campaign}
+                endsAt={ends.find(({ id }) => id === campaign.id)?.at ?? null}
+              />
             ))}
           </tbody>
         </table>
@@ -74,7 +81,13 @@ export function RunningCampaigns() {
   )
 }
 
-const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns'][number] }) {
+interface RowProps {
+  readonly campaign: WorkspaceLive['campaigns'][number]
+  /** By its forecast. */
+  readonly endsAt: number | null
+}
+
+const Row = memo(function Row({ campaign, endsAt }: RowProps) {
   const { id, name, state, agent, activeCalls, maxCalls, callsLastHour, contacts, finished, hold } = campaign
   const navigate = useNavigate()
   const done = ratio(finished, contacts)
@@ -90,7 +103,7 @@ const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns
           <span className="unseen">{text.words.campaigns[state]}</span>
         </div>
         <div className={classes.hold}>
-          {hold || (state === 'running' ? words.nothingHolds : text.words.campaigns[state])}
+          {text.told(hold) || (state === 'running' ? words.nothingHolds : text.words.campaigns[state])}
         </div>
       </td>
       <td className={`${classes.right} num`}>
@@ -105,7 +118,7 @@ const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns
         <div className={`${classes.line} num`}>
           <strong>{share(done)}</strong>
           <span className={classes.small}>
-            {count(finished)} / {count(contacts)}
+            {endsAt === null ? `${count(finished)} / ${count(contacts)}` : roughSpan(endsAt - Date.now())}
           </span>
         </div>
         <Bar share={done ?? 0} />

@@ -1,6 +1,6 @@
 import { useWorkspaceLive } from '../../api/live.ts'
 import { hours, talk } from '../../format/duration.ts'
-import { money, price } from '../../format/money.ts'
+import { money, price, sumsOf } from '../../format/money.ts'
 import { count, dash, ratio, share } from '../../format/number.ts'
 import { weekdayOf } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
@@ -57,7 +57,7 @@ export function TodayTiles() {
             figure: money(cost.micros, cost.currency),
             foot:
               otherCosts.length > 0
-                ? words.costAlso(otherCosts.map(({ micros, currency }) => money(micros, currency)).join(', '))
+                ? words.costAlso(sumsOf(otherCosts))
                 : cost.calls > 0
                   ? words.costFoot(price(cost.micros / cost.calls, cost.currency))
                   : words.none,

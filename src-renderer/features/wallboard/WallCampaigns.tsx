@@ -10,9 +10,16 @@ import classes from './Wallboard.module.css'
 const words = text.wallboard
 const mostShown = 7
 
-/** Campaigns as rows; one that stopped keeps its row and has the only tinted ground. */
+type Campaign = WorkspaceLive['campaigns'][number]
+
+const ranks = { running: 1, draining: 2, scheduled: 3, paused: 4 } as const
+const rankOf = ({ state, pausedItself }: Campaign) =>
+  pausedItself ? 0 : (ranks[state as keyof typeof ranks] ?? ranks.paused)
+
+/** Campaigns as rows; one that stopped by itself comes first and has the only tinted ground. */
 export function WallCampaigns() {
-  const campaigns = useWorkspaceLive(live => live?.campaigns) ?? []
+  const all = useWorkspaceLive(live => live?.campaigns) ?? []
+  const campaigns = all.toSorted((a, b) => rankOf(a) - rankOf(b))
   const hidden = campaigns.length - mostShown
   return (
     <section aria-label={words.campaigns} className={classes.campaigns}>
@@ -27,26 +34,27 @@ export function WallCampaigns() {
   )
 }
 
-const Row = memo(function Row({ campaign }: { campaign: WorkspaceLive['campaigns'][number] }) {
-  const { name, state, hold, activeCalls, maxCalls, callsLastHour, contacts, finished } = campaign
+const Row = memo(function Row({ campaign }: { campaign: Campaign }) {
+  const { name, state, hold, pausedItself, activeCalls, maxCalls, callsLastHour, contacts, finished } =
+    campaign
   const done = ratio(finished, contacts)
   const word = text.words.campaigns[state]
   return (
-    <li className={`${classes.row} num`} data-paused={state === 'paused' || undefined}>
+    <li className={classes.row} data-paused={pausedItself || undefined}>
       <StatusGlyph {...campaignLooks[state]} size={22} />
       <span className={classes.name}>
         <strong>{name}</strong>
-        <span>{hold || (state === 'running' ? text.home.running.nothingHolds : word)}</span>
+        <span>{text.told(hold) || (state === 'running' ? text.home.running.nothingHolds : word)}</span>
         <span className="unseen">{word}</span>
       </span>
-      <span className={classes.big}>
+      <span className={`${classes.big} num`}>
         <strong>{count(activeCalls)}</strong> {words.of(count(maxCalls))}
       </span>
-      <span className={classes.big}>
+      <span className={`${classes.big} num`}>
         <strong>{count(callsLastHour)}</strong> {words.perHour}
       </span>
       <span className={classes.progress}>
-        <span>
+        <span className="num">
           <strong>{share(done)}</strong>
           <span className="unseen"> {words.completed}</span>
           <span>{words.left(count(contacts - finished))}</span>

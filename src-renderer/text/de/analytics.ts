@@ -250,6 +250,7 @@ export const analytics: Texts['analytics'] = {
       cost: 'Kosten',
       perGoal: 'Je Ziel',
     },
+    sums: (ended, costs) => `${calls(ended)} beendet${costs && `, ${costs}`}`,
     note: 'Über die ganze Zeit jeder Kampagne. Tage, Rufnummern, Listen und Agentenversionen werden auf ihrer eigenen Seite gewählt.',
   },
   report: {

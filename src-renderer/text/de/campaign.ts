@@ -58,7 +58,7 @@ export const campaign: Texts['campaign'] = {
     },
     lastHour: {
       label: 'Letzte Stunde',
-      foot: ended => `${ended} insgesamt`,
+      foot: ended => `${ended} beendet bisher`,
       meaning: 'Anrufe, die in den letzten 60 Minuten begannen.',
     },
     timeLeft: {

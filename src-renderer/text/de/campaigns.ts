@@ -23,6 +23,7 @@ export const campaigns: Texts['campaigns'] = {
     contacts: 'Kontakte',
     progress: 'Fortschritt',
     start: 'Start',
+    cost: 'Kosten bisher',
   },
   schedule: {
     open: 'Offen',
@@ -32,6 +33,8 @@ export const campaigns: Texts['campaigns'] = {
     opens: at => `öffnet ${at}`,
   },
   callsLeft: calls,
+  costs: sums => `Kosten bisher: ${sums}`,
+  duplicateNamed: name => `${name} duplizieren`,
   deleteNamed: name => `${name} löschen`,
   failed: 'Die Liste der Kampagnen konnte nicht geladen werden',
   empty: 'Noch keine Kampagne',

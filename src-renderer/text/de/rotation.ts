@@ -32,8 +32,8 @@ export const rotation: Texts['rotation'] = {
   },
   of: cap => `von ${count(cap)}`,
   answersOf: number => `Annahmequote von ${number} über 7 Tage`,
-  level: { good: 'gut', watch: 'auffällig', bad: 'ruht' },
-  legend: { good: '0–4 gut', watch: '5–6 auffällig', bad: '7–9 ruht' },
+  level: { good: 'gut', watch: 'auffällig', bad: 'schlecht' },
+  legend: { good: '0–4 gut', watch: '5–6 auffällig', bad: '7–9 schlecht' },
   score: {
     open: (score, level, number) => `Spam-Wert ${score} ${level}, von ${number}: woraus er besteht`,
     estimate: 'Schätzung aus eigenen Anrufen, 7 Tage',

@@ -251,6 +251,7 @@ export const analytics = {
       cost: 'Cost',
       perGoal: 'Per goal',
     },
+    sums: (ended: number, costs: string) => `${calls(ended)} ended${costs && `, ${costs}`}`,
     note: 'Over all the time of each campaign. Days, numbers, lists and agent versions are chosen in its own page.',
   },
   report: {

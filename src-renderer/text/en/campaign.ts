@@ -55,7 +55,7 @@ export const campaign = {
     },
     lastHour: {
       label: 'Calls in the last hour',
-      foot: (ended: string) => `${ended} in all`,
+      foot: (ended: string) => `${ended} ended so far`,
       meaning: 'Calls that began within the last 60 minutes.',
     },
     timeLeft: {

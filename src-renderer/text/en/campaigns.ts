@@ -16,6 +16,7 @@ export const campaigns = {
     contacts: 'Contacts',
     progress: 'Progress',
     start: 'Start',
+    cost: 'Cost so far',
   },
   schedule: {
     open: 'Open',
@@ -25,6 +26,8 @@ export const campaigns = {
     opens: (at: string) => `opens ${at}`,
   },
   callsLeft: calls,
+  costs: (sums: string) => `Cost so far: ${sums}`,
+  duplicateNamed: (name: string) => `Duplicate ${name}`,
   deleteNamed: (name: string) => `Delete ${name}`,
   failed: 'The list of campaigns could not be loaded',
   empty: 'No campaign yet',

@@ -32,8 +32,8 @@ export const rotation = {
   },
   of: (cap: number) => `of ${count(cap)}`,
   answersOf: (number: string) => `Answer rate of ${number} over 7 days`,
-  level: { good: 'good', watch: 'watch', bad: 'rests' },
-  legend: { good: '0–4 good', watch: '5–6 watch', bad: '7–9 rests' },
+  level: { good: 'good', watch: 'watch', bad: 'bad' },
+  legend: { good: '0–4 good', watch: '5–6 watch', bad: '7–9 bad' },
   score: {
     open: (score: number, level: string, number: string) =>
       `Spam score ${score} ${level}, of ${number}: what it is made of`,

@@ -3,7 +3,7 @@ import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { CampaignOutlook } from '../../../../src-main/contract/outlook.ts'
 import { api } from '../../../api/client.ts'
 import { useCampaignLive } from '../../../api/live.ts'
-import { span } from '../../../format/duration.ts'
+import { roughSpan } from '../../../format/duration.ts'
 import { dash } from '../../../format/number.ts'
 import { clock, day, shortMoment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
@@ -37,5 +37,5 @@ function figureOf(outlook: CampaignOutlook | undefined, failed: boolean): Pick<T
   if (finishAt === null) return { figure: dash, foot: words[why ?? 'endless'] }
   const { low, likely, high } = finishAt
   const to = day(low) === day(high) ? clock(high) : shortMoment(high)
-  return { figure: span(Math.max(60_000, likely - Date.now())), foot: words.foot(shortMoment(low), to) }
+  return { figure: roughSpan(likely - Date.now()), foot: words.foot(shortMoment(low), to) }
 }

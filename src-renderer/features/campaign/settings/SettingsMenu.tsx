@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import { clock, day } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
+import { DuplicateDialog } from '../../../ui/moves/DuplicateDialog.tsx'
 import { useStartMove } from '../../../ui/moves/use-move.ts'
-import { DuplicateDialog } from './DuplicateDialog.tsx'
 import classes from './Settings.module.css'
 
 const words = text.settings.tab

@@ -6,7 +6,7 @@ import { date, dayOf } from '../../../../format/time.ts'
 import { text } from '../../../../text/text.ts'
 import { Choice } from '../../../../ui/campaign/fields/Choice.tsx'
 import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
-import { Lines } from '../../../../ui/chart/Lines.tsx'
+import { Lines, type Series } from '../../../../ui/chart/Lines.tsx'
 import type { Shown } from '../shown.ts'
 import classes from './panels.module.css'
 
@@ -22,6 +22,12 @@ interface TrendProps extends Shown {
   readonly only?: (typeof views)[number]
 }
 
+/** The last point with enough cases; without any, the last one. */
+function lastSure({ values, unsure }: Pick<Series, 'values' | 'unsure'>): number {
+  const sure = values.findLastIndex((value, index) => value !== null && !unsure[index])
+  return sure === -1 ? values.length - 1 : sure
+}
+
 /** Answer rate and conversion over time, or the average duration. */
 export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps) {
   const [chosen, choose] = useState<(typeof views)[number]>('rates')
@@ -33,8 +39,6 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
   const fewCalls = trend.points.map(({ measured }) => measured.ended < LEAST_CALLS)
   const fewPeople = trend.points.map(({ date: day }) => (conversions.get(day)?.conversed ?? 0) < LEAST_CALLS)
   const durations = trend.points.map(({ measured }) => measured.averageTalkMs)
-  const shownAt = at ?? trend.points.length - 1
-  const when = trend.points[shownAt]
   const rates = [
     { name: words.answer, meaning: words.answerMeaning, values: answers, unsure: fewCalls, dashed: false },
     {
@@ -95,14 +99,18 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
           trend.days,
         )}
         points={trend.points.map(step => date(noon(step.date), 'UTC'))}
-        series={series.map(one => ({
-          ...one,
-          legend: words.legend(
-            one.name,
-            format(one.values[shownAt] ?? null, one.unsure[shownAt]),
-            when && words.on[trend.days](dayOf(when.date)),
-          ),
-        }))}
+        series={series.map(one => {
+          const shownAt = at ?? lastSure(one)
+          const when = trend.points[shownAt]
+          return {
+            ...one,
+            legend: words.legend(
+              one.name,
+              format(one.values[shownAt] ?? null, one.unsure[shownAt]),
+              when && words.on[trend.days](dayOf(when.date)),
+            ),
+          }
+        })}
         format={value => format(value)}
         tick={value => (view === 'rates' ? wholeShare(value) : talk(value))}
         atLeast={view === 'rates' ? 0.1 : 1_000}

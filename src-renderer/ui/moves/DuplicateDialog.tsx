@@ -2,11 +2,11 @@ import { Checkbox } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
-import { api, queryClient } from '../../../api/client.ts'
-import { text } from '../../../text/text.ts'
-import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
-import { say } from '../../../ui/say.tsx'
+import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
+import { api, queryClient } from '../../api/client.ts'
+import { text } from '../../text/text.ts'
+import { say } from '../say.tsx'
+import { DialogFrame } from './DialogFrame.tsx'
 
 const words = text.settings.duplicate
 
