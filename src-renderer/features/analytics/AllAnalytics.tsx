@@ -41,7 +41,7 @@ export function AllAnalytics() {
           row={index => rows[index]}
           rowKey={({ id }) => id}
           rowHeight={40}
-          minWidth={940}
+          minWidth={900}
           loading={isPending}
           sort={sort}
           onSort={setSort}

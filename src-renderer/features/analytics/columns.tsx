@@ -51,14 +51,14 @@ export const columns: readonly Column<CampaignMeasured, SortBy>[] = [
       </Link>
     ),
   },
-  figure('calls', '100px', ({ measured }) => count(measured.ended)),
-  figure('answers', '100px', ({ measured }) => share(measured.answerRate, measured.ended)),
-  figure('human', '116px', ({ measured }) => share(measured.humanAnswerRate, measured.ended)),
-  figure('conversion', '100px', ({ conversionRate, conversed }) => share(conversionRate, conversed)),
-  figure('average', '88px', ({ measured: { averageTalkMs } }) =>
+  figure('calls', '96px', ({ measured }) => count(measured.ended)),
+  figure('answers', '92px', ({ measured }) => share(measured.answerRate, measured.ended)),
+  figure('human', '112px', ({ measured }) => share(measured.humanAnswerRate, measured.ended)),
+  figure('conversion', '92px', ({ conversionRate, conversed }) => share(conversionRate, conversed)),
+  figure('average', '76px', ({ measured: { averageTalkMs } }) =>
     averageTalkMs === null ? dash : talk(averageTalkMs),
   ),
-  figure('goals', '80px', ({ measured }) => count(measured.goalsAchieved)),
-  figure('cost', '110px', spent),
-  figure('perGoal', '96px', perGoal),
+  figure('goals', '64px', ({ measured }) => count(measured.goalsAchieved)),
+  figure('cost', '92px', spent),
+  figure('perGoal', '84px', perGoal),
 ]

@@ -60,7 +60,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(172px, 2.4fr)',
+    width: 'minmax(200px, 2fr)',
     sort: 'name',
     cell: ({ id, name }) => (
       <Link to="/campaigns/$id" params={{ id }} className={classes.name}>
@@ -71,7 +71,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'status',
     head: words.columns.status,
-    width: '132px',
+    width: '126px',
     cell: campaign => (
       <span className={classes.status}>
         <StatusMenu campaign={campaign} />
@@ -81,7 +81,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'agent',
     head: words.columns.agent,
-    width: 'minmax(96px, 0.8fr)',
+    width: 'minmax(84px, 0.6fr)',
     cell: ({ agent }) =>
       agent ? (
         <>
@@ -95,20 +95,20 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'numbers',
     head: words.columns.numbers,
-    width: '178px',
+    width: '166px',
     wideOnly: true,
     cell: campaign => <Numbers numbers={campaign.numbers} />,
   },
   {
     id: 'schedule',
     head: words.columns.schedule,
-    width: 'minmax(168px, 1fr)',
+    width: 'minmax(178px, 1fr)',
     cell: campaign => <ScheduleLight campaign={campaign} />,
   },
   {
     id: 'contacts',
     head: words.columns.contacts,
-    width: '80px',
+    width: '70px',
     right: true,
     sort: 'contacts',
     cell: ({ contacts }) => <span className="num">{count(contacts)}</span>,
@@ -116,14 +116,14 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'progress',
     head: words.columns.progress,
-    width: '134px',
+    width: '122px',
     sort: 'progress',
     cell: campaign => <Progress campaign={campaign} />,
   },
   {
     id: 'start',
     head: words.columns.start,
-    width: '96px',
+    width: '86px',
     wideOnly: true,
     sort: 'start',
     cell: ({ launchedAt }) => <span className="num">{launchedAt === null ? dash : day(launchedAt)}</span>,
@@ -131,7 +131,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'cost',
     head: words.columns.cost,
-    width: '92px',
+    width: '80px',
     right: true,
     wideOnly: true,
     cell: ({ cost }) => (
@@ -142,7 +142,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
     id: 'acts',
     head: text.shell.actions,
     headUnseen: true,
-    width: '68px',
+    width: '56px',
     cell: campaign => <CampaignActs campaign={campaign} />,
   },
 ]
