@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { type NoticeKind, noticeKinds } from '../domain/notice.ts'
+import { zone } from './settings.ts'
 import { errors, instant } from './values.ts'
 
 export { type NoticeKind, noticeKinds }
@@ -18,6 +19,8 @@ export const workspaceProfile = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable(),
+  /** IANA, from the next start of the engine on; `null`: that of its computer. */
+  zone: zone.nullable().default(null),
 })
 export type WorkspaceProfile = z.infer<typeof workspaceProfile>
 
@@ -39,7 +42,7 @@ export const preferences = {
   get: procedure.output(
     z.object({
       profile: workspaceProfile,
-      /** IANA zone of the computer that runs the engine. */
+      /** IANA zone that holds now. */
       zone: z.string(),
       notices: noticeSwitches,
       retention: retentionSettings,

@@ -6,9 +6,11 @@ export interface WorkspaceProfile {
   readonly name: string
   /** Of numbers without a country code, ISO 3166-1 alpha-2; `null`: as the zone of this computer suggests. */
   readonly country: string | null
+  /** IANA, from the next start on; `null`: that of the computer that runs the engine. */
+  readonly zone: string | null
 }
 
-export const profileDefaults: WorkspaceProfile = { name: '', country: null }
+export const profileDefaults: WorkspaceProfile = { name: '', country: null, zone: null }
 
 /** Which notices wait to be read, and which also come up on the desktop. */
 export interface NoticeSwitches {

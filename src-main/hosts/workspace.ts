@@ -15,6 +15,7 @@ import { fromJson } from '../store/json.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import { readSetting, writeSetting } from '../store/workspace-settings.ts'
+import { workspaceZone } from '../store/workspace-zone.ts'
 import type { WriteTurn } from '../store/write-turn.ts'
 import { createMediaPool } from '../telephony/media/create-media-pool.ts'
 import type { MediaPool } from '../telephony/media/media-pool.ts'
@@ -127,7 +128,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     trials,
     rules,
     now,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: workspaceZone(store.statements),
     prepareSpeech,
     async close({ drainSeconds }) {
       await trials.close()

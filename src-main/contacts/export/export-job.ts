@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Instant } from '../../domain/ids.ts'
 import type { ExportOrder } from '../../domain/job.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
+import { workspaceZone } from '../../store/workspace-zone.ts'
 import { exportFile } from '../job-files.ts'
 import { JobRefused, type JobType, type JobWork } from '../job-work.ts'
 import { orderedIds } from '../query/ordered-ids.ts'
@@ -19,11 +20,11 @@ export const exportJob: JobType<'export'> = {
   run: async (work, { order }) => {
     const path = exportFile(work.dataDir, work.job)
     await mkdir(dirname(path), { recursive: true })
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const date = stampIn(zone)(work.now())?.slice(0, 10) ?? ''
-    const fileName = exportFileName(order.title, date, order.format)
     const file = work.openReads()
     try {
+      const zone = workspaceZone(file.statements)
+      const date = stampIn(zone)(work.now())?.slice(0, 10) ?? ''
+      const fileName = exportFileName(order.title, date, order.format)
       const total = count(file, order)
       let rows = 0
       const sheet = sheetOf(file, order, {

@@ -16,6 +16,7 @@ import {
 } from '../../domain/import-plan.ts'
 import { isCountry } from '../../numbering/phone.ts'
 import { openReadOnly } from '../../store/read-only-file.ts'
+import { workspaceZone } from '../../store/workspace-zone.ts'
 import { type JobCommands, openJobCommands } from '../working/job-commands.ts'
 import type { CliHost } from './cli-host.ts'
 import type { Ending } from './exit-codes.ts'
@@ -128,7 +129,7 @@ async function importFrom(host: CliHost, jobs: JobCommands, file: string, flags:
 async function planFor(jobs: JobCommands, file: string, flags: ImportFlags): Promise<ImportPlan> {
   const opened = openReadOnly(join(flags.data, 'workspace.db'))
   try {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const zone = workspaceZone(opened.statements)
     const preview = await previewFile(opened, { path: file, reading: null, zone })
     return {
       columns: columnsOf(preview.columns, flags),

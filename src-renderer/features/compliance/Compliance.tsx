@@ -23,13 +23,18 @@ const contains = (profile: ProfileRow, word: string) =>
     text.told(part).toLowerCase().includes(word),
   )
 
+/** What holds for no country in particular comes last. */
+const byName = (one: ProfileRow, other: ProfileRow) =>
+  Number(one.countries.length === 0) - Number(other.countries.length === 0) ||
+  one.jurisdiction.localeCompare(other.jurisdiction)
+
 /** Every rule that the engine asks, with its source. */
 export function Compliance() {
   const { data, error, refetch } = useQuery(api.compliance.profiles.queryOptions())
   const [word, setWord] = useState('')
   const [switching, setSwitching] = useState<ProfileRow>()
   const shown = useMemo(
-    () => data?.filter(profile => contains(profile, word.trim().toLowerCase())) ?? [],
+    () => data?.filter(profile => contains(profile, word.trim().toLowerCase())).sort(byName) ?? [],
     [data, word],
   )
   const on = useMutation(

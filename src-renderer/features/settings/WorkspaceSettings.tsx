@@ -2,6 +2,7 @@ import { Button, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../../text/text.ts'
 import { CountrySelect } from '../../ui/CountrySelect.tsx'
+import { ZoneSelect } from '../../ui/campaign/schedule/ZoneSelect.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Caps } from './Caps.tsx'
 import classes from './settings.module.css'
@@ -22,16 +23,17 @@ function Profile({ stored }: { stored: Stored }) {
   const { profile, zone, startsAtLogin } = stored
   const [name, setName] = useState(profile.name)
   const [country, setCountry] = useState(profile.country)
+  const [wanted, setWanted] = useState(profile.zone)
   const save = useSetProfile()
   const login = useSetStartsAtLogin()
-  const isSame = name.trim() === profile.name && country === profile.country
+  const isSame = name.trim() === profile.name && country === profile.country && wanted === profile.zone
   return (
     <Panel title={words.profile}>
       <form
         className={classes.form}
         onSubmit={event => {
           event.preventDefault()
-          if (!isSame) save.mutate({ name: name.trim(), country })
+          if (!isSame) save.mutate({ name: name.trim(), country, zone: wanted })
         }}
       >
         <TextInput
@@ -48,13 +50,14 @@ function Profile({ stored }: { stored: Stored }) {
           {...(country !== null && { value: country })}
           onChange={setCountry}
         />
-        <dl className={classes.fact}>
-          <dt>{words.zone}</dt>
-          <dd>
-            {zone}
-            <p className={classes.note}>{words.zoneHelp}</p>
-          </dd>
-        </dl>
+        <ZoneSelect
+          label={words.zone}
+          placeholder={words.zoneUnset}
+          description={(wanted ?? zone) === zone ? words.zoneHelp(zone) : words.zoneLater(zone)}
+          clearable
+          value={wanted}
+          onChange={setWanted}
+        />
         {startsAtLogin !== null && (
           <Switch
             label={words.startsAtLogin}

@@ -30,7 +30,10 @@ export const preferences = {
     countryHelp: 'Of numbers without a country code, until an import says otherwise.',
     countryUnset: 'As the zone of the engine suggests',
     zone: 'Time zone',
-    zoneHelp: 'That of the computer that runs the engine. Times on all pages are read in it.',
+    zoneUnset: 'That of the computer that runs the engine',
+    zoneHelp: (zone: string) => `Times on all pages are read in it; now ${zone}.`,
+    zoneLater: (zone: string) =>
+      `Holds from the next start of the program. Until then times are read in ${zone}.`,
     startsAtLogin: 'Start when I sign in to this computer',
     startsAtLoginHelp: 'In the tray, so that scheduled campaigns begin by themselves.',
     caps: 'Limits of the whole workspace',
