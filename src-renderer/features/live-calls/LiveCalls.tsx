@@ -28,7 +28,7 @@ const columns: readonly Column<LiveCall>[] = [
   {
     id: 'state',
     head: words.columns.state,
-    width: '110px',
+    width: '124px',
     cell: ({ state }) => <Status look={activeLooks[state]} word={text.words.active[state]} />,
   },
   {

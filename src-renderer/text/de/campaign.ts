@@ -100,7 +100,7 @@ export const campaign: Texts['campaign'] = {
     },
     conversations: {
       label: 'Gespräche',
-      foot: part => `${part} der Angerufenen`,
+      foot: part => `${part} d. Angerufenen`,
       meaning: 'Anrufe, bei denen eine Person abhob und ein Gespräch zustande kam.',
     },
     talk: {

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts'
 import { calls as callsOf } from './amounts.ts'
 
 export const heatmap: Texts['heatmap'] = {
-  title: 'Erreichbarkeit nach Tag und Stunde',
+  title: 'Erreichbarkeit je Tag und Stunde',
   meaning: 'Anrufe, die eine Person annahm, von den Anrufen, die in dieser Stunde begannen und beendet sind.',
   asOf: at => `Stand ${at}`,
   clock: 'Uhrzeit',

@@ -21,8 +21,7 @@ export const launch: Texts['launch'] = {
       opened_link: 'einen gesendeten Link geöffnet haben',
       texted: 'eine Textnachricht bekommen haben',
     },
-    transferred: seconds =>
-      seconds === null ? 'Nicht beachten' : seconds === 0 ? 'Jederzeit' : `${seconds} s`,
+    transferred: seconds => (seconds === null ? 'Egal' : seconds === 0 ? 'Jederzeit' : `${seconds} s`),
     refusedWhy: 'Warum dürfen sie wieder angerufen werden?',
     refusedWhyHelp: 'Steht dann im Protokoll. Die Sperrliste gilt, was auch immer hier gewählt ist.',
     removed: n => `−${count(n)}`,
@@ -55,7 +54,7 @@ export const launch: Texts['launch'] = {
     finishes: 'Endet',
     never: 'Nicht innerhalb eines Jahres',
     callsPerHour: 'Anrufe pro Stunde',
-    mostOnOne: 'Höchstens je Rufnummer',
+    mostOnOne: 'Meiste je Nummer',
     ofCap: (calls, cap) => `${count(calls)} von ${count(cap)} am Tag`,
     reached: 'Erreichte Personen',
     cost: 'Kosten',

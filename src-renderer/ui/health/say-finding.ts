@@ -88,7 +88,7 @@ export function sayFinding(finding: Finding): SaidFinding {
       return {
         title: words.numberScore.title(phone(e164), score),
         text: joined(
-          most && words.numberScore.seen(text.rotation.score.signals[most.signal], most.seen),
+          most && words.numberScore.seen(text.rotation.score.signals[most.signal], text.told(most.seen)),
           words.numberScore.rests(limit),
         ),
       }

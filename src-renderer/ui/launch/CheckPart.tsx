@@ -32,7 +32,7 @@ export function CheckPart({ checks, vouched, onVouch }: CheckPartProps) {
             <StatusGlyph {...looks[is]} />
             <span>
               <strong>{words.checks[check]}</strong>
-              <small>{found}</small>
+              <small>{text.told(found)}</small>
             </span>
           </li>
         ))}

@@ -70,7 +70,7 @@ function Estimate({
           {estimate.parts.map(({ signal, seen, strength, weight, part }) => (
             <tr key={signal} data-strong={strength >= 0.25 || undefined}>
               <th scope="row">{words.signals[signal]}</th>
-              <td>{seen}</td>
+              <td>{text.told(seen)}</td>
               <td>
                 <span className={classes.track} style={{ width: `${weight * 100}%` }}>
                   <span className={classes.fill} style={{ width: `${strength * 100}%` }} />

@@ -95,7 +95,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
   {
     id: 'status',
     head: words.columns.status,
-    width: 190,
+    width: 204,
     sort: 'status',
     cell: lead(({ status, skipReason, waitsFor }, row) => (
       <>
@@ -109,7 +109,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
             onClick={() => onWhy(row)}
           >
             <IconHelpCircle size={12} aria-hidden="true" />
-            {waitsFor}
+            {text.told(waitsFor)}
           </UnstyledButton>
         )}
       </>

@@ -6,11 +6,13 @@ import { jobs } from './jobs.ts'
 import { notices } from './notices.ts'
 import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
+import { scores } from './scores.ts'
 
 /** Each of several trunks with its cause. */
 const named = [['{name:name}: {why:said}', '{name}: {why}']] as const
 
 export const told = phrasebook([
+  ...scores,
   ...holds,
   ...notices,
   ...flow,
