@@ -41,6 +41,8 @@ test('agents.md §1: an agent is called from its page, heard, answered by keys a
   await test.step('a key on the keyboard leads to the goal', async () => {
     await expect(log.getByText(/message for Ada/)).toBeVisible()
     await expect(call.getByRole('button', { name: 'Key 1, Confirmed' })).toBeVisible()
+    await call.getByRole('switch', { name: 'Speak with the microphone' }).click()
+    await expect(call.getByText('microphone off')).toBeVisible()
     await page.keyboard.press('1')
     await expect(log.getByText('Presses 1')).toBeVisible()
     await expect(log.getByText('Goal appointment_confirmed: achieved')).toBeVisible()

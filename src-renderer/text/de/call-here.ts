@@ -13,9 +13,9 @@ export const callHere: Texts['callHere'] = {
   microphoneHelp: 'Ohne Mikrofon hört der Agent Stille. Tasten wirken in jedem Fall.',
   microphoneIs: {
     off: 'Mikrofon aus',
-    asking: 'wartet auf Erlaubnis für das Mikrofon',
+    asking: 'fragt nach dem Mikrofon',
     on: 'Mikrofon an',
-    refused: 'kein Mikrofon, oder hier nicht erlaubt',
+    refused: 'hier kein Mikrofon',
   },
   you: 'Sie',
   ownLevel: 'Pegel Ihres Mikrofons',

@@ -11,9 +11,9 @@ export const callHere = {
   microphoneHelp: 'Without it the agent hears silence. Keys work either way.',
   microphoneIs: {
     off: 'microphone off',
-    asking: 'waiting for leave to use the microphone',
+    asking: 'asks for the microphone',
     on: 'microphone on',
-    refused: 'no microphone, or not allowed here',
+    refused: 'no microphone here',
   },
   you: 'You',
   ownLevel: 'Level of your microphone',

@@ -52,7 +52,7 @@ export function CallHere({ flow, onClose, onAt, children }: CallHereProps) {
       {!isOn && <SampleContact flow={flow} values={contact} onChange={setContact} />}
       <Switch
         label={words.microphone}
-        description={words.microphoneHelp}
+        description={isOn ? undefined : words.microphoneHelp}
         checked={speaks}
         onChange={event => setSpeaks(event.currentTarget.checked)}
       />
