@@ -3,7 +3,7 @@ import type { ConversationEvent } from './transcript.ts'
 
 /** What happens on a call on which an agent is only tried, in this order: preparing*, answered, (saying | happened)*, ended. */
 export type TrialEvent =
-  /** Its sentences are rendered beforehand, as they are for a campaign. */
+  /** Its first sentences are rendered, so many of them so far. */
   | { readonly is: 'preparing'; readonly done: number; readonly total: number }
   | { readonly is: 'answered' }
   /** That step begins to speak; `happened` tells when it was heard. */

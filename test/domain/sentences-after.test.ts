@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentencesAfter } from '../../src-main/domain/sentences-after.ts'
+import { firstSentences, sentencesAfter } from '../../src-main/domain/sentences-after.ts'
 import { aFlow } from './a-flow.ts'
 
 const flow = aFlow({
@@ -30,3 +30,9 @@ test('nothing is got ready that still lacks its answer, and only the next step',
 
 test('an answer that was given is part of what follows', () =>
   expect(sentencesAfter(flow, 'ask', { contact_name: 'Anna', age: '42' })).toContain('You are 42.'))
+
+test('a call begins with its first step, whatever stands before it in silence', () =>
+  expect(firstSentences({ ...flow, start: 'goal' }, { contact_name: 'Anna' })).toEqual([
+    'Dear Anna.',
+    'How old are you?',
+  ]))

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Flow, Key } from '../../domain/flow.ts'
+import { knownAtStart } from '../../domain/flow-run.ts'
 import type { Instant } from '../../domain/ids.ts'
+import { firstSentences } from '../../domain/sentences-after.ts'
 import type { TrialEvent } from '../../domain/trial-call.ts'
 import type { CallOutcome } from '../../engine/ports/dialer.ts'
 import type { MediaPool } from '../../telephony/media/media-pool.ts'
@@ -11,7 +13,6 @@ import type { Speech } from '../../voice/agent-call.ts'
 import { openCallLeg } from '../call-leg.ts'
 import { placeCall } from '../place-call.ts'
 import { type DeskPhone, openDeskPhone } from './desk-phone.ts'
-import { foreseenSentences } from './foreseen-sentences.ts'
 
 /**
  * An agent that is tried by whoever sits at the desk: a call like any other, over SIP and RTP, but to a telephone of this
@@ -79,7 +80,7 @@ interface Conduct {
 
 async function conduct(parts: TrialParts, { flow, variables, tell }: TrialWish, { signal, opened }: Conduct) {
   const byPerson: TrialEvent = { is: 'ended', by: 'person', trouble: null }
-  await prepare(parts.speech, foreseenSentences(flow, variables), tell, signal)
+  await prepare(parts.speech, firstSentences(flow, knownAtStart(flow, variables)), tell, signal)
   if (signal.aborted) return tell(byPerson)
   const sipCallId = randomUUID()
   const phone = await openDeskPhone({ ...parts, sipCallId })
@@ -129,7 +130,7 @@ async function conduct(parts: TrialParts, { flow, variables, tell }: TrialWish, 
   }
 }
 
-/** So that the agent greets at once, and is as quick as on a call of a campaign. */
+/** So that the agent greets at once; what follows is got ready while it does. */
 async function prepare(
   speech: Speech,
   sentences: readonly string[],
