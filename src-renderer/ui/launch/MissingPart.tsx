@@ -34,7 +34,7 @@ export function MissingPart({ id, needs, onLeave }: MissingPartProps) {
             <StatusGlyph
               {...(isReady ? { shape: 'triangle', hue: 'yellow' } : { shape: 'alert', hue: 'red' })}
             />
-            <span>{why}</span>
+            <span>{text.told(why)}</span>
             {mendIn && (
               <Link to={tabs[mendIn]} params={{ id }} onClick={onLeave}>
                 {words.mend[mendIn]}

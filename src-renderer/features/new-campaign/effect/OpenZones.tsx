@@ -27,7 +27,7 @@ export function OpenZones({ rules }: { rules: RulesReport }) {
           <li
             key={`${place.name} ${place.open} ${place.changesAt} ${place.closedBy}`}
             className={classes.zone}
-            title={place.closedBy || undefined}
+            title={text.told(place.closedBy) || undefined}
           >
             <StatusGlyph
               {...(place.open ? { shape: 'disc-tick', hue: 'green' } : { shape: 'ring', hue: 'gray' })}

@@ -117,7 +117,7 @@ export const refusals: readonly Phrase[] = [
   ['cannot be changed now', 'jetzt nicht änderbar'],
   [
     'The campaign is {state:said}. Pause it to change more than pacing, numbers on and off, notes, contacts and end.',
-    'Die Kampagne: {state}. Pausieren, um mehr als Taktung, Rufnummern an und aus, Notizen, Kontakte und Ende zu ändern.',
+    'Die Kampagne ist in Betrieb ({state}). Für mehr als Taktung, Rufnummern an und aus, Notizen, Kontakte und Ende erst pausieren.',
   ],
   [
     'The campaign is {state:said} and can only be read. Restart or duplicate it to change it.',
