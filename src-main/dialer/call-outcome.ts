@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/ids.ts'
 import { resultOf } from '../domain/result-of.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
+import { bareOutcome } from '../engine/ports/bare-outcome.ts'
 import type { CallOutcome, MediaStats } from '../engine/ports/dialer.ts'
 import type { InviteEnd } from '../telephony/sip/sip-line.ts'
 import { conversationResult } from './conversation-result.ts'
@@ -43,19 +44,13 @@ export const outcomeOf = (facts: CallFacts): CallOutcome => {
 
 /** The call was given up between its record and its INVITE. */
 export const neverSent = (at: Instant, ourEnd: OurEnd): CallOutcome => ({
+  ...bareOutcome,
   at,
   result: 'failed',
   failure: 'other',
-  sipCode: 0,
   sipReason: 'Given up before the INVITE was sent',
-  q850: null,
   mayHaveRung: false,
   hungUpBy: byWhom[ourEnd],
-  earlyMedia: false,
-  conversation: [],
-  media: null,
-  trace: [],
-  recording: null,
 })
 
 const judge = ({

@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { mayBeSent } from './may-be-sent.ts'
 import { observe } from './observe.ts'
+import { bareOutcome } from './ports/bare-outcome.ts'
 import type { CallOrder, CallOutcome, DialRefusal, PreparedCall } from './ports/dialer.ts'
 import { settle } from './settle.ts'
 
@@ -133,7 +134,7 @@ const reasonOf = ({ sipCode, sipReason }: CallOutcome): string =>
 
 /** Outcome of a number that cannot be written for this trunk. */
 const unsent = (at: number, sipReason: string): CallOutcome => ({
-  ...silent,
+  ...bareOutcome,
   at,
   result: 'invalid',
   sipReason,
@@ -142,21 +143,9 @@ const unsent = (at: number, sipReason: string): CallOutcome => ({
 
 /** Outcome of a call that a bug ended: nobody knows what had left by then. */
 const brokenOff = (at: number): CallOutcome => ({
-  ...silent,
+  ...bareOutcome,
   at,
   result: 'failed',
   failure: 'other',
   sipReason: 'The call could not be sent; the log says why',
-  mayHaveRung: true,
 })
-
-const silent = {
-  sipCode: 0,
-  q850: null,
-  hungUpBy: null,
-  earlyMedia: false,
-  conversation: [],
-  media: null,
-  trace: [],
-  recording: null,
-} as const satisfies Partial<CallOutcome>

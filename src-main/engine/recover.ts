@@ -1,4 +1,5 @@
 import type { EngineParts } from './engine-parts.ts'
+import { bareOutcome } from './ports/bare-outcome.ts'
 import type { CallRecord } from './ports/call-record.ts'
 import type { CallOutcome } from './ports/dialer.ts'
 import { settle } from './settle.ts'
@@ -49,18 +50,10 @@ export async function recover({
 }
 
 const interruption = (at: number): CallOutcome => ({
+  ...bareOutcome,
   at,
   result: 'interrupted',
-  sipCode: 0,
   sipReason: 'The program stopped during the call',
-  q850: null,
-  mayHaveRung: true,
-  hungUpBy: null,
-  earlyMedia: false,
-  conversation: [],
-  media: null,
-  trace: [],
-  recording: null,
 })
 
 // CANCEL or BYE of so many calls at a time; each takes up to 32 s where the peer is silent.

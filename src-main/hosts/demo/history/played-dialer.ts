@@ -1,4 +1,5 @@
 import { conversationResult } from '../../../dialer/conversation-result.ts'
+import { bareOutcome } from '../../../engine/ports/bare-outcome.ts'
 import type {
   CallObserver,
   CallOrder,
@@ -31,7 +32,7 @@ export function createPlayedDialer(
     const end = (outcome: Partial<CallOutcome> & Pick<CallOutcome, 'result'>) => {
       if (call.isOver) return
       call.isOver = true
-      observer.ended({ ...plainEnd, at: clock.now(), ...outcome })
+      observer.ended({ ...bareOutcome, sipCode: 200, sipReason: 'OK', at: clock.now(), ...outcome })
     }
     const later = (ms: number, work: () => void) =>
       clock.at(clock.now() + ms, () => {
@@ -102,19 +103,6 @@ export function createPlayedDialer(
     trunkHealth: () => ({ is: 'up', since: 0, registered: false }),
     onTrunkHealth: () => () => {},
   }
-}
-
-const plainEnd: Omit<CallOutcome, 'at' | 'result'> = {
-  sipCode: 200,
-  sipReason: 'OK',
-  q850: null,
-  mayHaveRung: true,
-  hungUpBy: null,
-  earlyMedia: false,
-  conversation: [],
-  media: null,
-  trace: [],
-  recording: null,
 }
 
 /** G.711 in packets of 20 ms over a good line, and now and then over a worse one. */
