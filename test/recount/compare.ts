@@ -1,5 +1,6 @@
 import { compareAnalytics } from './compare-analytics.ts'
 import { compareCampaigns } from './compare-campaigns.ts'
+import { compareFiles } from './compare-files.ts'
 import { compareLists } from './compare-lists.ts'
 import { compareWorkspace } from './compare-workspace.ts'
 import type { Compared } from './compared.ts'
@@ -11,6 +12,7 @@ export async function compareAll(desk: Omit<Compared, 'rows'>): Promise<void> {
   await compareCampaigns(compared)
   await compareWorkspace(compared)
   await compareAnalytics(compared)
+  await compareFiles(compared)
   await compareLists(compared)
 }
 

@@ -1,4 +1,3 @@
-import type { BestHours } from '../../../../../src-main/contract/analytics.ts'
 import { count, share } from '../../../../format/number.ts'
 import { zoneName } from '../../../../format/zone.ts'
 import { text } from '../../../../text/text.ts'
@@ -7,14 +6,12 @@ import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
 import { Intervals } from '../../../../ui/chart/Intervals.tsx'
 import { useChangeSearch } from '../filters/use-change-search.ts'
 import type { Shown } from '../shown.ts'
+import { bestTable, hourName } from './chart-tables.ts'
 import classes from './panels.module.css'
 
 const words = text.analytics.best
 const clocks = ['contact', 'campaign'] as const
 const MOST = 7
-const two = (value: number) => String(value).padStart(2, '0')
-const hourName = ({ weekday, minute }: BestHours['hours'][number]) =>
-  `${words.days[weekday]} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 
 /** Hours of the week in which most people answer, as far as the calls can bear it. */
 export function BestTimesPanel({ of, choices, calls, search }: Shown) {
@@ -47,17 +44,7 @@ export function BestTimesPanel({ of, choices, calls, search }: Shown) {
           />
         </span>
       }
-      data={{
-        columns: [words.hour, words.calls, words.human, words.rate, words.low, words.high],
-        rows: hours.map(hour => [
-          hourName(hour),
-          hour.calls,
-          hour.human,
-          hour.human / hour.calls,
-          hour.interval.low,
-          hour.interval.high,
-        ]),
-      }}
+      data={bestTable(calls.best[clock])}
     >
       {first === undefined || overall === null ? (
         <p className={classes.note}>{words.none(tooSmall)}</p>

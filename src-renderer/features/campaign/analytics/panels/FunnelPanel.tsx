@@ -6,11 +6,11 @@ import { BarRows } from '../../../../ui/chart/BarRows.tsx'
 import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
 import { SkeletonRows } from '../../../../ui/Skeleton.tsx'
 import type { Shown } from '../shown.ts'
+import { funnelRows, funnelTable } from './chart-tables.ts'
 import { costOf } from './cost-of.ts'
 import classes from './panels.module.css'
 
 const words = text.analytics.funnel
-const steps = ['total', 'contacted', 'conversed', 'partly', 'achieved'] as const
 const ROW = 34
 
 /** How far the contacts came: each step with its share of the one before. */
@@ -21,11 +21,7 @@ export function FunnelPanel({
   contacts,
 }: Shown & { contacts: ContactFigures | undefined }) {
   const funnel = contacts?.funnel
-  const rows = steps.map((step, at) => {
-    const cases = funnel?.[step] ?? 0
-    const before = funnel?.[steps[at - 1] ?? 'total'] ?? 0
-    return { step, cases, before, share: at === 0 ? null : ratio(cases, before) }
-  })
+  const rows = funnelRows(funnel)
   return (
     <ChartPanel
       title={words.title}
@@ -37,10 +33,7 @@ export function FunnelPanel({
           </Tooltip>
         )
       }
-      data={{
-        columns: [words.step, words.contacts, words.ofBefore],
-        rows: rows.map(row => [words.steps[row.step], row.cases, row.share]),
-      }}
+      data={funnelTable(funnel)}
     >
       {funnel ? (
         <>
@@ -64,7 +57,7 @@ export function FunnelPanel({
           </p>
         </>
       ) : (
-        <SkeletonRows rows={steps.length} height={ROW} />
+        <SkeletonRows rows={rows.length} height={ROW} />
       )}
     </ChartPanel>
   )

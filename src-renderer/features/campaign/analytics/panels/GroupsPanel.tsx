@@ -12,6 +12,7 @@ import { Phone } from '../../../../ui/Phone.tsx'
 import { GroupingSelect } from '../filters/GroupingSelect.tsx'
 import type { Grouping } from '../search.ts'
 import type { Shown } from '../shown.ts'
+import { groupTable } from './chart-tables.ts'
 import { costOf } from './cost-of.ts'
 import { ListsTable } from './ListsTable.tsx'
 import classes from './panels.module.css'
@@ -92,19 +93,7 @@ export function GroupsPanel(props: GroupsProps) {
       aside={aside}
       isTable
       flush
-      data={{
-        columns: [title, ...words.csv, ...(choices.currency ? [words.cost, words.perGoal] : [])],
-        rows: lines.map(({ name, measured }) => [
-          name,
-          measured.ended,
-          measured.conversations,
-          measured.humanAnswerRate,
-          measured.answerRate,
-          measured.averageTalkMs === null ? null : Math.round(measured.averageTalkMs / 1000),
-          measured.goalsAchieved,
-          ...(choices.currency ? [measured.costMicros / 1e6, (measured.costPerGoal ?? 0) / 1e6 || null] : []),
-        ]),
-      }}
+      data={groupTable(title, lines, choices.currency)}
     >
       <div className={classes.scroller}>
         <table className={`${classes.table} num`} aria-label={title}>

@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../../../ui/ErrorPanel.tsx'
 import { SkeletonRows } from '../../../../ui/Skeleton.tsx'
 import type { Shown } from '../shown.ts'
 import { useLists } from '../use-analytics.ts'
+import { listTable } from './chart-tables.ts'
 import { costOf } from './cost-of.ts'
 import classes from './panels.module.css'
 
@@ -29,18 +30,7 @@ export function ListsTable({ campaign, of, choices: { currency }, search, title,
       aside={aside}
       isTable
       flush
-      data={{
-        columns: [words.names.list, ...words.listColumns, ...(currency ? [words.cost] : [])],
-        rows: lists.map(list => [
-          list.name,
-          list.contacts,
-          list.contacted,
-          list.conversed,
-          list.achieved,
-          list.conversionRate,
-          ...(currency ? [list.costMicros / 1e6] : []),
-        ]),
-      }}
+      data={listTable(lists, currency)}
     >
       {error && !data ? (
         <ErrorPanel what={text.analytics.failed} error={error} onRetry={() => void refetch()} />

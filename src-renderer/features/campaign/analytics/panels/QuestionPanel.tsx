@@ -6,6 +6,7 @@ import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
 import { Columns } from '../../../../ui/chart/Columns.tsx'
 import { SplitBar } from '../../../../ui/chart/SplitBar.tsx'
 import type { Shown } from '../shown.ts'
+import { answerName, answerTable } from './chart-tables.ts'
 import { OpenAnswers } from './OpenAnswers.tsx'
 import classes from './panels.module.css'
 
@@ -23,15 +24,7 @@ export function QuestionPanel(props: QuestionProps) {
   if (values.length === 0 && (form.is === 'open' || form.is === 'data_point') && answered > 0)
     return <OpenAnswers {...props} />
   return (
-    <ChartPanel
-      title={question.text}
-      fact={words.fact(question)}
-      of={of}
-      data={{
-        columns: [words.answer, words.calls, words.share],
-        rows: values.map(({ value, calls: cases }) => [nameOf(value), cases, ratio(cases, answered)]),
-      }}
-    >
+    <ChartPanel title={question.text} fact={words.fact(question)} of={of} data={answerTable(question)}>
       {answered === 0 ? (
         <p className={classes.note}>{words.none}</p>
       ) : (
@@ -43,8 +36,6 @@ export function QuestionPanel(props: QuestionProps) {
     </ChartPanel>
   )
 }
-
-const nameOf = (value: string) => ({ true: words.yes, false: words.no })[value] ?? value
 
 /** Under a column there is room for where its span begins. */
 const stepName = (value: string) => value.split('–')[0] || value
@@ -58,7 +49,7 @@ function Answers({ question, conversations }: { question: QuestionFigures; conve
       const base = Math.max(answered, conversations)
       const parts = [
         ...values.map(({ value, calls }) => ({
-          label: nameOf(value),
+          label: answerName(value),
           cases: calls,
           tone: value === 'true' ? ('main' as const) : ('second' as const),
         })),

@@ -8,6 +8,7 @@ import { Choice } from '../../../../ui/campaign/fields/Choice.tsx'
 import { ChartPanel } from '../../../../ui/chart/ChartPanel.tsx'
 import { Lines, type Series } from '../../../../ui/chart/Lines.tsx'
 import type { Shown } from '../shown.ts'
+import { trendTable } from './chart-tables.ts'
 import classes from './panels.module.css'
 
 const words = text.analytics.trend
@@ -81,16 +82,7 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
           </span>
         )
       }
-      data={{
-        columns: [words.date, words.calls, words.answer, words.conversion, words.seconds],
-        rows: trend.points.map((step, index) => [
-          step.date,
-          step.measured.ended,
-          answers[index] ?? null,
-          converted[index] ?? null,
-          step.measured.averageTalkMs === null ? null : Math.round(step.measured.averageTalkMs / 1000),
-        ]),
-      }}
+      data={trendTable(trend, contacts?.trend)}
     >
       <Lines
         summary={words.summary(
