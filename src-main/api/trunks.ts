@@ -45,11 +45,12 @@ export const trunks = os.router({
   }),
 
   update: os.update.handler(async ({ input, context }) => {
-    const trunk = await mustExist(context, input.id)
-    if (trunk.id === context.practiceTrunk()) throw practiceStays
+    if (input.id === context.practiceTrunk()) throw practiceStays
     checkTrunk(input)
-    const changed = { name: input.name, settings: settingsOf(input, trunk.settings) }
-    await context.change(async tx => {
+    const trunk = await context.change(async tx => {
+      const trunk = await mustExist({ db: tx }, input.id)
+      mustBeAsOpened(trunk, input)
+      const changed = { name: input.name, settings: settingsOf(input, trunk.settings) }
       await mustBeNewName(tx, input.name, trunk.id)
       const now = context.now()
       await updateTrunk(tx, trunk.id, changed, now)
@@ -60,6 +61,7 @@ export const trunks = os.router({
         flat(changed),
         now,
       )
+      return trunk
     })
     await keepPassword(context, trunk.id, input.password)
     await connect(context, trunk.id)
@@ -153,6 +155,28 @@ async function mustBeNewName(db: Services['db'], name: string, self: TrunkId | n
     })
 }
 
+type TrunkValues = Omit<TrunkForm, 'password'>
+
+/** Somebody else may have saved it in another window. */
+function mustBeAsOpened(trunk: StoredTrunk, { opened, ...wanted }: TrunkValues & { opened: TrunkValues }) {
+  const theirs = valuesOf(trunk)
+  const changed = (Object.keys(theirs) as (keyof TrunkValues)[]).filter(
+    field => theirs[field] !== opened[field],
+  )
+  if (changed.length === 0) return
+  throw refused({
+    code: 'changed_meanwhile',
+    what: `Somebody else changed “${trunk.name}” in the meantime. Nothing of yours was saved.`,
+    cure: 'Open the trunk again, look at what differs, and enter your change there.',
+    changed: changed.map(field => ({ field, theirs: theirs[field], yours: wanted[field] })),
+  })
+}
+
+const valuesOf = ({ name, settings }: Pick<StoredTrunk, 'name' | 'settings'>): TrunkValues => {
+  const { host, port, user, register, numberFormat, maxCalls } = settings
+  return { name, host, port, user, register, numberFormat, maxCalls }
+}
+
 const settingsOf = (form: Omit<TrunkForm, 'name' | 'password'>, base: TrunkSettings): TrunkSettings => ({
   ...base,
   host: form.host,
@@ -168,16 +192,9 @@ function rowOf(
   activeCalls: number,
   context: Services,
 ): TrunkRow {
-  const { host, port, user, register, numberFormat, maxCalls } = settings
   return {
+    ...valuesOf({ name, settings }),
     id,
-    name,
-    host,
-    port,
-    user,
-    register,
-    numberFormat,
-    maxCalls,
     practice: id === context.practiceTrunk(),
     hasPassword: secretRef !== null,
     health: context.dialer.trunkHealth(id),

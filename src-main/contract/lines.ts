@@ -74,7 +74,10 @@ export type TrunkMoney = z.infer<typeof trunkMoney>
 export const trunks = {
   list: procedure.output(z.array(trunkRow)),
   create: procedure.input(trunkForm).output(z.object({ id: trunkId })),
-  update: procedure.input(trunkForm.extend({ id: trunkId })).output(z.object({})),
+  /** Refused as `changed_meanwhile` where it is not any more what it was when it was opened. */
+  update: procedure
+    .input(trunkForm.extend({ id: trunkId, opened: trunkForm.omit({ password: true }) }))
+    .output(z.object({})),
   remove: procedure.input(z.object({ id: trunkId })).output(z.object({})),
   money: procedure.input(z.object({ id: trunkId })).output(trunkMoney),
   setMoney: procedure.input(trunkMoney.partial().extend({ id: trunkId })).output(z.object({})),

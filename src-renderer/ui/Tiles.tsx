@@ -1,16 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { type CSSProperties, memo } from 'react'
 import classes from './Tiles.module.css'
-
-export interface Tile {
-  readonly label: string
-  readonly figure: string
-  readonly unit?: string
-  /** One line of meaning: of what, compared with what, limit. */
-  readonly foot: string
-  /** The definition of the figure. */
-  readonly meaning: string
-}
+import type { Tile } from './tile.ts'
 
 interface TilesProps {
   readonly label: string

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TrunkForm } from '../../src-main/contract/lines.ts'
 import type { AgentId, BusinessHoursId, NumberId, TrunkId } from '../../src-main/domain/ids.ts'
-import { aDraft, aNewCampaign, anApi, endOf } from '../make/api.ts'
+import { aDraft, aNewCampaign, anApi, endOf, refusalOf } from '../make/api.ts'
 
 const api = anApi()
 
@@ -93,6 +93,23 @@ test('of two trunks of one name that come at once, one is made', async () => {
   expect(ends.sort()).toEqual(['done', 'name_taken at name'])
 })
 
+test('a trunk that is edited in two windows: the second is refused with what changed, and nothing of it is saved', async () => {
+  const { client } = api
+  const opened = aTrunk({ name: 'Shared' })
+  const { id } = await client.trunks.create(opened)
+  await client.trunks.update({ ...opened, id, opened, maxCalls: 9 })
+  const refusal = await refusalOf(client.trunks.update({ ...opened, id, opened, port: 5061, maxCalls: 4 }))
+  expect(refusal).toMatchObject({
+    code: 'changed_meanwhile',
+    changed: [{ field: 'maxCalls', theirs: 9, yours: 4 }],
+  })
+  const now = (await client.trunks.list()).find(trunk => trunk.id === id)
+  expect([now?.port, now?.maxCalls]).toEqual([5999, 9])
+  expect(
+    await endOf(client.trunks.update({ ...opened, id, opened: aTrunk({ name: 'Shared', maxCalls: 9 }) })),
+  ).toBe('done')
+})
+
 test('the practice trunk cannot be removed, also where nothing uses it', async () => {
   const { client } = api
   const practice = (await client.trunks.list()).find(trunk => trunk.practice)
@@ -106,7 +123,7 @@ test('a password that is damaged on disk is asked for again at its field, and th
   writeFileSync(join(api.folder, 'secrets.json'), '{')
   const ends = [await endOf(client.trunks.test({ ...aTrunk(), id }))]
   rmSync(join(api.folder, 'secrets.json'))
-  ends.push(await endOf(client.trunks.update({ ...locked, id })))
+  ends.push(await endOf(client.trunks.update({ ...locked, id, opened: aTrunk({ name: 'Locked' }) })))
   expect(ends).toEqual(['password at password', 'done'])
 })
 

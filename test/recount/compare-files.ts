@@ -10,6 +10,7 @@ import {
   trendTable,
 } from '../../src-renderer/features/campaign/analytics/panels/chart-tables.ts'
 import { tilesOf } from '../../src-renderer/features/campaign/analytics/report/tiles-of.ts'
+import { decimalSign, groupSign } from '../../src-renderer/format/number.ts'
 import type { ChartData } from '../../src-renderer/ui/chart/chart-data.ts'
 import { csvOf } from '../../src-renderer/ui/chart/csv-of.ts'
 import { type Compared, shownCampaigns } from './compared.ts'
@@ -135,4 +136,10 @@ const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100
 const shareOf = (part: number, whole: number) => (whole === 0 ? null : part / whole)
 const percent = (share: number | null) => (share === null ? null : share * 100)
 /** `~33 %`, `1,204`, `€12.40`; not a number where there is a dash. */
-const numberIn = (figure: unknown) => Number.parseFloat(String(figure).replaceAll(/[^\d.–]/g, ''))
+const numberIn = (figure: unknown) =>
+  Number.parseFloat(
+    String(figure)
+      .replaceAll(groupSign, '')
+      .replace(decimalSign, '.')
+      .replaceAll(/[^\d.–]/g, ''),
+  )

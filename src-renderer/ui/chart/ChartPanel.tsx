@@ -5,9 +5,10 @@ import { text } from '../../text/text.ts'
 import { Panel } from '../Panel.tsx'
 import { sayRefusal } from '../say.tsx'
 import { ChartTable } from './ChartTable.tsx'
-import { type ChartData, fileName, saveFile } from './chart-data.ts'
+import { type ChartData, fileName } from './chart-data.ts'
 import { csvOf } from './csv-of.ts'
 import { pictureOf } from './picture-of.ts'
+import { saveFile } from './save-file.ts'
 
 const words = text.analytics.panel
 

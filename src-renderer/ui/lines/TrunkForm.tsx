@@ -9,6 +9,7 @@ import {
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { TrunkRow, TrunkForm as TrunkValues } from '../../../src-main/contract/lines.ts'
 import { api, queryClient, refusalOf } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
@@ -50,9 +51,10 @@ function startFrom(trunk: TrunkRow | undefined): TrunkValues {
 }
 
 export function TrunkForm({ trunk, onSaved, onCancel }: TrunkFormProps) {
+  const [start] = useState(() => startFrom(trunk))
   const form = useForm<TrunkValues>({
     mode: 'controlled',
-    initialValues: startFrom(trunk),
+    initialValues: start,
     validateInputOnBlur: true,
     validate: {
       name: value => (value.trim() ? null : words.nameMissing),
@@ -79,7 +81,7 @@ export function TrunkForm({ trunk, onSaved, onCancel }: TrunkFormProps) {
   }
   const save = () =>
     trunk
-      ? update.mutate({ ...values(), id: trunk.id }, { onSuccess: () => onSaved(trunk.id) })
+      ? update.mutate({ ...values(), id: trunk.id, opened: start }, { onSuccess: () => onSaved(trunk.id) })
       : create.mutate(values(), { onSuccess: ({ id }) => onSaved(id) })
 
   return (

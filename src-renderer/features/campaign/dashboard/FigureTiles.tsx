@@ -4,7 +4,8 @@ import { hours, talk } from '../../../format/duration.ts'
 import { money, price } from '../../../format/money.ts'
 import { count, dash, ratio, share } from '../../../format/number.ts'
 import { text } from '../../../text/text.ts'
-import { type Tile, Tiles } from '../../../ui/Tiles.tsx'
+import { Tiles } from '../../../ui/Tiles.tsx'
+import type { Tile } from '../../../ui/tile.ts'
 import { useTimeLeft } from './use-time-left.ts'
 
 const words = text.campaign.tiles

@@ -3,7 +3,7 @@ import { talk } from '../../../../format/duration.ts'
 import { money } from '../../../../format/money.ts'
 import { count, dash, share } from '../../../../format/number.ts'
 import { text } from '../../../../text/text.ts'
-import type { Tile } from '../../../../ui/Tiles.tsx'
+import type { Tile } from '../../../../ui/tile.ts'
 import { costOf } from '../panels/cost-of.ts'
 
 const { tiles: words } = text.analytics.report
