@@ -145,8 +145,8 @@ export const notices: readonly Phrase[] = [
     'Der Arbeitsbereich davor war zu beschädigt, um zu sagen, wer seit der Sicherung angerufen wurde. Vor dem Fortsetzen einer Kampagne die Aufzeichnungen des Anbieters prüfen.',
   ],
   [
-    '{calls:count} calls and {numbers:count} do-not-call entries since then were kept. Campaigns rest until you resume them.',
-    '{calls} Anrufe und {numbers} Einträge der Sperrliste seither blieben erhalten. Kampagnen ruhen, bis sie fortgesetzt werden.',
+    '{calls:count} calls and {numbers:count} do-not-call entries since then were kept. Campaigns rest until you resume them. A backup holds no recordings: those in the folder of this workspace stay.',
+    '{calls} Anrufe und {numbers} Einträge der Sperrliste seither blieben erhalten. Kampagnen ruhen, bis sie fortgesetzt werden. Aufzeichnungen stehen in keiner Sicherung: Die im Ordner dieses Arbeitsbereichs bleiben.',
   ],
   ['The automatic backup failed', 'Die automatische Sicherung ist fehlgeschlagen'],
   ['{why:said} It is tried again every hour.', '{why} Sie wird jede Stunde erneut versucht.'],

@@ -74,6 +74,14 @@ export const refusals: readonly Phrase[] = [
     'Somebody else changed this contact in the meantime. Nothing of yours was saved yet.',
     'Jemand anderes hat diesen Kontakt inzwischen geändert. Von hier wurde noch nichts gespeichert.',
   ],
+  [
+    'Somebody else changed “{name}” in the meantime. Nothing of yours was saved.',
+    'Jemand anderes hat „{name}“ inzwischen geändert. Von hier wurde nichts gespeichert.',
+  ],
+  [
+    'Open the trunk again, look at what differs, and enter your change there.',
+    'Den Trunk neu öffnen, die Unterschiede ansehen und die Änderung dort eintragen.',
+  ],
 
   ['A trunk stands twice in the group.', 'Ein Trunk steht zweimal in der Gruppe.'],
   [
