@@ -7,7 +7,7 @@ import { roughSpan } from '../../../format/duration.ts'
 import { dash } from '../../../format/number.ts'
 import { clock, day, shortMoment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
-import type { Tile } from '../../../ui/Tiles.tsx'
+import type { Tile } from '../../../ui/tile.ts'
 
 const words = text.campaign.tiles.timeLeft
 const refreshMs = 60_000
