@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import type { ActivityEntry } from '../contract/activity.ts'
 import { contract } from '../contract/contract.ts'
 import type { AuditRow } from '../store/read-activity.ts'
+import { namedChanges } from './named-changes.ts'
 import type { Services } from './services.ts'
 
 const os = implement(contract.activity).$context<Services>()
@@ -9,7 +10,7 @@ const os = implement(contract.activity).$context<Services>()
 export const activity = os.router({
   list: os.list.handler(async ({ input, context, signal }) => {
     const { total, rows, actors } = await context.reads.ask('activity', input, { signal })
-    return { total, rows: rows.map(entryOf), actors: [...actors] }
+    return { total, rows: await namedChanges(context.db, rows.map(entryOf)), actors: [...actors] }
   }),
 })
 

@@ -208,7 +208,7 @@ test('agents.md §1 “keeps its version until someone moves it on”: campaigns
   const { id: other } = await api.client.campaigns.createDraft({ name: 'Has Clara', agent: clara })
   const { id: over } = await api.client.campaigns.createDraft({ name: 'Is over', agent: id })
   const { id: runs } = await api.client.campaigns.createDraft({ name: 'Runs', agent: id })
-  const { draft: before } = await get(id)
+  const { draft: before, name } = await get(id)
   await api.client.agents.saveDraft({ id, revision: before.revision, flow: { ...three, maxCallSeconds: 90 } })
   await publish(id)
   const stands = (campaign: typeof runs, state: 'running' | 'cancelled') =>
@@ -219,6 +219,9 @@ test('agents.md §1 “keeps its version until someone moves it on”: campaigns
     version: 2,
     moved: 2,
   })
+  const { rows } = await api.client.activity.list({ limit: 20, offset: 0 })
+  const told = rows.find(({ subject, action }) => subject.id === draft && action === 'campaign.edit')
+  expect(told?.changes).toEqual([{ part: 'agent', before: `${name} v1`, after: `${name} v2` }])
   const names = (await get(id)).versions.map(({ version, campaigns }) => [
     version,
     campaigns.map(({ name }) => name),

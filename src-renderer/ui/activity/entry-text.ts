@@ -28,6 +28,8 @@ export const changedValue = (part: string, value: unknown): string => {
   if (value === null || value === '') return words.nothing
   if (part === 'state' && Object.hasOwn(text.words.campaigns, String(value)))
     return text.words.campaigns[value as keyof typeof text.words.campaigns]
+  if (part === 'reason' && Object.hasOwn(text.words.pauses, String(value)))
+    return text.words.pauses[value as keyof typeof text.words.pauses]
   if (part.endsWith('Bytes')) return bytes(Number(value))
   return shownValue(part, value)
 }
