@@ -85,7 +85,7 @@ function Answers({ question, conversations }: { question: QuestionFigures; conve
       return (
         <BarRows
           summary={summary}
-          labelWidth={112}
+          labelWidth={140}
           rows={values
             .toSorted((a, b) => b.calls - a.calls)
             .map(({ value, calls }) => ({
