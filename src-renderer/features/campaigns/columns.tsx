@@ -60,7 +60,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(200px, 2fr)',
+    width: 'minmax(196px, 2fr)',
     sort: 'name',
     cell: ({ id, name }) => (
       <Link to="/campaigns/$id" params={{ id }} className={classes.name}>
@@ -95,14 +95,14 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'numbers',
     head: words.columns.numbers,
-    width: '166px',
+    width: '178px',
     wideOnly: true,
     cell: campaign => <Numbers numbers={campaign.numbers} />,
   },
   {
     id: 'schedule',
     head: words.columns.schedule,
-    width: 'minmax(178px, 1fr)',
+    width: 'minmax(186px, 1fr)',
     cell: campaign => <ScheduleLight campaign={campaign} />,
   },
   {
