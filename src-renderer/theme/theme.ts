@@ -56,8 +56,13 @@ export const theme = createTheme({
         transitionProps: { duration: 200, transition: 'fade' },
       },
     }),
+    // Without the place holder the first item has the focus, as the pattern of a menu asks.
     Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 160, transition: 'fade-down' }, offset: 4 },
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        transitionProps: { duration: 160, transition: 'fade-down' },
+        offset: 4,
+      },
     }),
     Popover: Popover.extend({
       defaultProps: { transitionProps: { duration: 160, transition: 'fade-down' } },

@@ -58,10 +58,7 @@ const openedThere: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   '/contacts/do-not-call': { add: key('n') },
   '/agents': { 'new agent': key('n'), acts: press(/^Actions for/) },
   '/agents/1': { version: press('Version 1') },
-  '/agents/1/flow': {
-    file: press('File'),
-    publish: press('Publish 2'),
-  },
+  '/agents/1/flow': { file: press('File') },
   '/numbers': { add: key('n'), score: press(/^Spam score/), delete: press(/^Delete/) },
   '/business-hours': { new: key('n') },
   '/trunks': { rates: press(/^Rates and balance/) },

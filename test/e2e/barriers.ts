@@ -8,6 +8,7 @@ const ofColour = ['color-contrast', 'link-in-text-block']
 /** What axe finds on the page or in one part of it, light and dark: each rule with the first elements that break it. */
 export async function barriersOn(page: Page, part?: string) {
   const found = []
+  await page.bringToFront()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)

@@ -1,3 +1,4 @@
+import { barriersOn } from './barriers.ts'
 import { expect, goTo, startDemo, test } from './workspace.ts'
 
 test('agents.md §2: a flow is drawn from an empty one, mended where it is wrong, tried as text and published twice', async ({
@@ -64,7 +65,10 @@ test('agents.md §2: a flow is drawn from an empty one, mended where it is wrong
 
   await test.step('it is published, changed in the list of steps, and published again', async () => {
     await publish.click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish version 1' }).click()
+    const first = page.getByRole('dialog').getByRole('button', { name: 'Publish version 1' })
+    await expect(first).toBeVisible()
+    expect(await barriersOn(page, '[role=dialog]')).toEqual([])
+    await first.click()
     await expect(page.getByText('Version 1, no changes since')).toBeVisible()
     await page.getByText('List', { exact: true }).click()
     await page.getByRole('listitem').getByRole('button', { name: 'End' }).click()

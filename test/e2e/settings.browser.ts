@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { expect, launch, startDemo, test } from './workspace.ts'
 
 async function openSettings(page: Page) {
@@ -67,6 +68,7 @@ test('of two windows that change the same, the second is told and decides', asyn
   await calling(page).getByRole('button', { name: 'Save changes' }).click()
   const conflict = page.getByRole('alert', { name: /^Somebody else saved/ })
   await expect(conflict.getByRole('row', { name: 'Further attempts 7 4' })).toBeVisible()
+  expect(await barriersOn(page, '[role=alert]')).toEqual([])
   await conflict.getByRole('button', { name: 'Take theirs' }).click()
   await expect(conflict).toHaveCount(0)
   await expect(page.getByLabel('Further attempts')).toHaveValue('7')

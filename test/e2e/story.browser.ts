@@ -49,7 +49,7 @@ for (const [means, handOf] of Object.entries({ 'by mouse': withMouse, 'by keys a
   }) => {
     let page = desk.page
     let hand = handOf(page)
-    test.setTimeout(240_000)
+    test.setTimeout(400_000)
 
     await test.step('the demo comes with weeks of calls behind it', async () => {
       await expect(page.getByRole('checkbox', { name: 'With six weeks of earlier calls' })).toBeChecked()
