@@ -103,7 +103,7 @@ export const home: Texts['home'] = {
     human: 'Person',
     machine: 'Maschine',
     other: 'Nicht erreicht, besetzt, anderes',
-    forecast: 'Vorhersage',
+    forecast: 'Prognose',
     hour: 'Stunde',
     asTable: 'Als Tabelle zeigen',
     asChart: 'Als Diagramm zeigen',

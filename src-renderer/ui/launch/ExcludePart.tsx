@@ -44,7 +44,7 @@ export function ExcludePart({ choices, onChange, transferSeconds, preview }: Exc
                   <span id="launch-transferred">{words.lines.transferred}</span>
                   <Select
                     aria-labelledby="launch-transferred"
-                    w={136}
+                    w={104}
                     data={transferSeconds.map(value => ({
                       value: String(value),
                       label: words.transferred(value),
