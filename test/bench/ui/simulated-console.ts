@@ -7,7 +7,8 @@ import { seededDice } from '../../fakes/seeded-dice.ts'
 import { createSimDialer } from '../../fakes/sim-dialer.ts'
 
 // A console whose calls are simulated in real time, in a process of its own: `fork` with the folder of the workspace. It
-// says where it is; told 'watch' it begins to measure its main thread, told 'report' it answers with the longest stall.
+// says where it is; told 'watch' it begins to measure its main thread, told 'report' it answers with the longest
+// stall and with the most that it computed at once.
 
 const file = (path: string) => new URL(`../../../${path}`, import.meta.url).pathname
 const dice = seededDice(2)
@@ -68,10 +69,30 @@ const console_ = await startConsole({
 if ('refused' in console_) throw new Error(console_.message)
 
 const stalls = monitorEventLoopDelay({ resolution: 1 })
+const busy = watchBusy()
 process.on('message', said => {
-  if (said === 'watch') stalls.enable()
-  if (said === 'report') process.send?.({ stallMs: stalls.max / 1e6, active: app.activeCalls() })
+  if (said === 'watch') {
+    stalls.enable()
+    busy.begin()
+  }
+  if (said === 'report')
+    process.send?.({ stallMs: stalls.max / 1e6, busyMs: busy.longestMs(), active: app.activeCalls() })
 })
 // The workspace is thrown away or goes on later: calls in progress are left as a crash would leave them.
 process.on('disconnect', () => process.exit(0))
 process.send?.({ url: console_.newLink() })
+
+/** The most that this thread computed between two looks a millisecond apart, without its waits for disk or processor. */
+function watchBusy() {
+  let longest = 0
+  const now = () => {
+    const { user, system } = process.threadCpuUsage()
+    return user + system
+  }
+  const look = (before: number) => {
+    const at = now()
+    longest = Math.max(longest, at - before)
+    setTimeout(look, 1, at)
+  }
+  return { begin: () => look(now()), longestMs: () => longest / 1000 }
+}

@@ -1,12 +1,19 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
+export interface SimulatedReport {
+  /** The longest time for which its main thread did not come back, in ms. */
+  readonly stallMs: number
+  /** The most that it computed at once, without its waits for disk or processor, in ms. */
+  readonly busyMs: number
+  readonly active: number
+}
+
 export interface SimulatedConsole {
   readonly url: string
   /** From now on its main thread is measured. */
   watch(): void
-  /** The longest time for which its main thread was busy with one thing, in ms. */
-  report(): Promise<{ readonly stallMs: number; readonly active: number }>
+  report(): Promise<SimulatedReport>
   end(): Promise<void>
 }
 
@@ -26,7 +33,7 @@ export async function startSimulated(folder: string): Promise<SimulatedConsole> 
     report: async () => {
       const answer = once(child, 'message')
       child.send('report')
-      const [figures] = (await answer) as [{ stallMs: number; active: number }]
+      const [figures] = (await answer) as [SimulatedReport]
       return figures
     },
     end: async () => {
