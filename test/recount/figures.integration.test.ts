@@ -76,12 +76,12 @@ async function aHistory({ seed, steps, backupAfter }: Plan): Promise<void> {
 // Each takes some seconds alone; a further seed is tried by writing it here.
 test.each([1, 2])(
   'monitoring.md §2, exact meaning of each figure: after the random history %i every figure equals a recount of the rows',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   seed => aHistory({ seed, steps: 36, backupAfter: null }),
 )
 
 test(
   'monitoring.md §2, exact meaning of each figure: also after a backup was restored every figure equals a recount',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   () => aHistory({ seed: 3, steps: 24, backupAfter: 8 }),
 )
