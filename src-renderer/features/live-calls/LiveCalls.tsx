@@ -67,7 +67,7 @@ const columns: readonly Column<LiveCall>[] = [
   {
     id: 'campaign',
     head: words.columns.campaign,
-    width: 'minmax(130px, 0.9fr)',
+    width: 'minmax(170px, 1.4fr)',
     cell: ({ campaign }) => (
       <Link to="/campaigns/$id" params={{ id: campaign.id }} className={classes.campaign}>
         {campaign.name}

@@ -40,7 +40,11 @@ const Row = memo(function Row({ campaign }: { campaign: Campaign }) {
   const done = ratio(finished, contacts)
   const word = text.words.campaigns[state]
   return (
-    <li className={classes.row} data-paused={pausedItself || undefined}>
+    <li
+      className={classes.row}
+      data-paused={pausedItself || undefined}
+      data-resting={state === 'paused' || undefined}
+    >
       <StatusGlyph {...campaignLooks[state]} size={22} />
       <span className={classes.name}>
         <strong>{name}</strong>
