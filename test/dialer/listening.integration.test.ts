@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { frameSamples } from '../../src-main/telephony/media/audio-format.ts'
 import type { StereoFrame } from '../../src-main/telephony/media/stereo-frame.ts'
 import { readWav } from '../telephony/media/hearing.ts'
 import { type Exchange, openExchange } from './open-exchange.ts'
@@ -11,6 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => exchange.close())
 
+const frameOfBoth = 2 * frameSamples
 const takesPart = (n: number) => `+4930200${n}10`
 
 /** Ears of a test: everything that was heard, and when it was over. */
@@ -34,6 +36,14 @@ function anEar() {
 
 /** Caller and agent in turn, as a recording has them. */
 const soundOf = (frames: readonly StereoFrame[]) => frames.flatMap(frame => [...frame])
+
+/** Frames that a busy machine left out are no sound to be heard: plain zeros in the recording, which A-law has none of. */
+const withoutGaps = (recorded: readonly number[]): readonly number[] =>
+  Array.from({ length: Math.ceil(recorded.length / frameOfBoth) }, (_, at) =>
+    recorded.slice(at * frameOfBoth, (at + 1) * frameOfBoth),
+  )
+    .filter(frame => frame.some(sample => sample !== 0))
+    .flat()
 
 /** Where a part begins within the whole, in samples; -1: nowhere. */
 function placeOf(part: readonly number[], whole: readonly number[]): number {
@@ -61,7 +71,7 @@ test('monitoring.md 4: who listens to a call hears, sample by sample, what is sp
   expect(exchange.dialer.listen(call.order.call, anEar().listener), 'the call is over').toBe('over')
 
   const wav = readWav(await readFile(join(exchange.dataDir, recording ?? '')))
-  const recorded = [...wav.left].flatMap((sample, at) => [sample, wav.right[at] ?? 0])
+  const recorded = withoutGaps([...wav.left].flatMap((sample, at) => [sample, wav.right[at] ?? 0]))
   for (const { frames } of [first, second]) {
     const heard = soundOf(frames)
     expect(placeOf(heard, recorded)).toBeGreaterThanOrEqual(0)
