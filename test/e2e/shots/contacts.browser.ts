@@ -36,7 +36,7 @@ test('contacts that are chosen, sorted and added', async ({ desk: page }) => {
   await shoot(page, 'contacts-chosen')
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await shoot(page, 'contacts-to-list')
-  await page.keyboard.press('Escape')
+  await openContacts(page)
   await page.getByRole('button', { name: 'Add contacts' }).click()
   await page.getByRole('menuitem', { name: 'By hand…' }).click()
   await shoot(page, 'contact-by-hand')
