@@ -43,7 +43,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium', args },
   },
   projects: [
-    { name: 'browser', testMatch: '*.browser.ts', testIgnore: '**/shots/**' },
+    // The day at the desk is walked by keys alone here, and by keys and mouse in Electron: one of both has the time.
+    { name: 'browser', testMatch: '*.browser.ts', testIgnore: '**/shots/**', grepInvert: /, by mouse$/ },
     { name: 'electron', testMatch: ['story.browser.ts', 'keyboard.browser.ts'], workers: 1 },
     { name: 'measured', testMatch: '*.measured.ts', workers: 1 },
     { ...shots, name: 'desk', testMatch: 'shots/*.setup.ts' },

@@ -36,7 +36,8 @@ export const queryClient = new QueryClient({
 export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof ORPCError)) return undefined
   if (error.code !== 'REFUSED' && error.code !== 'NOT_FOUND') return undefined
-  return inWords(error.data as Refusal)
+  const refusal = error.data as Refusal | undefined
+  return refusal && inWords(refusal)
 }
 
 const inWords = (refusal: Refusal): Refusal => ({

@@ -12,12 +12,18 @@ export interface Live<T> {
   readonly data: T | undefined
   /** The engine's word that there is nothing to watch, such as a campaign that was deleted. */
   readonly refused: Refusal | undefined
+  /** Why there is nothing to show yet; it is tried again every second. */
+  readonly failed: unknown
 }
+
+const nothing = { data: undefined, refused: undefined, failed: undefined }
 
 /** One event stream of the engine as a store: it runs while somebody reads it and starts again after a break. */
 interface LiveSource<T> {
   readonly store: StoreApi<Live<T>>
   readonly read: () => () => void
+  /** Opens the stream at once instead of after the next pause. */
+  readonly retry: () => void
 }
 
 const pauseMs = 1_000
@@ -34,7 +40,7 @@ const rest = (ms: number, signal: AbortSignal) =>
   })
 
 function liveSource<T>(open: (signal: AbortSignal) => Promise<AsyncIterable<T>>): LiveSource<T> {
-  const store = createStore<Live<T>>(() => ({ data: undefined, refused: undefined }))
+  const store = createStore<Live<T>>(() => nothing)
   let readers = 0
   let running: AbortController | undefined
 
@@ -42,31 +48,39 @@ function liveSource<T>(open: (signal: AbortSignal) => Promise<AsyncIterable<T>>)
     while (!signal.aborted) {
       try {
         for await (const next of await open(signal)) {
-          store.setState(now => ({ data: replaceEqualDeep(now.data, next), refused: undefined }))
+          store.setState(now => ({ ...nothing, data: replaceEqualDeep(now.data, next) }))
         }
       } catch (error) {
+        if (signal.aborted) return
         const refused = refusalOf(error)
-        if (refused) return store.setState({ data: undefined, refused })
+        if (refused) return store.setState({ ...nothing, refused })
+        store.setState({ failed: error })
       }
       await rest(pauseMs, signal)
     }
   }
 
+  function start() {
+    running = new AbortController()
+    void follow(running.signal)
+  }
+
   return {
     store,
+    retry() {
+      running?.abort()
+      start()
+    },
     read() {
       readers += 1
-      if (!running) {
-        running = new AbortController()
-        void follow(running.signal)
-      }
+      if (!running) start()
       return () => {
         readers -= 1
         setTimeout(() => {
           if (readers > 0) return
           running?.abort()
           running = undefined
-          store.setState({ data: undefined, refused: undefined })
+          store.setState(nothing)
         }, lingerMs)
       }
     },
@@ -122,3 +136,9 @@ export const useCampaignLive = <S>(
 
 export const useCampaignRefused = (id: CampaignLive['campaign']['id']) =>
   useLive(campaignSource(id), live => live.refused)
+
+/** Why a campaign of which nothing is known yet cannot be shown. */
+export const useCampaignFailed = (id: CampaignLive['campaign']['id']) =>
+  useLive(campaignSource(id), live => (live.data ? undefined : live.failed))
+
+export const retryCampaign = (id: CampaignLive['campaign']['id']) => campaignSource(id).retry()

@@ -5,18 +5,12 @@ import { zoneName } from '../format/zone.ts'
 import { text } from '../text/text.ts'
 import { useNow } from '../ui/now.ts'
 import { StatusGlyph } from '../ui/StatusGlyph.tsx'
-import type { Look } from '../ui/status.ts'
+import { engineHealth, engineLooks } from '../ui/status.ts'
 import classes from './SidebarFoot.module.css'
-
-const looks = {
-  idle: { shape: 'ring', hue: 'gray' },
-  calling: { shape: 'disc-tick', hue: 'green' },
-  stopped: { shape: 'alert', hue: 'red' },
-} satisfies Record<'idle' | 'calling' | 'stopped', Look>
 
 /** Engine, calls, trunks and the clock with its zone. */
 export function SidebarFoot() {
-  const state = useWorkspaceLive(live => live?.engine.state)
+  const state = useWorkspaceLive(live => live && engineHealth(live.engine))
   const calls = useWorkspaceLive(live => live?.activeCalls ?? 0)
   const trunks = useWorkspaceLive(live => live?.trunks)
   const zone = useWorkspaceLive(live => live?.zone)
@@ -26,7 +20,7 @@ export function SidebarFoot() {
   return (
     <div className={classes.foot}>
       <p className={classes.state}>
-        <StatusGlyph {...(known ? looks[state] : { shape: 'dashed-ring', hue: 'gray' })} />
+        <StatusGlyph {...(known ? engineLooks[state] : { shape: 'dashed-ring', hue: 'gray' })} />
         <span className={classes.word}>{known ? text.shell.engine[state] : text.shell.engineUnknown}</span>
       </p>
       {known && <p className={classes.fact}>{text.shell.foot(calls, up, trunks?.length ?? 0)}</p>}

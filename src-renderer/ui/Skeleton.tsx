@@ -24,9 +24,9 @@ export const SkeletonRow = ({ height }: { height: number }) => (
 /** Rows of the real height inside a panel. */
 export function SkeletonRows({ rows, height }: { rows: number; height: number }) {
   const late = useLate(true)
-  if (!late) return <div style={{ height: rows * height }} />
+  if (!late) return <div style={{ height: rows * height }} aria-busy />
   return (
-    <div>
+    <div aria-busy>
       {Array.from({ length: rows }, (_, place) => place).map(place => (
         <SkeletonRow key={place} height={height} />
       ))}

@@ -109,8 +109,18 @@ export const healthLooks = {
   down: { shape: 'triangle', hue: 'red' },
 } satisfies Record<TrunkHealth['is'], Look>
 
+/** Above it (p99 of 20 ms audio frames, in ms) audio may stutter. */
+export const pacingLimitMs = 5
+
+export type EngineHealth = WorkspaceLive['engine']['state'] | 'late'
+
+/** `late`: it calls, and cannot keep the pace of the audio. */
+export const engineHealth = ({ state, pacingP99Ms }: WorkspaceLive['engine']): EngineHealth =>
+  state === 'calling' && pacingP99Ms > pacingLimitMs ? 'late' : state
+
 export const engineLooks = {
   idle: { shape: 'ring', hue: 'gray' },
   calling: { shape: 'disc-tick', hue: 'green' },
+  late: { shape: 'triangle', hue: 'yellow' },
   stopped: { shape: 'alert', hue: 'red' },
-} satisfies Record<WorkspaceLive['engine']['state'], Look>
+} satisfies Record<EngineHealth, Look>

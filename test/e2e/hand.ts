@@ -52,7 +52,10 @@ export const withKeys = (page: Page): Hand => ({
     await page.keyboard.press('Control+k')
     await expect(page.getByPlaceholder('Search or run…')).toBeFocused()
     await page.keyboard.type(place)
-    const chosen = page.getByRole('dialog').locator('[data-selected]').filter({ hasText: place })
+    const chosen = page
+      .getByRole('dialog')
+      .locator('[data-selected]')
+      .filter({ hasText: new RegExp(`^${place}`) })
     await expect(async () => {
       if ((await chosen.count()) === 0) await page.keyboard.press('ArrowDown')
       await expect(chosen).toBeVisible({ timeout: 100 })

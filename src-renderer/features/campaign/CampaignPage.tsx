@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
-import { useCampaignLive, useCampaignRefused } from '../../api/live.ts'
+import { retryCampaign, useCampaignFailed, useCampaignLive, useCampaignRefused } from '../../api/live.ts'
 import { text } from '../../text/text.ts'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import type { Move } from '../../ui/moves/ask.ts'
 import { StatusMenu } from '../../ui/moves/StatusMenu.tsx'
 import { useStartMove } from '../../ui/moves/use-move.ts'
@@ -21,12 +22,21 @@ export function CampaignPage() {
   const { id } = route.useParams()
   const campaign = useCampaignLive(id as CampaignRow['id'], live => live?.campaign)
   const refused = useCampaignRefused(id as CampaignRow['id'])
+  const failed = useCampaignFailed(id as CampaignRow['id'])
   if (refused)
     return <GonePage title={words.gone} path={path} refusal={refused} all="/campaigns" allWord={words.all} />
   if (!campaign)
     return (
       <Page title={words.waiting} path={path}>
-        <SkeletonRows rows={8} height={42} />
+        {failed ? (
+          <ErrorPanel
+            what={words.failed}
+            error={failed}
+            onRetry={() => retryCampaign(id as CampaignRow['id'])}
+          />
+        ) : (
+          <SkeletonRows rows={8} height={42} />
+        )}
       </Page>
     )
   return (

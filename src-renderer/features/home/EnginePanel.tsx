@@ -8,13 +8,11 @@ import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Status } from '../../ui/Status.tsx'
-import { engineLooks } from '../../ui/status.ts'
+import { engineHealth, engineLooks, pacingLimitMs } from '../../ui/status.ts'
 import classes from './EnginePanel.module.css'
 
 const words = text.home.engine
 const refreshMs = 60_000
-/** Above it, audio may stutter. */
-const pacingLimitMs = 5
 
 /** When the workspace was last kept, and where to keep it now. */
 function LastBackup() {
@@ -36,11 +34,9 @@ export function EnginePanel() {
   const active = useWorkspaceLive(live => live?.activeCalls ?? 0)
   const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
   if (!engine) return null
+  const health = engineHealth(engine)
   return (
-    <Panel
-      title={words.title}
-      aside={<Status look={engineLooks[engine.state]} word={words.states[engine.state]} />}
-    >
+    <Panel title={words.title} aside={<Status look={engineLooks[health]} word={words.states[health]} />}>
       {engine.problem && (
         <p className={classes.problem} role="alert">
           {text.told(engine.problem)}

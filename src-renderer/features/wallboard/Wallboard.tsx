@@ -5,7 +5,7 @@ import { clock, longDay } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { useNow } from '../../ui/now.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
-import { engineLooks } from '../../ui/status.ts'
+import { engineHealth, engineLooks } from '../../ui/status.ts'
 import classes from './Wallboard.module.css'
 import { WallCampaigns } from './WallCampaigns.tsx'
 import { WallFigures } from './WallFigures.tsx'
@@ -30,8 +30,8 @@ export function Wallboard() {
         <span className={classes.right}>
           {engine && (
             <span className={classes.engine} role="status">
-              <StatusGlyph {...engineLooks[engine.state]} size={18} />
-              {text.shell.engine[engine.state]}
+              <StatusGlyph {...engineLooks[engineHealth(engine)]} size={18} />
+              {text.shell.engine[engineHealth(engine)]}
             </span>
           )}
           <Clock />

@@ -5,6 +5,7 @@ import { contacts as contactsOf } from './amounts.ts'
 export const campaign: Texts['campaign'] = {
   waiting: 'Kampagne',
   gone: 'Diese Kampagne gibt es nicht',
+  failed: 'Die Kampagne konnte nicht geladen werden',
   all: 'Alle Kampagnen',
   run: n => `Durchlauf ${n}`,
   tabs: {

@@ -123,7 +123,7 @@ export const home: Texts['home'] = {
   },
   engine: {
     title: 'Engine',
-    states: { idle: 'Untätig', calling: 'Läuft gut', stopped: 'Angehalten' },
+    states: { idle: 'Untätig', calling: 'Läuft gut', late: 'Ton verspätet', stopped: 'Angehalten' },
     pacing: 'Audiotakt p99',
     pacingLimit: 'Grenze 5 ms',
     pacingOver: 'über 5 ms',

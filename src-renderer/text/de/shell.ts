@@ -22,7 +22,12 @@ export const shell: Texts['shell'] = {
   settings: 'Einstellungen',
   analytics: 'Auswertung',
   runningNow: 'Läuft jetzt',
-  engine: { idle: 'Engine untätig', calling: 'Engine läuft gut', stopped: 'Engine angehalten' },
+  engine: {
+    idle: 'Engine untätig',
+    calling: 'Engine läuft gut',
+    late: 'Ton ist verspätet',
+    stopped: 'Engine angehalten',
+  },
   engineUnknown: 'Engine nicht erreicht',
   foot: (calls, up, trunks) =>
     trunks === 0 ? 'Noch kein Trunk' : `${callsOf(calls)} · ${up} von ${trunks} Trunks bereit`,

@@ -4,6 +4,7 @@ import { contacts as contactsOf } from './amounts.ts'
 export const campaign = {
   waiting: 'Campaign',
   gone: 'No such campaign',
+  failed: 'The campaign could not be loaded',
   all: 'All campaigns',
   run: (n: number) => `run ${n}`,
   tabs: {

@@ -116,7 +116,7 @@ export const home = {
   },
   engine: {
     title: 'Engine',
-    states: { idle: 'Idle', calling: 'Healthy', stopped: 'Stopped' },
+    states: { idle: 'Idle', calling: 'Healthy', late: 'Audio late', stopped: 'Stopped' },
     pacing: 'Audio pacing p99',
     pacingLimit: 'limit 5 ms',
     pacingOver: 'above 5 ms',

@@ -20,7 +20,12 @@ export const shell = {
   settings: 'Settings',
   analytics: 'Analytics',
   runningNow: 'Running now',
-  engine: { idle: 'Engine idle', calling: 'Engine healthy', stopped: 'Engine stopped' },
+  engine: {
+    idle: 'Engine idle',
+    calling: 'Engine healthy',
+    late: 'Audio is late',
+    stopped: 'Engine stopped',
+  },
   engineUnknown: 'Engine not reached',
   foot: (calls: number, up: number, trunks: number) =>
     trunks === 0
