@@ -49,7 +49,7 @@ test('from a name to a launch, page by page, and no page has a barrier', async (
 
   await page.getByRole('button', { name: 'Launch…' }).click()
   await page.getByRole('button', { name: 'Launch with 2 contacts' }).click()
-  await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('heading', { level: 1, name: 'Reactivation' })).toBeVisible()
 })
 
