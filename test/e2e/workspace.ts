@@ -27,7 +27,7 @@ export async function startDemo(page: Page, { history = false } = {}) {
 export async function launch(page: Page) {
   await page.getByRole('button', { name: 'Launch…' }).click()
   await page.getByRole('button', { name: /^Launch with/ }).click()
-  await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible({ timeout: 60_000 })
 }
 
 /** By the program's own way, so that the view does not start anew. */
