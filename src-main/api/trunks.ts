@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import type { TrunkForm, TrunkRow } from '../contract/lines.ts'
+import type { TrunkConfig } from '../dialer/trunk-config.ts'
 import type { TrunkId } from '../domain/ids.ts'
 import { type TrunkSettings, trunkDefaults } from '../domain/trunk.ts'
 import { deleteTrunk, hasCalls } from '../store/delete-trunk.ts'
@@ -10,6 +11,7 @@ import { audited } from './audited.ts'
 import { checkTrunk } from './check-trunk.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
+import { notYetStored, testCall } from './test-call.ts'
 import { changeTrunkMoney, trunkMoney } from './trunk-money.ts'
 import { keepPassword, kept, passwordOf } from './trunk-password.ts'
 
@@ -102,25 +104,32 @@ export const trunks = os.router({
     return {}
   }),
 
-  test: os.test.handler(async ({ input, context }) => {
-    const stored = input.id === undefined ? null : await mustExist(context, input.id)
-    checkTrunk(input)
-    const known = stored?.secretRef ? await passwordOf(context, stored.secretRef) : null
-    return [
-      ...(await context.dialer.testTrunk({
-        id: stored?.id ?? notYetStored,
-        name: input.name,
-        settings: settingsOf(input, stored?.settings ?? trunkDefaults),
-        password: input.password ?? known,
-      })),
-    ]
-  }),
+  test: os.test.handler(async ({ input, context }) => [
+    ...(await context.dialer.testTrunk(await testedTrunk(context, input))),
+  ]),
+
+  testCall: os.testCall.handler(async ({ input: { call, ...form }, context, signal }) =>
+    testCall(context, await testedTrunk(context, form), call, signal),
+  ),
 })
 
-const flat = ({ name, settings }: Pick<StoredTrunk, 'name' | 'settings'>) => ({ name, ...settings })
+/** As the form has it, with the stored password where it holds none. */
+async function testedTrunk(
+  context: Services,
+  form: TrunkForm & { readonly id?: TrunkId | undefined },
+): Promise<TrunkConfig> {
+  const stored = form.id === undefined ? null : await mustExist(context, form.id)
+  checkTrunk(form)
+  const known = stored?.secretRef ? await passwordOf(context, stored.secretRef) : null
+  return {
+    id: stored?.id ?? notYetStored,
+    name: form.name,
+    settings: settingsOf(form, stored?.settings ?? trunkDefaults),
+    password: form.password ?? known,
+  }
+}
 
-/** No trunk has this id: the form is tested before it is saved. */
-const notYetStored = 0 as TrunkId
+const flat = ({ name, settings }: Pick<StoredTrunk, 'name' | 'settings'>) => ({ name, ...settings })
 
 const practiceStays = refused({
   code: 'practice_trunk',

@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errors, instant, shownName, trunkId } from './values.ts'
 
@@ -37,11 +37,30 @@ export type TrunkRow = z.infer<typeof trunkRow>
 
 /** One layer of a trunk test, in the order in which they were tried. */
 export const trunkTestStep = z.object({
-  layer: z.enum(['name', 'route', 'answer', 'sign_in', 'ready']),
+  layer: z.enum(['name', 'route', 'answer', 'sign_in', 'ready', 'call', 'codec', 'sound']),
   ok: z.boolean(),
   text: z.string(),
 })
 export type TrunkTestStep = z.infer<typeof trunkTestStep>
+
+/** Both numbers as somebody writes them. */
+export const testCallWish = z.object({
+  to: z.string().max(64),
+  /** Of numbers that are written without a country code. */
+  country: z.string().length(2),
+  /** One of the workspace's numbers; `null`: the trunk's own user is shown. */
+  callerId: z.string().max(64).nullable(),
+})
+export type TestCallWish = z.infer<typeof testCallWish>
+
+/** How far a test call is, and at last all steps of the test. */
+export const testCallNews = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('now'), stage: z.enum(['calling', 'ringing', 'answered']) }),
+  z.object({ is: z.literal('tested'), steps: z.array(trunkTestStep) }),
+])
+export type TestCallNews = z.infer<typeof testCallNews>
+
+const tested = trunkForm.extend({ id: trunkId.optional() })
 
 /** What a trunk's calls cost; money in millionths of the currency's unit. */
 export const rateTable = z.object({
@@ -82,5 +101,7 @@ export const trunks = {
   money: procedure.input(z.object({ id: trunkId })).output(trunkMoney),
   setMoney: procedure.input(trunkMoney.partial().extend({ id: trunkId })).output(z.object({})),
   /** Tests a form before it is saved, or a saved trunk with its stored password (`id`). */
-  test: procedure.input(trunkForm.extend({ id: trunkId.optional() })).output(z.array(trunkTestStep)),
+  test: procedure.input(tested).output(z.array(trunkTestStep)),
+  /** The same, and one real call over it where all is well; it is hung up when nobody follows it any more. */
+  testCall: procedure.input(tested.extend({ call: testCallWish })).output(eventIterator(testCallNews)),
 }

@@ -8,7 +8,8 @@ import { openCallLeg } from './call-leg.ts'
 import { endOrphan } from './end-orphan.ts'
 import { findRoute } from './find-route.ts'
 import { type CallListener, type Listening, type PlacedCall, placeCall } from './place-call.ts'
-import { type TrunkTestStep, testTrunk } from './test-trunk.ts'
+import { placeTestCall, type TestCallWish } from './test-call/place-test-call.ts'
+import { type FurtherTest, type TrunkTestStep, testTrunk } from './test-trunk.ts'
 import type { TrunkConfig } from './trunk-config.ts'
 import { createTrunkLines, type TrunkLinesOptions } from './trunk-lines.ts'
 import { writeNumber } from './write-number.ts'
@@ -25,8 +26,8 @@ export interface TrunkDialer extends Dialer {
   /** Makes a trunk known, or changes it. Running calls end on the line they were placed on. */
   applyTrunk(config: TrunkConfig): Promise<void>
   removeTrunk(trunk: TrunkId): Promise<void>
-  /** Tries a trunk layer by layer, up to the first that fails. The trunk need not be known. */
-  testTrunk(config: TrunkConfig): Promise<readonly TrunkTestStep[]>
+  /** Tries a trunk layer by layer, up to the first that fails; with a wish by a real call at last. It need not be known. */
+  testTrunk(config: TrunkConfig, call?: TestCallWish): Promise<readonly TrunkTestStep[]>
   mediaHealth(): PoolHealth
   /** A call that is not known any more is over. */
   listen(call: CallId, listener: CallListener): Listening
@@ -86,9 +87,25 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     return call
   }
 
+  let testCalls = 0
+  const closing = new AbortController()
+
+  const callOver =
+    ({ settings }: TrunkConfig, wish: TestCallWish): FurtherTest =>
+    async line => {
+      if (testCalls > 0) return [anotherGoesOn]
+      testCalls++
+      try {
+        const signal = AbortSignal.any([wish.signal, closing.signal])
+        return await placeTestCall({ media, speech, now }, line, settings, { ...wish, signal })
+      } finally {
+        testCalls--
+      }
+    }
+
   const allOver = async (): Promise<void> => {
     const giveUp = AbortSignal.timeout(GOODBYES_TAKE_MS)
-    while (calls.size > 0 && !giveUp.aborted) await sleep(20)
+    while (calls.size + testCalls > 0 && !giveUp.aborted) await sleep(20)
   }
 
   return {
@@ -98,16 +115,30 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     onTrunkHealth: trunks.onHealth,
     applyTrunk: trunks.apply,
     removeTrunk: trunks.remove,
-    testTrunk: config => testTrunk(config, trunks.get(config.id), { userAgent, now, findRoute: find }),
+    testTrunk: (config, call) =>
+      testTrunk(
+        config,
+        trunks.get(config.id),
+        { userAgent, now, findRoute: find },
+        call && callOver(config, call),
+      ),
     mediaHealth: () => media.health(),
     listen: (call, listener) => calls.get(call)?.listen(listener) ?? 'over',
     close: async () => {
+      closing.abort()
       for (const call of calls.values()) call.abandon()
       await allOver()
       await trunks.close()
       await allOver()
     },
   }
+}
+
+/** One at a time: each takes a channel that no campaign knows of. */
+const anotherGoesOn: TrunkTestStep = {
+  layer: 'call',
+  ok: false,
+  text: 'Another test call goes on: wait until it is over, then call again.',
 }
 
 const notOpen: DialRefusal = { refused: 'trunk_down', message: 'This trunk is not open yet, or was removed.' }

@@ -5,7 +5,7 @@ import type { OpenTrunk } from './trunk-lines.ts'
 
 /** One layer of a trunk test, in the order in which they are tried. */
 export interface TrunkTestStep {
-  readonly layer: 'name' | 'route' | 'answer' | 'sign_in' | 'ready'
+  readonly layer: 'name' | 'route' | 'answer' | 'sign_in' | 'ready' | 'call' | 'codec' | 'sound'
   readonly ok: boolean
   /** Plain words: what was found, and what to do where it failed. */
   readonly text: string
@@ -14,16 +14,24 @@ export interface TrunkTestStep {
 /** Registration is given as long as one SIP transaction may take (64·T1, RFC 3261 section 17.1.2). */
 const SIGN_IN_WAITS_MS = 33_000
 
+/** What is tried over a line on which all else is well. */
+export type FurtherTest = (line: SipLine) => Promise<readonly TrunkTestStep[]>
+
 /** Tests over the trunk's own line where it is open with these very settings, else over a line for the test only. */
 export const testTrunk = async (
   config: TrunkConfig,
   known: OpenTrunk | null,
   parts: Omit<LineParts, 'lastPort'>,
+  further: FurtherTest = async () => [],
 ): Promise<readonly TrunkTestStep[]> => {
+  const test = async (line: SipLine) => {
+    const steps = await testLine(config, line)
+    return steps.every(({ ok }) => ok) ? [...steps, ...(await further(line))] : steps
+  }
   if (known && needSameLine(known.config, config)) {
     const use = known.use()
     try {
-      return await testLine(config, known.line)
+      return await test(known.line)
     } finally {
       use.release()
     }
@@ -34,7 +42,7 @@ export const testTrunk = async (
     return opened.layer === 'name' ? [failed] : [nameFound(config), failed]
   }
   try {
-    return await testLine(config, opened.line)
+    return await test(opened.line)
   } finally {
     await opened.line.close()
   }

@@ -25,6 +25,7 @@ import type { ComposeOptions, ComposeRefusal } from './application.ts'
 import { freeDisk } from './free-disk.ts'
 import { keepBackup } from './keep-backup.ts'
 import { createPracticeDesk, type PracticeDesk, type PracticeSettings } from './practice-desk.ts'
+import { rtpPorts } from './rtp-ports.ts'
 
 export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
   readonly practice?: PracticeSettings
@@ -51,9 +52,6 @@ export interface Workspace {
   prepareSpeech(flow: Flow): Promise<void>
   close(options: { readonly drainSeconds: number }): Promise<void>
 }
-
-/** RTP ports of all calls; even ones for RTP, the next odd one for RTCP. */
-const rtpPorts = { from: 20_000, to: 29_999 } as const
 
 /** Opens the workspace and recovers what an earlier run left behind; the engine dials from here on. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace | ComposeRefusal> {

@@ -4,15 +4,22 @@ import { once } from 'node:events'
 const header = (message: string, name: string) =>
   new RegExp(`^${name}\\s*:\\s*(.+)$`, 'im').exec(message)?.[1]?.trim() ?? ''
 
-/** A registrar that accepts no password: it answers OPTIONS, and each REGISTER with a fresh challenge. */
+const answers: Readonly<Record<string, string>> = {
+  OPTIONS: '200 OK',
+  REGISTER: '401 Unauthorized',
+  INVITE: '486 Busy Here',
+}
+
+/** A registrar that accepts no password: it answers OPTIONS, each REGISTER with a fresh challenge, and is busy to callers. */
 export async function startStrictRegistrar() {
   const socket = createSocket('udp4')
   socket.on('message', (data, from) => {
     const message = data.toString()
-    const method = message.split(' ', 1)[0]
-    if (method !== 'REGISTER' && method !== 'OPTIONS') return
+    const method = message.split(' ', 1)[0] ?? ''
+    const status = answers[method]
+    if (status === undefined) return
     const answer = [
-      method === 'OPTIONS' ? 'SIP/2.0 200 OK' : 'SIP/2.0 401 Unauthorized',
+      `SIP/2.0 ${status}`,
       `Via: ${header(message, 'Via')}`,
       `From: ${header(message, 'From')}`,
       `To: ${header(message, 'To')};tag=strict`,

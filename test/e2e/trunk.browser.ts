@@ -44,3 +44,28 @@ test('a trunk without a host is not sent off', async ({ app: page }) => {
   await form.getByLabel('Host').blur()
   await expect(form.getByText(/without sip: and without spaces/)).toBeVisible()
 })
+
+test('a trunk that is well is called over, and what its answer means is told; no number of an emergency service is', async ({
+  app: page,
+}) => {
+  const busy = await startStrictRegistrar()
+  try {
+    const form = await fill(page, busy.port)
+    await form.getByLabel('User').fill('desk')
+    await form.getByRole('button', { name: 'Test', exact: true }).click()
+    const call = form.getByRole('region', { name: 'Test call' })
+    await expect(call.getByRole('combobox', { name: 'Caller number' })).toHaveValue('What the trunk uses', {
+      timeout: 60_000,
+    })
+    await call.getByLabel('Call this telephone').fill('+49 30 112')
+    await call.getByRole('button', { name: 'Call it' }).click()
+    await expect(call.getByText(/which is never called/)).toBeVisible()
+    await call.getByLabel('Call this telephone').fill('+49 30 23125 000')
+    await call.getByLabel('Call this telephone').press('Enter')
+    const last = form.getByRole('list', { name: 'Steps of the test' }).getByRole('listitem').last()
+    await expect(last).toContainText('The line is busy (486)', { timeout: 60_000 })
+    await expect(last).toContainText('stopped here')
+  } finally {
+    busy.close()
+  }
+})

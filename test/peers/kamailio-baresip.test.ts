@@ -113,5 +113,32 @@ describe.skipIf(missingPrograms('kamailio', 'baresip'))(
         text: expect.stringContaining('password'),
       })
     })
+
+    test('telephony.md 1: a test call to a telephone where somebody presses 1 proves codec and sound both ways', async () => {
+      const pressed = Promise.withResolvers<void>()
+      const steps = await dialer.testTrunk(trunk(5, 'right'), {
+        to: '+493012345610',
+        callerId: '+493099999999',
+        signal: new AbortController().signal,
+        tell: stage => {
+          if (stage === 'answered')
+            setTimeout(() => telephone.press('1').then(pressed.resolve, pressed.reject), 1_000)
+        },
+      })
+      await pressed.promise
+      expect(steps.filter(step => !step.ok)).toEqual([])
+      expect(steps.map(({ layer }) => layer).slice(-3)).toEqual(['call', 'codec', 'sound'])
+      const refused = await dialer.testTrunk(trunk(6, 'wrong'), {
+        to: '+493012345610',
+        callerId: '+493099999999',
+        signal: new AbortController().signal,
+        tell: () => {},
+      })
+      expect(refused.at(-1)).toMatchObject({
+        layer: 'call',
+        ok: false,
+        text: expect.stringMatching(/refused user and password for the call \(40[17]\)/),
+      })
+    })
   },
 )

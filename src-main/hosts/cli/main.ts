@@ -15,6 +15,7 @@ import { registerRehearse } from './rehearse.ts'
 import { registerRestore } from './restore.ts'
 import { registerStart } from './start.ts'
 import { registerStopAll } from './stop-all.ts'
+import { registerTrunk } from './trunk.ts'
 
 // Contacts, calls and recordings are nobody else's business on a shared computer.
 process.umask(0o077)
@@ -41,6 +42,7 @@ for (const register of [
   registerCampaign,
   registerBackup,
   registerRestore,
+  registerTrunk,
 ])
   register(program, host)
 

@@ -124,6 +124,8 @@ export const activity: Texts['activity'] = {
     'trunk.delete': 'Löschte einen Trunk',
     'trunk.money': 'Änderte Tarife oder Guthaben',
     'trunk.password': 'Änderte das Passwort',
+    'trunk.test_call': 'Machte einen Testanruf',
+    'trunk.test_call_over': 'Testanruf beendet',
     'number.create': 'Fügte eine Rufnummer hinzu',
     'number.edit': 'Änderte eine Rufnummer',
     'number.remove': 'Entfernte eine Rufnummer',
@@ -180,5 +182,8 @@ export const activity: Texts['activity'] = {
     recordingDays: 'Aufzeichnungen, Tage',
     transcriptDays: 'Mitschriften, Tage',
     contactDays: 'Kontakte, Tage',
+    number: 'Rufnummer',
+    shown: 'Absendernummer',
+    outcome: 'Ergebnis',
   },
 }

@@ -123,6 +123,8 @@ export const activity = {
     'trunk.delete': 'Deleted a trunk',
     'trunk.money': 'Changed rates or balance',
     'trunk.password': 'Changed the password',
+    'trunk.test_call': 'Placed a test call',
+    'trunk.test_call_over': 'Test call over',
     'number.create': 'Added a number',
     'number.edit': 'Changed a number',
     'number.remove': 'Removed a number',
@@ -179,5 +181,8 @@ export const activity = {
     recordingDays: 'Recordings, days',
     transcriptDays: 'Transcripts, days',
     contactDays: 'Contacts, days',
+    number: 'Number',
+    shown: 'Caller number',
+    outcome: 'Outcome',
   } as Readonly<Record<string, string>>,
 }

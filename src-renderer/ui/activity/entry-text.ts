@@ -30,6 +30,7 @@ export const changedValue = (part: string, value: unknown): string => {
     return text.words.campaigns[value as keyof typeof text.words.campaigns]
   if (part === 'reason' && Object.hasOwn(text.words.pauses, String(value)))
     return text.words.pauses[value as keyof typeof text.words.pauses]
+  if (part === 'outcome') return text.told(String(value))
   if (part.endsWith('Bytes')) return bytes(Number(value))
   return shownValue(part, value)
 }

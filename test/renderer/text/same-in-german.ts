@@ -39,4 +39,5 @@ export const sameInGerman: ReadonlySet<string> = new Set([
   'Host',
   'Port',
   'Fax',
+  'Codec',
 ])

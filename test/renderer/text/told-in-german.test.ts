@@ -18,9 +18,10 @@ import { holds } from '../../../src-renderer/text/de/told/holds.ts'
 import { jobs } from '../../../src-renderer/text/de/told/jobs.ts'
 import { notices } from '../../../src-renderer/text/de/told/notices.ts'
 import { refusals } from '../../../src-renderer/text/de/told/refusals.ts'
+import { testCall } from '../../../src-renderer/text/de/told/test-call.ts'
 import { told } from '../../../src-renderer/text/de/told/told.ts'
 
-const phrases = [...holds, ...notices, ...flow, ...calls, ...jobs, ...refusals]
+const phrases = [...holds, ...notices, ...flow, ...testCall, ...calls, ...jobs, ...refusals]
 const engine = resolve(import.meta.dirname, '..', '..', '..', 'src-main')
 const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts'))

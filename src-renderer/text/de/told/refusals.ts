@@ -321,6 +321,42 @@ export const refusals: readonly Phrase[] = [
     'Write it with its country code, such as +49 30 23125 000.',
     'Mit Ländervorwahl schreiben, etwa +49 30 23125 000.',
   ],
+  ['{number} is blocked in this workspace: {why}.', '{number} ist in diesem Arbeitsbereich gesperrt: {why}.'],
+  [
+    'Call another number, or take the block off under Do-not-call.',
+    'Eine andere Rufnummer anrufen oder die Sperre unter Sperrliste aufheben.',
+  ],
+  ['{number} is on the do-not-call list.', '{number} steht auf der Sperrliste.'],
+  ['Call another number.', 'Eine andere Rufnummer anrufen.'],
+  ['A campaign is calling {number} right now.', 'Eine Kampagne ruft {number} gerade an.'],
+  [
+    'Wait until that call is over, or call another number.',
+    'Das Ende dieses Anrufs abwarten oder eine andere Rufnummer anrufen.',
+  ],
+  [
+    'The trunk carries {n:count} calls, as many as it may.',
+    'Der Trunk trägt {n} Anrufe, so viele wie erlaubt.',
+  ],
+  [
+    'Wait until one is over, or pause its campaigns.',
+    'Das Ende eines Anrufs abwarten oder seine Kampagnen pausieren.',
+  ],
+  [
+    'This trunk has no user that could stand in place of a caller number.',
+    'Dieser Trunk hat keinen Benutzer, der an die Stelle einer Absendernummer treten könnte.',
+  ],
+  [
+    'Choose one of the numbers of this workspace; add one first where there is none.',
+    'Eine Rufnummer dieses Arbeitsbereichs wählen; wo keine ist, zuerst eine hinzufügen.',
+  ],
+  [
+    '{number} is no number that this workspace may show over this trunk.',
+    '{number} ist keine Rufnummer, die dieser Arbeitsbereich über diesen Trunk zeigen darf.',
+  ],
+  [
+    'Choose one of the numbers of this workspace that is switched on.',
+    'Eine eingeschaltete Rufnummer dieses Arbeitsbereichs wählen.',
+  ],
   ['That time is over.', 'Diese Zeit ist vorbei.'],
   ['{what} is not blocked.', '{what} ist nicht gesperrt.'],
   ['Write it as +49 900.', 'Als +49 900 schreiben.'],

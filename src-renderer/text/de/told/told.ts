@@ -7,11 +7,13 @@ import { notices } from './notices.ts'
 import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
 import { scores } from './scores.ts'
+import { testCall } from './test-call.ts'
 
 /** Each of several trunks with its cause. */
 const named = [['{name:name}: {why:said}', '{name}: {why}']] as const
 
 export const told = phrasebook([
+  ...testCall,
   ...scores,
   ...holds,
   ...notices,
