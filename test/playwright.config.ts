@@ -18,7 +18,7 @@ const args = [
 const shots = {
   outputDir: '../test-results/shot-traces',
   retries: 0,
-  timeout: 400_000,
+  timeout: 900_000,
   expect: { timeout: 60_000 },
   use: { actionTimeout: 30_000 },
 }

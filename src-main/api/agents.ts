@@ -23,6 +23,7 @@ import { audited } from './audited.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { changeAgent, mustHave, publishDraft, removeAgent, saveDraft } from './edit-agent.ts'
 import { moveCampaigns } from './move-campaigns.ts'
+import { mustBeAsOpened } from './must-be-as-opened.ts'
 import { nameTaken, notFound } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -81,11 +82,12 @@ export const agents = os.router({
     return {}
   }),
 
-  setNumbers: os.setNumbers.handler(async ({ input: { id, numbers }, context }) => {
+  setNumbers: os.setNumbers.handler(async ({ input: { id, numbers, opened }, context }) => {
     await context.change(async tx => {
       await mustHave(tx, id)
       await checkNumbers(tx, numbers)
       const before = await numbersOfAgent(tx, id)
+      mustBeAsOpened('agentNumbers', { numbers: before }, opened, { numbers })
       await setAgentNumbers(tx, id, numbers)
       const entry = { action: 'agent.numbers', subject: `agent ${id}` }
       await audited(tx, entry, { numbers: before }, { numbers }, context.now())

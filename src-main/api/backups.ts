@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from '../store/workspace-settings.ts'
 import { actor } from './actor.ts'
 import { audited } from './audited.ts'
 import { mustBeKept } from './kept-upload.ts'
+import { mustBeAsOpened } from './must-be-as-opened.ts'
 import { refused } from './refuse.ts'
 import type { RestoreWish, Services } from './services.ts'
 
@@ -43,12 +44,13 @@ export const backups = os.router({
     return {}
   }),
 
-  setSettings: os.setSettings.handler(async ({ input, context }) => {
+  setSettings: os.setSettings.handler(async ({ input: { opened, ...settings }, context }) => {
     const now = context.now()
     await context.change(async tx => {
       const before = (await readSetting(tx, 'backups')) ?? backupDefaults
-      await writeSetting(tx, 'backups', input, now)
-      await audited(tx, { action: 'backup.settings', subject: 'workspace' }, before, input, now)
+      mustBeAsOpened('settings', before, opened, settings)
+      await writeSetting(tx, 'backups', settings, now)
+      await audited(tx, { action: 'backup.settings', subject: 'workspace' }, before, settings, now)
     })
     return {}
   }),

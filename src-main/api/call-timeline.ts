@@ -89,4 +89,4 @@ function endDetail({ sip_code, sip_reason, q850 }: CallDetail['row']): string {
   return [sip, q850 === null ? '' : `Q.850 ${q850}`].filter(part => part !== '').join(', ')
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+const seconds = (ms: number): string => `${(Math.round(ms / 100) / 10).toFixed(1)} s`

@@ -6,7 +6,9 @@ import type { CallDetail as CallDetailOut, CallRow } from '../contract/calls.ts'
 import { contract } from '../contract/contract.ts'
 import type { CallFilter } from '../domain/call-filter.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
+import { addAudit } from '../store/audit.ts'
 import { type CallDetail, readCall } from '../store/read-call.ts'
+import { actor } from './actor.ts'
 import { timelineOf } from './call-timeline.ts'
 import { listen } from './listen.ts'
 import { notFound, refused } from './refuse.ts'
@@ -48,13 +50,16 @@ export const calls = os.router({
 
   listen: os.listen.handler(({ input, context, signal }) => listen(context, input.id, signal)),
 
-  hangUp: os.hangUp.handler(({ input, context }) => {
-    if (!context.engine.hangUp(input.id))
+  hangUp: os.hangUp.handler(async ({ input: { id }, context: { engine, change, now } }) => {
+    if (!engine.hangUp(id))
       throw refused({
         code: 'call_over',
         what: 'This call is over already.',
         cure: 'Its page shows how it ended.',
       })
+    // Written after it: a full disk must not keep anybody on the line.
+    const entry = { actor, action: 'call.hang_up', subject: `call ${id}`, detail: {} }
+    await change(tx => addAudit(tx, entry, now()))
     return {}
   }),
 })

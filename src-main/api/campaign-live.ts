@@ -49,6 +49,7 @@ export async function campaignLive(services: Services, id: CampaignId): Promise<
     abandonment,
     nextCallAt: nextLook(holds),
     maxConcurrentCalls: campaign.settings.maxConcurrentCalls,
+    callsPerHour: campaign.settings.callsPerHour,
     statuses: byStatus(counts.leads),
     results: byResult(counts.calls),
     figures: { ...shown, callsLastHour: starts.get(id) ?? 0 },

@@ -2,7 +2,9 @@ import { quick, type ReadTable, slow } from '../contacts/read-work.ts'
 import type { Purpose } from '../domain/compliance/law.ts'
 import type { CampaignId, Instant } from '../domain/ids.ts'
 import type { LaunchCounts } from '../engine/ports/launch-records.ts'
+import type { ReadNumberDay } from '../engine/ports/number-book.ts'
 import { launchCounts } from '../store/engine/launch-records.ts'
+import { readNumberDay } from '../store/engine/score-inputs.ts'
 import { type HealthQuery, readHealth } from '../store/health/read-health.ts'
 import { type HeatmapQuery, readHeatmap } from '../store/heatmap/read-heatmap.ts'
 import { readConsented, readSkipped } from '../store/read-campaign-places.ts'
@@ -21,6 +23,10 @@ export const campaignReads = {
   launchPlaces: slow((file: ReadOnlyFile, asked: Asked<'places'>) => countsOf(file).places(...asked)),
   launchConsented: slow((file: ReadOnlyFile, asked: Asked<'consented'>) =>
     countsOf(file).consented(...asked),
+  ),
+  /** Of a caller ID, for its score. */
+  numberDay: slow((file: ReadOnlyFile, asked: Parameters<ReadNumberDay>) =>
+    readNumberDay(file.statements, ...asked),
   ),
   leads: slow((file: ReadOnlyFile, query: LeadQuery) => readLeads(readOnlyDb(file), query)),
   heatmap: slow((file: ReadOnlyFile, query: HeatmapQuery) => readHeatmap(file, query)),

@@ -48,6 +48,7 @@ export function campaignRow(
     activeCalls,
     cost: campaign.currency === null ? null : { currency: campaign.currency, micros: campaign.costMicros },
     launchedAt: campaign.launchedAt,
+    startsAt: state.is === 'scheduled' ? campaign.schedule.startsAt : null,
     run: campaign.run,
   }
 }

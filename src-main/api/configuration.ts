@@ -2,14 +2,24 @@ import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { CampaignChange } from '../contract/campaign-edit.ts'
 import { campaignName, campaignNotes } from '../contract/campaign-edit.ts'
+import { goal, question } from '../contract/results.ts'
 import { campaignSettings, schedule } from '../contract/settings.ts'
 import type { CampaignId } from '../domain/ids.ts'
+import type { Question } from '../domain/results/question.ts'
+import { definitionsOf, readDefinitions } from '../store/results/definitions.ts'
+import { saveGoal, saveQuestion, setPrimary } from '../store/results/save-definitions.ts'
 import type { Tables } from '../store/tables.ts'
 import { badInputRefusal, type Problem, problemsOf } from './bad-input.ts'
 import { campaignDetail } from './campaign-detail.ts'
 import { createDraft } from './edit-campaign.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
+
+const eachKeyOnce = (all: readonly { readonly key: string }[]): boolean =>
+  new Set(all.map(({ key }) => key)).size === all.length
+
+const hasScale = ({ form }: Pick<Question, 'form'>): boolean => form.is !== 'rating' || form.from < form.to
+const emptyScale = { path: ['form', 'to'], error: 'a scale ends above where it begins' }
 
 /** A campaign to read, keep and import elsewhere: what it uses stands there by name. */
 const configuration = z.strictObject({
@@ -28,6 +38,17 @@ const configuration = z.strictObject({
   /** What is left out takes the default. */
   schedule: schedule.partial().strict().default({}),
   settings: campaignSettings.partial().strict().default({}),
+  /** In their order; left out, those of the agent’s flow. Archived ones stay behind. */
+  goals: z
+    .array(goal.omit({ id: true, archivedAt: true }).strict())
+    .max(200)
+    .refine(eachKeyOnce, 'each key once')
+    .default([]),
+  questions: z
+    .array(question.omit({ id: true, archivedAt: true }).strict().refine(hasScale, emptyScale))
+    .max(200)
+    .refine(eachKeyOnce, 'each key once')
+    .default([]),
 })
 type Configuration = z.infer<typeof configuration>
 
@@ -50,12 +71,25 @@ export async function exportConfiguration(
     numbers: numbers.map(({ number, weight, enabled }) => ({ number, weight, enabled })),
     schedule,
     settings,
+    ...(await openDefinitions(context, id)),
   }
   const plain = campaign.name
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase()
   return { fileName: `${plain || 'campaign'}.json`, text: `${JSON.stringify(written, null, 2)}\n` }
+}
+
+async function openDefinitions(
+  { db }: Services,
+  id: CampaignId,
+): Promise<Pick<Configuration, 'goals' | 'questions'>> {
+  const { goals, questions } = await readDefinitions(db, id)
+  const isOpen = ({ archivedAt }: { readonly archivedAt: unknown }) => archivedAt === null
+  return {
+    goals: goals.filter(isOpen).map(({ id: _, archivedAt: _at, ...written }) => written),
+    questions: questions.filter(isOpen).map(({ id: _, archivedAt: _at, ...written }) => written),
+  }
 }
 
 interface Imported {
@@ -81,8 +115,25 @@ export async function importWritten(
   return context.change(async tx => {
     const { change, leftOut } = await resolved(tx, read.data)
     const { id } = await createDraft(tx, context, { ...change, name: name ?? read.data.name })
+    takeDefinitions(context, id, read.data)
     return { id, leftOut }
   })
+}
+
+/** Over those that the draft has from its agent's flow, which it knows by their key. Within a transaction. */
+function takeDefinitions(
+  { statements: sql }: Pick<Services, 'statements'>,
+  id: CampaignId,
+  written: Pick<Configuration, 'goals' | 'questions'>,
+): void {
+  const before = definitionsOf(sql, id)
+  for (const { isPrimary, ...one } of written.goals) {
+    const known = before.goals.find(({ key }) => key === one.key)
+    const goal = saveGoal(sql, id, { ...one, id: known?.id })
+    if (isPrimary) setPrimary(sql, id, goal)
+  }
+  for (const one of written.questions)
+    saveQuestion(sql, id, { ...one, id: before.questions.find(({ key }) => key === one.key)?.id })
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { addAudit } from '../store/audit.ts'
 import { fromJson, toJson } from '../store/json.ts'
 import { actor } from './actor.ts'
 import { audited } from './audited.ts'
+import { mustBeAsOpened } from './must-be-as-opened.ts'
 import { nameTaken, notFound, refused } from './refuse.ts'
 import { removeGroup } from './remove-group.ts'
 import type { Services } from './services.ts'
@@ -27,13 +28,14 @@ export const lists = os.lists.router({
       .orderBy('name')
       .execute(),
   ),
-  save: os.lists.save.handler(({ input: { id, name, notes }, context }) =>
+  save: os.lists.save.handler(({ input: { id, opened, name, notes }, context }) =>
     context.change(async tx => {
       const { statements: sql, now } = context
-      mustBeFree(context, 'lists', name, id)
       const before =
         id === undefined ? {} : sql.first<object>('SELECT name, notes FROM lists WHERE id = ?', id)
       if (id !== undefined && before === undefined) throw notFound('list', id)
+      if (before) mustBeAsOpened('list', before, opened, { name, notes })
+      mustBeFree(context, 'lists', name, id)
       if (id !== undefined)
         sql.run('UPDATE lists SET name = ?, notes = ?, changed_at = ? WHERE id = ?', name, notes, now(), id)
       const saved = (id ??

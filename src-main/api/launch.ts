@@ -6,7 +6,7 @@ import type { LaunchPreview as EnginePreview } from '../domain/launch.ts'
 import { launchDefaults, testContactsDefault, transferChoices } from '../domain/launch.ts'
 import { launchNeeds } from '../domain/launch-check.ts'
 import { actor } from './actor.ts'
-import { saveChange } from './edit-campaign.ts'
+import { changeForLaunch } from './change-for-launch.ts'
 import { moveRefused } from './move-refused.ts'
 import { mustExist } from './must-exist.ts'
 import { prepareSpeech } from './prepare-speech.ts'
@@ -34,13 +34,21 @@ export const launch = os.router({
     const { state } = await mustExist(context, id)
     const illegal = moveRefusal(state, state.is === 'draft' ? 'launch' : 'restart')
     if (illegal !== null) throw moveRefused(illegal, id)
-    if (change !== undefined) {
-      if (revision === undefined) throw noRevision
-      await context.change(tx => saveChange(tx, context.now(), id, revision, change, true))
-    }
-    await prepareSpeech(context, id)
+    if (change !== undefined && revision === undefined) throw noRevision
+    const takeBack =
+      change === undefined || revision === undefined
+        ? async () => {}
+        : await changeForLaunch(context, id, revision, change)
+    await prepareSpeech(context, id).catch(async error => {
+      await takeBack()
+      throw error
+    })
     const moved = await context.engine.launch(id, choices, { actor, typedName })
-    if ('refused' in moved) throw moveRefused(moved, id)
+    if ('refused' in moved) {
+      // One that the disk has interrupted may go on later, with what was chosen for it.
+      if (moved.refused !== 'store') await takeBack()
+      throw moveRefused(moved, id)
+    }
     const { schedule } = await mustExist(context, id)
     return moved.moved.is === 'scheduled'
       ? { state: 'scheduled', startsAt: schedule.startsAt }

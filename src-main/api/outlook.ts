@@ -5,6 +5,7 @@ import { readCampaigns } from '../store/read-campaigns.ts'
 import { dayOutlook } from './day-outlook.ts'
 import { keptOutlook } from './kept-outlook.ts'
 import { mustExist } from './must-exist.ts'
+import { nextToday } from './next-today.ts'
 import type { Services } from './services.ts'
 
 const os = implement(contract.outlook).$context<Services>()
@@ -19,6 +20,8 @@ export const outlook = os.router({
       signal,
     )
   }),
+
+  nextToday: os.nextToday.handler(async ({ context }) => nextToday(context, await readCampaigns(context.db))),
 
   ofCampaign: os.ofCampaign.handler(async ({ input: { id }, context }) => {
     const campaign = await mustExist(context, id)

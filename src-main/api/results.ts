@@ -21,6 +21,7 @@ import {
 import type { CampaignRow } from '../store/tables/campaigns.ts'
 import { actor } from './actor.ts'
 import { audited } from './audited.ts'
+import { mustBeAsOpened } from './must-be-as-opened.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
@@ -41,11 +42,16 @@ export const results = os.router({
     return { ...definitions, flow }
   }),
 
-  saveGoal: os.saveGoal.handler(({ input: { campaign, goal }, context }) =>
+  saveGoal: os.saveGoal.handler(({ input, context }) =>
     context.change(async tx => {
+      const {
+        campaign,
+        goal: { opened, ...goal },
+      } = input
       const { goals } = mayChange(context, campaign)
       const before = goals.find(({ id }) => id === goal.id)
       if (goal.id !== undefined && before === undefined) throw notFound('goal', goal.id)
+      if (before) mustBeAsOpened('goal', before, opened, goal)
       const key = freeKey(goals, goal, goal.name)
       const id = saveGoal(context.statements, campaign, { ...goal, id: goal.id, key })
       const about = { action: 'goal.save', subject: `campaign ${campaign}` }
@@ -54,11 +60,16 @@ export const results = os.router({
     }),
   ),
 
-  saveQuestion: os.saveQuestion.handler(({ input: { campaign, question }, context }) =>
+  saveQuestion: os.saveQuestion.handler(({ input, context }) =>
     context.change(async tx => {
+      const {
+        campaign,
+        question: { opened, ...question },
+      } = input
       const { questions } = mayChange(context, campaign)
       const before = questions.find(({ id }) => id === question.id)
       if (question.id !== undefined && before === undefined) throw notFound('question', question.id)
+      if (before) mustBeAsOpened('question', before, opened, question)
       if (question.form.is === 'rating' && question.form.from >= question.form.to)
         throw refused({
           code: 'empty_scale',

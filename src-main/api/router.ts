@@ -28,6 +28,7 @@ import { refused } from './refuse.ts'
 import { rehearsals } from './rehearsals.ts'
 import { results } from './results.ts'
 import type { Services } from './services.ts'
+import { speech } from './speech.ts'
 import { trialCalls } from './trial-calls.ts'
 import { trunks } from './trunks.ts'
 import { workspace } from './workspace.ts'
@@ -70,6 +71,7 @@ export const router = implement(contract)
     analytics,
     agents,
     trialCalls,
+    speech,
     numbers,
     trunks,
     jobs,

@@ -47,7 +47,9 @@ export interface Services {
   /** The trunk to the practice carrier, once there is one. */
   readonly practiceTrunk: () => TrunkId | null
   /** Calls to this desk, on which agents are tried. */
-  readonly trials: Pick<TrialDesk, 'begin' | 'find'>
+  readonly trials: Pick<TrialDesk, 'begin' | 'find' | 'hangUpAll'>
+  /** The voice of all agents. */
+  readonly voice: Voice
   /** Renders the static sentences of a flow, so that the agent greets at once. */
   readonly prepareSpeech: (flow: Flow) => Promise<void>
   /** Begins to erase, in the background, the calls of campaigns that were deleted with them. */
@@ -68,18 +70,30 @@ export interface Services {
   ) => Promise<ForecastReport | ForecastRefusal>
   readonly rehearsals: Rehearsals
   readonly backups: Backups
+  readonly hook: Hook
   /** Closes the workspace and opens it again, within a second; `null`: this host cannot. */
   readonly reopen: (() => void) | null
   /** `null`: this host cannot be started at login. */
   readonly atLogin: AtLogin | null
   readonly log: LogView
   /** What the program takes of its machine. */
-  readonly machine: () => Promise<{ readonly freeDiskBytes: number | null; readonly memoryBytes: number }>
+  readonly machine: () => Promise<{
+    readonly freeDiskBytes: number | null
+    readonly memoryBytes: number
+    readonly processorShare: number | null
+  }>
   readonly about: {
     readonly version: string
     readonly dataDir: string
     readonly host: 'desktop' | 'console' | 'cli'
+    readonly runsOn: readonly { readonly name: string; readonly version: string }[]
   }
+}
+
+/** The web address that notices are sent to. */
+export interface Hook {
+  /** Sends one that says that it is a test. `text`: why it was not taken. */
+  test(url: string): Promise<{ readonly ok: true } | { readonly ok: false; readonly text: string }>
 }
 
 /** Long work on contacts, in threads of its own. */
@@ -179,6 +193,15 @@ export type MadeBackup = { readonly name: string } | { readonly failed: string }
 
 export interface RestoreWish {
   readonly from: { readonly name: string } | { readonly path: string }
+}
+
+/** What agents speak with. */
+export interface Voice {
+  readonly name: string
+  /** BCP 47; texts in others sound as if they were written in the first. */
+  readonly languages: readonly string[]
+  /** 8 kHz samples. Rejects, in words, when it cannot speak. */
+  hear(text: string): Promise<Int16Array>
 }
 
 /** Whether the program starts when its user signs in to the computer. */

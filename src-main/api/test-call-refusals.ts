@@ -1,13 +1,16 @@
 import type { TestCallWish } from '../contract/lines.ts'
 import type { TrunkConfig } from '../dialer/trunk-config.ts'
+import { assertNever } from '../domain/assert-never.ts'
 import type { CampaignId, E164 } from '../domain/ids.ts'
+import type { Channel } from '../engine/take-channel.ts'
 import { readPhone } from '../numbering/phone.ts'
+import { isOnCall } from '../store/engine/queue-records.ts'
 import { blocked, suppression } from '../store/engine/rule-records.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 
 export interface RunningCalls {
-  readonly engine: Pick<Services['engine'], 'activeCalls'>
+  readonly engine: Pick<Services['engine'], 'takeChannel'>
 }
 
 /** Entries for one campaign only do not count: a test call belongs to none. */
@@ -45,23 +48,41 @@ export function mustBeCallable(
   return number
 }
 
-/** Refused where the trunk or the telephone is taken by calls of campaigns. */
-export function mustBeFree({ engine }: RunningCalls, trunk: TrunkConfig, to: E164): void {
-  const active = engine.activeCalls()
-  if (active.some(call => call.to === to))
+/** Refused where a campaign or another test is on the telephone. Within a `change`. */
+export function mustNotBeOnCall({ statements }: Pick<Services, 'statements'>, to: E164): void {
+  if (isOnCall(statements, to))
     throw refused({
       code: 'number_busy',
       field: 'to',
-      what: `A campaign is calling ${to} right now.`,
+      what: `Another call to ${to} is going on right now.`,
       cure: 'Wait until that call is over, or call another number.',
     })
-  const { maxCalls } = trunk.settings
-  if (active.filter(call => call.trunk === trunk.id).length >= maxCalls)
-    throw refused({
-      code: 'trunk_full',
-      what: `The trunk carries ${maxCalls} calls, as many as it may.`,
-      cure: 'Wait until one is over, or pause its campaigns.',
-    })
+}
+
+/** A channel of the trunk, refused where it or the workspace has as many calls as it may. */
+export async function channelFor(
+  { engine }: RunningCalls,
+  { id, settings }: TrunkConfig,
+): Promise<Extract<Channel, { is: 'taken' }>> {
+  const channel = await engine.takeChannel({ trunk: id, maxCalls: settings.maxCalls })
+  switch (channel.is) {
+    case 'taken':
+      return channel
+    case 'trunk-full':
+      throw refused({
+        code: 'trunk_full',
+        what: `The trunk carries ${channel.allowed} calls, as many as it may.`,
+        cure: 'Wait until one is over, or pause its campaigns.',
+      })
+    case 'workspace-full':
+      throw refused({
+        code: 'workspace_full',
+        what: `This workspace makes ${channel.allowed} calls, as many as it may.`,
+        cure: 'Wait until one is over, or allow more under Settings.',
+      })
+    default:
+      return assertNever(channel)
+  }
 }
 
 /** The caller number, one of the workspace's; `null`: what the trunk shows by itself. */

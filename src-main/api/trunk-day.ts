@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { TrunkDay } from '../contract/workspace.ts'
 import { figures } from '../domain/figures.ts'
+import type { TrunkDayCount } from '../store/read-trunk-day.ts'
 import type { Services } from './services.ts'
 
 /** What each trunk has carried since midnight by the clock of the workspace, and what that has cost. */
@@ -13,7 +14,7 @@ export async function trunkDay(
   return {
     trunks: [...Map.groupBy(counts, ({ trunk }) => trunk)].map(([id, own]) => {
       const { ended, answerRate } = figures([], own)
-      return { id, ended, answerRate }
+      return { id, ended, answerRate, firstRingMs: firstRing(own) }
     }),
     costs: [...Map.groupBy(counts, ({ currency }) => currency)].flatMap(([currency, own]) =>
       currency === null
@@ -27,4 +28,9 @@ export async function trunkDay(
           ],
     ),
   }
+}
+
+function firstRing(counts: readonly TrunkDayCount[]): number | null {
+  const rang = counts.reduce((sum, count) => sum + count.rang, 0)
+  return rang === 0 ? null : counts.reduce((sum, { pddMs }) => sum + pddMs, 0) / rang
 }

@@ -9,6 +9,7 @@ import { readTrunks, type StoredTrunk } from '../store/read-trunks.ts'
 import { createTrunk, updateTrunk } from '../store/save-trunk.ts'
 import { audited } from './audited.ts'
 import { checkTrunk } from './check-trunk.ts'
+import { mustBeAsOpened } from './must-be-as-opened.ts'
 import { notFound, refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { notYetStored, testCall } from './test-call.ts'
@@ -19,10 +20,7 @@ const os = implement(contract.trunks).$context<Services>()
 
 export const trunks = os.router({
   list: os.list.handler(async ({ context }) => {
-    const active = Map.groupBy(context.engine.activeCalls(), call => call.trunk)
-    return (await readTrunks(context.db)).map(trunk =>
-      rowOf(trunk, active.get(trunk.id)?.length ?? 0, context),
-    )
+    return (await readTrunks(context.db)).map(trunk => rowOf(trunk, context))
   }),
 
   create: os.create.handler(async ({ input, context }) => {
@@ -51,7 +49,7 @@ export const trunks = os.router({
     checkTrunk(input)
     const trunk = await context.change(async tx => {
       const trunk = await mustExist({ db: tx }, input.id)
-      mustBeAsOpened(trunk, input)
+      mustBeAsOpened('trunk', valuesOf(trunk), input.opened, input)
       const changed = { name: input.name, settings: settingsOf(input, trunk.settings) }
       await mustBeNewName(tx, input.name, trunk.id)
       const now = context.now()
@@ -99,8 +97,8 @@ export const trunks = os.router({
 
   money: os.money.handler(({ input, context }) => trunkMoney(context, input.id)),
 
-  setMoney: os.setMoney.handler(async ({ input: { id, ...change }, context }) => {
-    await changeTrunkMoney(context, id, change)
+  setMoney: os.setMoney.handler(async ({ input: { id, opened, ...change }, context }) => {
+    await changeTrunkMoney(context, id, change, opened)
     return {}
   }),
 
@@ -111,6 +109,11 @@ export const trunks = os.router({
   testCall: os.testCall.handler(async ({ input: { call, ...form }, context, signal }) =>
     testCall(context, await testedTrunk(context, form), call, signal),
   ),
+
+  hangUpTestCall: os.hangUpTestCall.handler(({ input, context }) => {
+    context.dialer.endTestCalls('you', input.test)
+    return {}
+  }),
 })
 
 /** As the form has it, with the stored password where it holds none. */
@@ -166,21 +169,6 @@ async function mustBeNewName(db: Services['db'], name: string, self: TrunkId | n
 
 type TrunkValues = Omit<TrunkForm, 'password'>
 
-/** Somebody else may have saved it in another window. */
-function mustBeAsOpened(trunk: StoredTrunk, { opened, ...wanted }: TrunkValues & { opened: TrunkValues }) {
-  const theirs = valuesOf(trunk)
-  const changed = (Object.keys(theirs) as (keyof TrunkValues)[]).filter(
-    field => theirs[field] !== opened[field],
-  )
-  if (changed.length === 0) return
-  throw refused({
-    code: 'changed_meanwhile',
-    what: `Somebody else changed “${trunk.name}” in the meantime. Nothing of yours was saved.`,
-    cure: 'Open the trunk again, look at what differs, and enter your change there.',
-    changed: changed.map(field => ({ field, theirs: theirs[field], yours: wanted[field] })),
-  })
-}
-
 const valuesOf = ({ name, settings }: Pick<StoredTrunk, 'name' | 'settings'>): TrunkValues => {
   const { host, port, user, register, numberFormat, maxCalls } = settings
   return { name, host, port, user, register, numberFormat, maxCalls }
@@ -196,18 +184,14 @@ const settingsOf = (form: Omit<TrunkForm, 'name' | 'password'>, base: TrunkSetti
   maxCalls: form.maxCalls,
 })
 
-function rowOf(
-  { id, name, settings, secretRef, campaigns }: StoredTrunk,
-  activeCalls: number,
-  context: Services,
-): TrunkRow {
+function rowOf({ id, name, settings, secretRef, campaigns }: StoredTrunk, context: Services): TrunkRow {
   return {
     ...valuesOf({ name, settings }),
     id,
     practice: id === context.practiceTrunk(),
     hasPassword: secretRef !== null,
     health: context.dialer.trunkHealth(id),
-    activeCalls,
+    activeCalls: context.engine.channelsOn(id),
     campaigns,
   }
 }

@@ -66,7 +66,7 @@ export async function workspaceLive(services: Services): Promise<WorkspaceLive> 
       id,
       name,
       practice: id === services.practiceTrunk(),
-      activeCalls: active.filter(call => call.trunk === id).length,
+      activeCalls: engine.channelsOn(id),
       maxCalls: settings.maxCalls,
       health: dialer.trunkHealth(id),
     })),

@@ -7,10 +7,13 @@ import { readSetting, writeSetting } from '../store/workspace-settings.ts'
 import { activeRow } from './active-row.ts'
 import { audited } from './audited.ts'
 import { livePace } from './campaigns.ts'
+import { levels } from './levels.ts'
+import { mustBeAsOpened } from './must-be-as-opened.ts'
 import { markRead } from './notices.ts'
 import { refused } from './refuse.ts'
 import type { Services } from './services.ts'
 import { snapshots } from './snapshots.ts'
+import { stopEverything } from './stop-everything.ts'
 import { trunkDay } from './trunk-day.ts'
 import { withProgress } from './with-progress.ts'
 import { workspaceLive } from './workspace-live.ts'
@@ -43,6 +46,8 @@ export const workspace = os.router({
     })
   }),
 
+  levels: os.levels.handler(({ context, signal }) => levels(context, signal)),
+
   trunkDay: os.trunkDay.handler(({ context, signal }) => trunkDay(context, signal)),
 
   startDemo: os.startDemo.handler(async ({ context }) => ({ campaign: await context.startDemo() })),
@@ -56,7 +61,7 @@ export const workspace = os.router({
   }),
 
   stopAll: os.stopAll.handler(async ({ input, context }) => {
-    const paused = await context.engine.stopAll(input)
+    const paused = await stopEverything(context, input)
     const problem = context.engine.problem()
     if (problem !== null)
       throw refused({
@@ -72,12 +77,13 @@ export const workspace = os.router({
     defaults: workspaceCaps,
   })),
 
-  setCaps: os.setCaps.handler(async ({ input, context }) => {
+  setCaps: os.setCaps.handler(async ({ input: { opened, ...caps }, context }) => {
     const now = context.now()
     await context.change(async tx => {
       const before = (await readSetting(tx, 'caps')) ?? workspaceCaps
-      await writeSetting(tx, 'caps', input, now)
-      await audited(tx, { action: 'workspace.caps', subject: 'workspace' }, before, input, now)
+      mustBeAsOpened('settings', before, opened, caps)
+      await writeSetting(tx, 'caps', caps, now)
+      await audited(tx, { action: 'workspace.caps', subject: 'workspace' }, before, caps, now)
     })
     context.engine.changed()
     return {}
@@ -88,5 +94,5 @@ export const workspace = os.router({
     return {}
   }),
 
-  about: os.about.handler(({ context }) => context.about),
+  about: os.about.handler(({ context: { about } }) => ({ ...about, runsOn: [...about.runsOn] })),
 })

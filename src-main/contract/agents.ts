@@ -57,6 +57,8 @@ const agentName = shownName(80)
 const revision = z.int().min(1)
 const draftSaved = z.object({ revision: z.int(), savedAt: instant })
 
+const ownNumbers = z.array(numberId).max(1_000)
+
 export const agents = {
   list: procedure.output(z.array(agentRow)),
   all: procedure.output(z.array(agentSummary)),
@@ -89,9 +91,14 @@ export const agents = {
     .output(z.object({ revision: z.int() })),
   /** Refused while a campaign has it. Calls keep its name and version. */
   remove: procedure.input(z.object({ id: agentId })).output(z.object({})),
-  /** The whole list, in its order. Campaigns that exist keep the numbers that they have. */
+  /**
+   * The whole list, in its order; refused as `changed_meanwhile` where it is not any more as it was opened. Campaigns that
+   * exist keep the numbers that they have.
+   */
   setNumbers: procedure
-    .input(z.object({ id: agentId, numbers: z.array(numberId).max(1_000) }))
+    .input(
+      z.object({ id: agentId, numbers: ownNumbers, opened: z.object({ numbers: ownNumbers }).optional() }),
+    )
     .output(z.object({})),
   /** Whatever state it is in; `revision`: of the draft that was changed. */
   saveDraft: procedure.input(z.object({ id: agentId, revision, flow })).output(draftSaved),

@@ -102,6 +102,8 @@ export type CallFigures = z.infer<typeof callFigures>
 export const funnel = z.object({
   total: z.int(),
   contacted: z.int(),
+  /** A person answered at least once: conversed, or abandoned. */
+  person: z.int(),
   conversed: z.int(),
   /** With the primary goal achieved, or in part. */
   partly: z.int(),
@@ -145,12 +147,14 @@ export const goalFigures = z.object({
   name: z.string(),
   isPrimary: z.boolean(),
   archived: z.boolean(),
-  /** Calls by what counts of them; the others are unknown. */
+  /** Calls by what counts of them; conversations without are unknown. */
   outcomes: z.object({
     achieved: z.int(),
     partially_achieved: z.int(),
     not_achieved: z.int(),
   }),
+  /** How many of these calls were conversations. */
+  conversed: z.int(),
 })
 export type GoalFigures = z.infer<typeof goalFigures>
 
@@ -159,8 +163,9 @@ export const questionFigures = z.object({
   text: z.string(),
   form: answerForm,
   archived: z.boolean(),
-  /** Calls with an answer. */
+  /** Calls with an answer, and how many of them were conversations. */
   answered: z.int(),
+  conversed: z.int(),
   /** `true` and `false` for yes and no; empty where the answers are texts. */
   values: z.array(z.object({ value: z.string(), calls: z.int() })).readonly(),
   mean: z.number().nullable(),

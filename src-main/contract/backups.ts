@@ -48,7 +48,10 @@ export const backups = {
   /** Resolves once it is whole, read through and on disk. */
   make: procedure.output(z.object({ name: z.string() })),
   remove: procedure.input(z.object({ name })).output(z.object({})),
-  setSettings: procedure.input(backupSettings).output(z.object({})),
+  /** Refused as `changed_meanwhile` where they are not any more what they were when they were opened. */
+  setSettings: procedure
+    .input(backupSettings.extend({ opened: backupSettings.optional() }))
+    .output(z.object({})),
   /**
    * The workspace closes, becomes what the backup holds, and opens again by itself. A copy of it as it is now is kept.
    * Calls and do-not-call entries since the backup stay.

@@ -54,6 +54,8 @@ export const campaignRow = z.object({
   /** Of its ended calls, over all runs; `null`: its trunks have no rates. */
   cost: z.object({ currency: z.string(), micros: z.number() }).nullable(),
   launchedAt: instant.nullable(),
+  /** When it starts by itself; `null`: it is not scheduled. */
+  startsAt: instant.nullable(),
   run: z.int(),
 })
 export type CampaignRow = z.infer<typeof campaignRow>
@@ -134,6 +136,8 @@ export const campaignLive = z.object({
   waits: z.array(shownWait),
   nextCallAt: instant.nullable(),
   maxConcurrentCalls: z.int(),
+  /** May begin within an hour; `null`: as many as there are lines for. */
+  callsPerHour: z.int().nullable(),
   /** While a test runs or after it: how many contacts it calls. */
   testContacts: z.int().nullable(),
   /** `null`: its trunks have no rates. */

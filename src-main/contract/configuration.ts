@@ -6,6 +6,7 @@ const procedure = oc.errors(errors)
 
 export const configurationParts = [
   'settings',
+  'legal_profile',
   'business_hours',
   'trunk',
   'number',

@@ -25,10 +25,12 @@ export const segment = z.object({
 export type Segment = z.infer<typeof segment>
 
 const name = shownName(120)
+const listForm = z.object({ name, notes: z.string().max(2000).default('') })
 export const lists = {
   all: procedure.output(z.array(contactList)),
+  /** Without an id a new one; refused as `changed_meanwhile` where it is not any more as it was opened. */
   save: procedure
-    .input(z.object({ id: listId.optional(), name, notes: z.string().max(2000).default('') }))
+    .input(listForm.extend({ id: listId.optional(), opened: listForm.optional() }))
     .output(z.object({ id: listId })),
   /** In the background; its contacts stay. Can be taken back. */
   remove: procedure.input(z.object({ id: listId })).output(job),

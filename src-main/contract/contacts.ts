@@ -66,6 +66,8 @@ export const contactRow = z.object({
       conversations: z.int(),
       talkMs: z.number(),
       goal: z.enum(['achieved', 'partially_achieved', 'not_achieved']).nullable(),
+      /** 0–100, over all of its conversations; `null`: nothing is known of the goal. */
+      goalScore: z.int().nullable(),
       lastResult: callResult.nullable(),
       lastCalledAt: instant.nullable(),
       nextAttemptAt: instant.nullable(),

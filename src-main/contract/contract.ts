@@ -24,6 +24,7 @@ import { outlook } from './outlook.ts'
 import { preferences } from './preferences.ts'
 import { rehearsals } from './rehearsal.ts'
 import { results } from './results.ts'
+import { speech } from './speech.ts'
 import { trialCalls } from './trial-calls.ts'
 import { workspace } from './workspace.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   analytics,
   agents,
   trialCalls,
+  speech,
   numbers,
   trunks,
 }

@@ -37,7 +37,7 @@ export type TrunkRow = z.infer<typeof trunkRow>
 
 /** One layer of a trunk test, in the order in which they were tried. */
 export const trunkTestStep = z.object({
-  layer: z.enum(['name', 'route', 'answer', 'sign_in', 'ready', 'call', 'codec', 'sound']),
+  layer: z.enum(['name', 'route', 'port', 'answer', 'sign_in', 'ready', 'call', 'codec', 'sound']),
   ok: z.boolean(),
   text: z.string(),
 })
@@ -50,11 +50,14 @@ export const testCallWish = z.object({
   country: z.string().length(2),
   /** One of the workspace's numbers; `null`: the trunk's own user is shown. */
   callerId: z.string().max(64).nullable(),
+  /** In which it speaks. */
+  language: z.enum(['en', 'de']),
 })
 export type TestCallWish = z.infer<typeof testCallWish>
 
-/** How far a test call is, and at last all steps of the test. */
+/** How far a test call is, and at last all steps of the test, also where it was hung up. */
 export const testCallNews = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('begun'), test: z.string() }),
   z.object({ is: z.literal('now'), stage: z.enum(['calling', 'ringing', 'answered']) }),
   z.object({ is: z.literal('tested'), steps: z.array(trunkTestStep) }),
 ])
@@ -99,9 +102,14 @@ export const trunks = {
     .output(z.object({})),
   remove: procedure.input(z.object({ id: trunkId })).output(z.object({})),
   money: procedure.input(z.object({ id: trunkId })).output(trunkMoney),
-  setMoney: procedure.input(trunkMoney.partial().extend({ id: trunkId })).output(z.object({})),
+  /** What is left out stays. `opened`: what is changed, as it was then; calls change the balance all the time. */
+  setMoney: procedure
+    .input(trunkMoney.partial().extend({ id: trunkId, opened: trunkMoney.partial().optional() }))
+    .output(z.object({})),
   /** Tests a form before it is saved, or a saved trunk with its stored password (`id`). */
   test: procedure.input(tested).output(z.array(trunkTestStep)),
   /** The same, and one real call over it where all is well; it is hung up when nobody follows it any more. */
   testCall: procedure.input(tested.extend({ call: testCallWish })).output(eventIterator(testCallNews)),
+  /** Harmless where it is over. */
+  hangUpTestCall: procedure.input(z.object({ test: z.string() })).output(z.object({})),
 }

@@ -21,8 +21,22 @@ export const dayOutlook = z.object({
 })
 export type DayOutlook = z.infer<typeof dayOutlook>
 
+/** What begins and ends of itself until midnight by the clock of the workspace, in this order. */
+export const nextToday = z.array(
+  z.object({
+    at: instant,
+    /** `retries`: the first contact that waits for a further attempt may be called. */
+    is: z.enum(['starts', 'opens', 'closes', 'retries']),
+    campaign: z.object({ id: campaignId, name: z.string() }),
+    /** Those that can be called from then on, or wait for a further attempt; `null` where hours close. */
+    contacts: z.int().nullable(),
+  }),
+)
+export type NextToday = z.infer<typeof nextToday>
+
 export const outlook = {
   ofDay: oc.errors(errors).output(dayOutlook),
+  nextToday: oc.errors(errors).output(nextToday),
   /** When a campaign at work comes to its end, by the forecast. */
   ofCampaign: oc
     .errors(errors)

@@ -33,6 +33,20 @@ export const noticeSwitches = z.object({
 })
 export type NoticeSwitches = z.infer<typeof noticeSwitches>
 
+export const noticeHook = z.object({
+  /** Gets each notice as JSON by POST; `null`: none does. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
+  kinds,
+})
+export type NoticeHook = z.infer<typeof noticeHook>
+/** A user and a password in an address are not sent, and would stand in the log. */
+const sentTo = noticeHook.shape.url
+  .unwrap()
+  .refine(url => !/^https?:\/\/[^/?#]*@/i.test(url), 'no user and password in it')
+
 const days = z.int().min(1).max(36_500).nullable()
 /** `null`: kept for good. */
 export const retentionSettings = z.object({ recordingDays: days, transcriptDays: days, contactDays: days })
@@ -45,6 +59,7 @@ export const preferences = {
       /** IANA zone that holds now. */
       zone: z.string(),
       notices: noticeSwitches,
+      hook: noticeHook,
       retention: retentionSettings,
       /** What the last night's deletion came to; `null`: there was none yet. */
       lastRetention: z
@@ -54,9 +69,27 @@ export const preferences = {
       startsAtLogin: z.boolean().nullable(),
     }),
   ),
-  setProfile: procedure.input(workspaceProfile).output(z.object({})),
-  setNotices: procedure.input(noticeSwitches).output(z.object({})),
-  setRetention: procedure.input(retentionSettings).output(z.object({})),
+  /**
+   * Each is refused as `changed_meanwhile` where it is not any more what it was when it was opened. Without `opened` it is
+   * replaced whatever it is, as a file does.
+   */
+  setProfile: procedure
+    .input(workspaceProfile.extend({ opened: workspaceProfile.optional() }))
+    .output(z.object({})),
+  setNotices: procedure
+    .input(noticeSwitches.extend({ opened: noticeSwitches.optional() }))
+    .output(z.object({})),
+  setRetention: procedure
+    .input(retentionSettings.extend({ opened: retentionSettings.optional() }))
+    .output(z.object({})),
+  /** From then on: what happened before is not sent. */
+  setHook: procedure
+    .input(noticeHook.extend({ url: sentTo.nullable(), opened: noticeHook.optional() }))
+    .output(z.object({})),
+  /** Sends a notice that says that it is a test. `text`: why it was not taken; empty where it was. */
+  testHook: procedure
+    .input(z.object({ url: sentTo }))
+    .output(z.object({ taken: z.boolean(), text: z.string() })),
   setStartsAtLogin: procedure.input(z.object({ on: z.boolean() })).output(z.object({})),
   /** The newest lines of the engine's log, newest first. */
   log: procedure.input(z.object({ limit: z.int().min(1).max(1_000).default(300) })).output(

@@ -22,23 +22,27 @@ export const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('opted_out') }),
 ])
 
-/** The name by which steps of the agent's flow mean it. */
-const key = z.string().regex(/^[\p{L}\p{N}_-]{1,60}$/u, 'letters, digits, - and _')
-const options = z.array(shownName(80)).min(2).max(30).readonly()
+/** The name by which steps of the agent's flow mean it: whatever was written there. */
+const key = z.string().min(1).max(200)
 
-export const answerForm = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('yes_no') }),
-  z.object({ is: z.literal('single_choice'), options }),
-  z.object({ is: z.literal('multiple_choice'), options }),
-  z.object({ is: z.literal('open') }),
-  z.object({ is: z.literal('rating'), from: z.int().min(0).max(10), to: z.int().min(1).max(10) }),
-  z.object({ is: z.literal('data_point'), type: z.enum(dataTypes) }),
-])
+const formWith = (options: z.ZodReadonly<z.ZodArray<z.ZodString>>) =>
+  z.discriminatedUnion('is', [
+    z.object({ is: z.literal('yes_no') }),
+    z.object({ is: z.literal('single_choice'), options }),
+    z.object({ is: z.literal('multiple_choice'), options }),
+    z.object({ is: z.literal('open') }),
+    z.object({ is: z.literal('rating'), from: z.int().min(0).max(10), to: z.int().min(1).max(10) }),
+    z.object({ is: z.literal('data_point'), type: z.enum(dataTypes) }),
+  ])
+/** As it is kept. What a flow asks may have a single key, or none but that for no further calls. */
+export const answerForm = formWith(z.array(z.string().max(200)).max(30).readonly())
+const writtenForm = formWith(z.array(shownName(80)).min(2).max(30).readonly())
 
 export const goal = z.object({
   id: goalId,
   key,
-  name: shownName(120),
+  /** Of a flow's own where nobody has written it. */
+  name: z.string(),
   description: z.string().max(2_000),
   kind: z.enum(goalKinds),
   isPrimary: z.boolean(),
@@ -52,7 +56,8 @@ export const goal = z.object({
 export const question = z.object({
   id: questionId,
   key,
-  text: shownName(200),
+  /** As with goals. */
+  text: z.string(),
   form: answerForm,
   isActive: z.boolean(),
   rules: z
@@ -72,12 +77,17 @@ export const question = z.object({
 
 const newGoal = goal.omit({ id: true, archivedAt: true, isPrimary: true, key: true }).extend({
   id: goalId.optional(),
+  name: shownName(200),
   /** Left out: made from the name. */
   key: key.optional(),
+  opened: goal.omit({ id: true, archivedAt: true, isPrimary: true }).optional(),
 })
-const newQuestion = question.omit({ id: true, archivedAt: true, key: true }).extend({
+const newQuestion = question.omit({ id: true, archivedAt: true, key: true, form: true }).extend({
   id: questionId.optional(),
+  text: shownName(200),
   key: key.optional(),
+  form: writtenForm,
+  opened: question.omit({ id: true, archivedAt: true }).optional(),
 })
 
 export const answerValue = z.union([
@@ -144,7 +154,10 @@ export const results = {
       flow: toldByFlow,
     }),
   ),
-  /** Without an id a new one, at the end. The first open goal of a campaign is its primary one. */
+  /**
+   * Without an id a new one, at the end; refused as `changed_meanwhile` where it is not any more as it was opened. The
+   * first open goal of a campaign is its primary one.
+   */
   saveGoal: procedure
     .input(z.object({ campaign: campaignId, goal: newGoal }))
     .output(z.object({ id: goalId })),

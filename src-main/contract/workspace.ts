@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { activeCall } from './campaigns.ts'
 import { trunkHealth } from './lines.ts'
 import { notice } from './notices.ts'
-import { campaignId, campaignState, errors, instant, trunkId } from './values.ts'
+import { callId, campaignId, campaignState, errors, instant, trunkId } from './values.ts'
 
 const procedure = oc.errors(errors)
 
@@ -21,6 +21,8 @@ export const workspaceLive = z.object({
     /** Where the workspace lies; `null`: it cannot be told. */
     freeDiskBytes: z.number().nullable(),
     memoryBytes: z.number(),
+    /** 1: a whole core; `null`: not known yet. */
+    processorShare: z.number().nullable(),
   }),
   activeCalls: z.int(),
   maxCalls: z.int(),
@@ -79,7 +81,15 @@ export type WorkspaceLive = z.infer<typeof workspaceLive>
 /** Ended calls that left since midnight by the clock of the workspace. */
 export const trunkDay = z.object({
   /** Those that had calls. */
-  trunks: z.array(z.object({ id: trunkId, ended: z.int(), answerRate: z.number().nullable() })),
+  trunks: z.array(
+    z.object({
+      id: trunkId,
+      ended: z.int(),
+      answerRate: z.number().nullable(),
+      /** Mean time from the INVITE to the first ring, of calls that rang or were answered; `null`: none did. */
+      firstRingMs: z.number().nullable(),
+    }),
+  ),
   /** By currency, of trunks with rates. */
   costs: z.array(z.object({ currency: z.string(), micros: z.number(), calls: z.int() })),
 })
@@ -111,6 +121,8 @@ export const workspace = {
   activeCalls: procedure.output(
     eventIterator(z.array(activeCall.extend({ campaign: z.object({ id: campaignId, name: z.string() }) }))),
   ),
+  /** How loud the answered calls are, 0–1, the louder side of each; twice a second. */
+  levels: procedure.output(eventIterator(z.array(z.tuple([callId, z.number()])))),
   /** Practice carrier, four numbers, three agents, 500 contacts, one campaign ready to launch. */
   startDemo: procedure.output(z.object({ campaign: campaignId })),
   /** The same with weeks of earlier campaigns behind it, which the engine plays first: progress, then the campaign. */
@@ -118,9 +130,16 @@ export const workspace = {
   /** Pauses every campaign; with `hangUp` also ends the calls. */
   stopAll: procedure.input(z.object({ hangUp: z.boolean() })).output(z.object({ paused: z.int() })),
   caps: procedure.output(z.object({ caps: workspaceCaps, defaults: workspaceCaps })),
-  setCaps: procedure.input(workspaceCaps).output(z.object({})),
+  /** Refused as `changed_meanwhile` where they are not any more what they were when they were opened. */
+  setCaps: procedure.input(workspaceCaps.extend({ opened: workspaceCaps.optional() })).output(z.object({})),
   readNotice: procedure.input(z.object({ id: z.int() })).output(z.object({})),
   about: procedure.output(
-    z.object({ version: z.string(), dataDir: z.string(), host: z.enum(['desktop', 'console', 'cli']) }),
+    z.object({
+      version: z.string(),
+      dataDir: z.string(),
+      host: z.enum(['desktop', 'console', 'cli']),
+      /** What it stands on: Electron, Node, SQLite, the system. */
+      runsOn: z.array(z.object({ name: z.string(), version: z.string() })),
+    }),
   ),
 }

@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallId, TrunkId } from '../domain/ids.ts'
 import type { CallOrder, Dialer, DialRefusal, PreparedCall } from '../engine/ports/dialer.ts'
-import type { MediaPool, PoolHealth } from '../telephony/media/media-pool.ts'
+import type { MediaPool, PoolHealth, SoundLevel } from '../telephony/media/media-pool.ts'
 import { writeOffer } from '../telephony/sip/sdp.ts'
 import type { Speech } from '../voice/agent-call.ts'
 import { openCallLeg } from './call-leg.ts'
 import { endOrphan } from './end-orphan.ts'
 import { findRoute } from './find-route.ts'
 import { type CallListener, type Listening, type PlacedCall, placeCall } from './place-call.ts'
+import type { TestCallEnd } from './test-call/ended-by.ts'
 import { placeTestCall, type TestCallWish } from './test-call/place-test-call.ts'
-import { type FurtherTest, type TrunkTestStep, testTrunk } from './test-trunk.ts'
+import { createTrunkTests } from './test-call/trunk-tests.ts'
+import { type TrunkTestStep, testTrunk } from './test-trunk.ts'
 import type { TrunkConfig } from './trunk-config.ts'
 import { createTrunkLines, type TrunkLinesOptions } from './trunk-lines.ts'
 import { writeNumber } from './write-number.ts'
@@ -28,9 +30,13 @@ export interface TrunkDialer extends Dialer {
   removeTrunk(trunk: TrunkId): Promise<void>
   /** Tries a trunk layer by layer, up to the first that fails; with a wish by a real call at last. It need not be known. */
   testTrunk(config: TrunkConfig, call?: TestCallWish): Promise<readonly TrunkTestStep[]>
+  /** Hangs up test calls: the one of that id, or all of them. */
+  endTestCalls(by: TestCallEnd, id?: string): void
   mediaHealth(): PoolHealth
   /** A call that is not known any more is over. */
   listen(call: CallId, listener: CallListener): Listening
+  /** How loud both sides are now; `null`: there is nothing to hear. */
+  level(call: CallId): SoundLevel | null
   /** Ends the calls that still run, closes the lines; resolves when each call has been told its end. */
   close(): Promise<void>
 }
@@ -87,25 +93,15 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     return call
   }
 
-  let testCalls = 0
-  const closing = new AbortController()
-
-  const callOver =
-    ({ settings }: TrunkConfig, wish: TestCallWish): FurtherTest =>
-    async line => {
-      if (testCalls > 0) return [anotherGoesOn]
-      testCalls++
-      try {
-        const signal = AbortSignal.any([wish.signal, closing.signal])
-        return await placeTestCall({ media, speech, now }, line, settings, { ...wish, signal })
-      } finally {
-        testCalls--
-      }
-    }
+  const tests = createTrunkTests({
+    layers: (config, tell, further) =>
+      testTrunk(config, trunks.get(config.id), { userAgent, now, findRoute: find }, tell, further),
+    place: (line, settings, wish) => placeTestCall({ media, speech, now }, line, settings, wish),
+  })
 
   const allOver = async (): Promise<void> => {
     const giveUp = AbortSignal.timeout(GOODBYES_TAKE_MS)
-    while (calls.size + testCalls > 0 && !giveUp.aborted) await sleep(20)
+    while (calls.size + tests.count() > 0 && !giveUp.aborted) await sleep(20)
   }
 
   return {
@@ -115,30 +111,19 @@ export const createDialer = (options: DialerOptions): TrunkDialer => {
     onTrunkHealth: trunks.onHealth,
     applyTrunk: trunks.apply,
     removeTrunk: trunks.remove,
-    testTrunk: (config, call) =>
-      testTrunk(
-        config,
-        trunks.get(config.id),
-        { userAgent, now, findRoute: find },
-        call && callOver(config, call),
-      ),
+    testTrunk: tests.run,
+    endTestCalls: tests.end,
     mediaHealth: () => media.health(),
     listen: (call, listener) => calls.get(call)?.listen(listener) ?? 'over',
+    level: call => calls.get(call)?.level() ?? null,
     close: async () => {
-      closing.abort()
+      tests.end('closed')
       for (const call of calls.values()) call.abandon()
       await allOver()
       await trunks.close()
       await allOver()
     },
   }
-}
-
-/** One at a time: each takes a channel that no campaign knows of. */
-const anotherGoesOn: TrunkTestStep = {
-  layer: 'call',
-  ok: false,
-  text: 'Another test call goes on: wait until it is over, then call again.',
 }
 
 const notOpen: DialRefusal = { refused: 'trunk_down', message: 'This trunk is not open yet, or was removed.' }

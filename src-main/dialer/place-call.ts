@@ -2,7 +2,7 @@ import type { StepId } from '../domain/flow.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { ConversationEvent } from '../domain/transcript.ts'
 import type { CallObserver, CallOrder, DialogFacts, PreparedCall } from '../engine/ports/dialer.ts'
-import type { LegEvent } from '../telephony/media/media-pool.ts'
+import type { LegEvent, SoundLevel } from '../telephony/media/media-pool.ts'
 import type { StereoFrame } from '../telephony/media/stereo-frame.ts'
 import { readSdp } from '../telephony/sip/sdp.ts'
 import type { InviteEnd, PreparedInvite } from '../telephony/sip/sip-line.ts'
@@ -35,6 +35,8 @@ export type Listening = (() => void) | 'not_answered' | 'over'
 
 export interface PlacedCall extends PreparedCall {
   listen(listener: CallListener): Listening
+  /** `null`: nobody has answered yet, or the call is over. */
+  level(): SoundLevel | null
   /** The program closes: the call is ended as interrupted. */
   abandon(): void
 }
@@ -179,6 +181,8 @@ export const placeCall = ({ order, invite, audio, speech, now, saying, freed }: 
         stop()
       }
     },
+
+    level: () => (stage.is === 'talking' ? audio.leg.level() : null),
 
     abandon: () => end('program'),
   }

@@ -1,3 +1,4 @@
+import { isPortClosed } from '../telephony/sip/is-port-closed.ts'
 import type { LineHealth, SipLine } from '../telephony/sip/sip-line.ts'
 import { type LineParts, openLine } from './open-line.ts'
 import { needSameLine, type TrunkConfig } from './trunk-config.ts'
@@ -5,7 +6,7 @@ import type { OpenTrunk } from './trunk-lines.ts'
 
 /** One layer of a trunk test, in the order in which they are tried. */
 export interface TrunkTestStep {
-  readonly layer: 'name' | 'route' | 'answer' | 'sign_in' | 'ready' | 'call' | 'codec' | 'sound'
+  readonly layer: 'name' | 'route' | 'port' | 'answer' | 'sign_in' | 'ready' | 'call' | 'codec' | 'sound'
   readonly ok: boolean
   /** Plain words: what was found, and what to do where it failed. */
   readonly text: string
@@ -14,49 +15,61 @@ export interface TrunkTestStep {
 /** Registration is given as long as one SIP transaction may take (64·T1, RFC 3261 section 17.1.2). */
 const SIGN_IN_WAITS_MS = 33_000
 
-/** What is tried over a line on which all else is well. */
-export type FurtherTest = (line: SipLine) => Promise<readonly TrunkTestStep[]>
+type Tell = (step: TrunkTestStep) => void
 
-/** Tests over the trunk's own line where it is open with these very settings, else over a line for the test only. */
+/**
+ * Tells each layer up to the first that fails; over a line on which all are well it goes on with `further`. Tests over
+ * the trunk's own line where it is open with these very settings, else over a line for the test only.
+ */
 export const testTrunk = async (
   config: TrunkConfig,
   known: OpenTrunk | null,
   parts: Omit<LineParts, 'lastPort'>,
-  further: FurtherTest = async () => [],
-): Promise<readonly TrunkTestStep[]> => {
+  tell: Tell,
+  further: (line: SipLine) => Promise<void>,
+): Promise<void> => {
   const test = async (line: SipLine) => {
-    const steps = await testLine(config, line)
-    return steps.every(({ ok }) => ok) ? [...steps, ...(await further(line))] : steps
+    if (await testLine(config, line, tell)) await further(line)
   }
   if (known && needSameLine(known.config, config)) {
     const use = known.use()
     try {
-      return await test(known.line)
+      await test(known.line)
     } finally {
       use.release()
     }
+    return
   }
   const opened = await openLine(config, { ...parts, lastPort: 0 })
   if ('layer' in opened) {
-    const failed: TrunkTestStep = { layer: opened.layer, ok: false, text: opened.reason }
-    return opened.layer === 'name' ? [failed] : [nameFound(config), failed]
+    if (opened.layer !== 'name') tell(nameFound(config))
+    tell({ layer: opened.layer, ok: false, text: opened.reason })
+    return
   }
   try {
-    return await test(opened.line)
+    await test(opened.line)
   } finally {
     await opened.line.close()
   }
 }
 
-const testLine = async (config: TrunkConfig, line: SipLine): Promise<readonly TrunkTestStep[]> => {
+/** @returns whether all of them are well */
+const testLine = async (config: TrunkConfig, line: SipLine, tell: Tell): Promise<boolean> => {
   const { host, port, user, register } = config.settings
-  const steps: TrunkTestStep[] = [
-    nameFound(config),
-    { layer: 'route', ok: true, text: `Calls leave from ${line.localHost}:${line.localPort}.` },
-  ]
+  const found = (step: TrunkTestStep): boolean => {
+    tell(step)
+    return step.ok
+  }
+  tell(nameFound(config))
+  tell({ layer: 'route', ok: true, text: `Calls leave from ${line.localHost}:${line.localPort}.` })
   const ping = await line.ping()
-  if (!ping.ok) return [...steps, { layer: 'answer', ok: false, text: ping.reason }]
-  steps.push({
+  if (!ping.ok)
+    return found(
+      (await isPortClosed({ host, port }))
+        ? { layer: 'port', ok: false, text: nobodyListens(config) }
+        : { layer: 'answer', ok: false, text: ping.reason },
+    )
+  tell({
     layer: 'answer',
     ok: true,
     text: `${host}:${port} answers SIP after ${Math.round(ping.roundTripMs)} ms (${ping.code}).`,
@@ -64,15 +77,18 @@ const testLine = async (config: TrunkConfig, line: SipLine): Promise<readonly Tr
 
   if (register) {
     const health = await settled(line)
-    if (health.is !== 'up' || !health.registered)
-      return [...steps, { layer: 'sign_in', ok: false, text: notSignedIn(health) }]
-    steps.push({ layer: 'sign_in', ok: true, text: `Registered as ${user}.` })
+    const signedIn = health.is === 'up' && health.registered
+    const text = signedIn ? `Registered as ${user}.` : notSignedIn(health)
+    if (!found({ layer: 'sign_in', ok: signedIn, text })) return false
   } else if (ping.code === 401 || ping.code === 403 || ping.code === 407) {
-    return [...steps, { layer: 'sign_in', ok: false, text: refusedBy(ping.code, user) }]
+    return found({ layer: 'sign_in', ok: false, text: refusedBy(ping.code, user) })
   }
 
-  return [...steps, ping.code === 503 ? takesNoCalls : { layer: 'ready', ok: true, text: readyText(config) }]
+  return found(ping.code === 503 ? takesNoCalls : { layer: 'ready', ok: true, text: readyText(config) })
 }
+
+const nobodyListens = ({ settings: { host, port } }: TrunkConfig): string =>
+  `Nothing listens on UDP port ${port} of ${host}: check the port there, and that it speaks SIP over UDP.`
 
 const nameFound = ({ settings }: TrunkConfig): TrunkTestStep => ({
   layer: 'name',

@@ -1,6 +1,6 @@
 /** Kinds of activity, each with the first words of the actions that belong to it. */
 export const activityKinds = {
-  campaigns: ['campaign', 'goal', 'question', 'answer'],
+  campaigns: ['campaign', 'call', 'goal', 'question', 'answer'],
   contacts: ['list', 'tag', 'segment', 'import', 'export', 'act', 'undo'],
   do_not_call: ['do_not_call'],
   lines: ['trunk', 'number', 'numbers'],

@@ -51,32 +51,6 @@ export interface Figures {
   readonly averageTalkMs: number | null
 }
 
-/** What each figure means; shown beside it everywhere. */
-export const figureDefinitions = {
-  total: 'Contacts in the campaign.',
-  contacted: 'Contacts with at least one attempt whose call was sent.',
-  remaining: 'Contacts that are pending, queued or wait for a retry.',
-  finished: 'Contacts in a final status.',
-  ended: 'Calls that have ended, whatever their result.',
-  conversations: 'Calls with the result answered: somebody picked up and a conversation took place.',
-  talkMs: 'Time from the answer to the end, over all answered calls.',
-  goalsAchieved: 'Calls in which the goal was achieved.',
-  optOuts: 'Calls in which the person asked not to be called again.',
-  completion: 'Contacts in a final status / all contacts.',
-  answerRate: 'Calls that were picked up / calls ended; interrupted calls are left out.',
-  humanAnswerRate: 'Calls with the result answered / calls ended.',
-  machineRate: 'Calls with the result voicemail / calls ended.',
-  noAnswerRate: 'Calls that nobody picked up / calls ended.',
-  busyRate: 'Calls to a busy line / calls ended.',
-  rejectionRate: 'Calls that were rejected / calls ended.',
-  invalidRate: 'Calls to numbers that do not exist / calls ended.',
-  failureRate: 'Calls that failed at the trunk or in the system / calls ended.',
-  otherRate: 'Fax, no conversation, abandoned and interrupted calls / calls ended.',
-  successRate: 'Contacts completed / contacts in a final status other than skipped.',
-  conversionRate: 'Contacts with the goal achieved / contacts with at least one conversation.',
-  averageTalkMs: 'Talk time / calls picked up.',
-} as const satisfies Record<keyof Figures, string>
-
 /** Every figure of a campaign, each defined here and nowhere else. Shares are 0–1, `null` over a divisor of zero. */
 export function figures(leads: readonly LeadCount[], calls: readonly CallCount[]): Figures {
   const leadsWhere = (test: (count: LeadCount) => boolean) => sum(leads.filter(test), count => count.leads)

@@ -7,6 +7,7 @@ export type ContactId = Id<'contact'>
 export type LeadId = Id<'lead'>
 export type CallId = Id<'call'>
 export type TrunkId = Id<'trunk'>
+export type TestCallId = Id<'test call'>
 export type NumberId = Id<'number'>
 export type AgentId = Id<'agent'>
 export type AgentVersionId = Id<'agent-version'>

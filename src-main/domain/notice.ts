@@ -20,6 +20,7 @@ export const noticeKinds = [
   'backup_restored',
   'clock_wrong',
   'retention_done',
+  'hook_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

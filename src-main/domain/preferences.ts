@@ -24,6 +24,15 @@ export const noticeDefaults: NoticeSwitches = {
   desktop: ['campaign_paused', 'trunk_held', 'store_failed', 'backup_failed', 'clock_wrong'],
 }
 
+/** Where notices are sent besides. */
+export interface NoticeHook {
+  /** http or https; `null`: nowhere. */
+  readonly url: string | null
+  readonly kinds: readonly NoticeKind[]
+}
+
+export const hookDefaults: NoticeHook = { url: null, kinds: noticeDefaults.desktop }
+
 /** For how many days things are kept; `null`: for good. Call records and do-not-call entries always stay. */
 export interface RetentionSettings {
   readonly recordingDays: number | null

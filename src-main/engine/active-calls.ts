@@ -31,7 +31,11 @@ export interface ActiveCalls {
   list(): readonly ActiveCall[]
   count(): number
   countOf(campaign: CampaignId): number
-  countOn(trunk: TrunkId): number
+  /** A channel for a call that is no campaign's. @returns the way to give it back, harmless when repeated */
+  occupy(trunk: TrunkId): () => void
+  /** Channels in use, those of no campaign's calls among them. */
+  channels(): number
+  channelsOn(trunk: TrunkId): number
   /** Resolves when no call is going on. */
   empty(): Promise<void>
 }
@@ -47,9 +51,14 @@ export function createActiveCalls(): ActiveCalls {
   // Asked before each start, with hundreds of calls up.
   const ofCampaign = new Map<CampaignId, number>()
   const ofTrunk = new Map<TrunkId, number>()
+  let channels = 0
+  const use = (trunk: TrunkId, by: 1 | -1) => {
+    channels += by
+    ofTrunk.set(trunk, (ofTrunk.get(trunk) ?? 0) + by)
+  }
   const count = ({ campaign, trunk }: ActiveCall, by: 1 | -1) => {
     ofCampaign.set(campaign, (ofCampaign.get(campaign) ?? 0) + by)
-    ofTrunk.set(trunk, (ofTrunk.get(trunk) ?? 0) + by)
+    use(trunk, by)
   }
   let waiting: (() => void)[] = []
   return {
@@ -85,7 +94,16 @@ export function createActiveCalls(): ActiveCalls {
     list: () => [...entries.values()].map(entry => entry.call),
     count: () => entries.size,
     countOf: campaign => ofCampaign.get(campaign) ?? 0,
-    countOn: trunk => ofTrunk.get(trunk) ?? 0,
+    occupy: trunk => {
+      let isTaken = true
+      use(trunk, 1)
+      return () => {
+        if (isTaken) use(trunk, -1)
+        isTaken = false
+      }
+    },
+    channels: () => channels,
+    channelsOn: trunk => ofTrunk.get(trunk) ?? 0,
     empty: () =>
       entries.size === 0 ? Promise.resolve() : new Promise<void>(resolve => waiting.push(resolve)),
   }

@@ -7,6 +7,7 @@ import { createChanges } from './changes.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { type EngineRules, noRules } from './engine-rules.ts'
 import { createHourlyStarts } from './hourly-starts.ts'
+import { createInTurn } from './in-turn.ts'
 import { countInStore } from './launch/count-in-store.ts'
 import { createLawBook } from './law-book.ts'
 import type { Backup } from './ports/backup.ts'
@@ -14,6 +15,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Dialer } from './ports/dialer.ts'
 import type { Dice } from './ports/dice.ts'
 import type { LaunchCounts } from './ports/launch-records.ts'
+import type { ReadNumberDay } from './ports/number-book.ts'
 import type { EngineStore, StoreFailure } from './ports/store.ts'
 import { createStoreWatch } from './store-watch.ts'
 import { createTrunkWatch } from './trunk-watch.ts'
@@ -27,6 +29,8 @@ export interface EngineOptions {
   readonly rules?: EngineRules
   /** Counts what grows with the contacts, beside this thread; left out, it is counted through the store. */
   readonly counts?: LaunchCounts
+  /** Likewise reads what the score of a caller ID is made of. */
+  readonly numberDay?: ReadNumberDay
   /** Bytes that may still be written where the workspace lies; left out, the writes alone tell. */
   readonly freeDisk?: () => Promise<number>
   /** Keeps what a reset of a history clears; left out, a reset is refused. */
@@ -49,6 +53,7 @@ export function assemble(
     dice,
     rules = noRules,
     counts,
+    numberDay,
     freeDisk = async () => Number.POSITIVE_INFINITY,
     backup,
     notify,
@@ -66,6 +71,9 @@ export function assemble(
   return {
     store: watched,
     counts: counts ?? countInStore(watched),
+    numberDay:
+      numberDay ??
+      (async (...asked) => (await watched.read(tx => tx.numberBook.callsOf(...asked)))?.value ?? null),
     dialer,
     clock,
     dice,
@@ -75,6 +83,7 @@ export function assemble(
       wake()
     }),
     changes,
+    inTurn: createInTurn(),
     caps: workspaceCaps,
     laws: createLawBook({ law: rules.law, holidays: rules.holidays }),
     hourly: createHourlyStarts(),

@@ -23,20 +23,25 @@ export interface Beat {
 export async function beat(parts: EngineParts): Promise<Beat> {
   for (;;) {
     if (parts.store.problem() !== null && !(await hasRoomAgain(parts))) return resting(parts, [])
-    const now = parts.clock.now()
-    await parts.system.look(now)
-    const { standings, calledEnd, mayResume } = await look(parts, now)
-    if (calledEnd !== null && calledEnd <= now) {
-      await finishCalled(parts, now)
-      continue
-    }
-    if (await watchNumbers(parts, standings, now)) continue
-    if (await resume(parts, mayResume.campaigns)) continue
-    const dues = await act(parts, standings, now)
-    if (dues !== 'acted')
-      return { due: earliest([...dues, calledEnd, mayResume.due]), holds: holdsOf(standings) }
-    if (parts.closing.aborted || parts.store.problem() !== null) return resting(parts, standings)
+    const done = await parts.inTurn(() => doOne(parts))
+    if (done !== 'again') return done
   }
+}
+
+async function doOne(parts: EngineParts): Promise<Beat | 'again'> {
+  const now = parts.clock.now()
+  await parts.system.look(now)
+  const { standings, calledEnd, mayResume } = await look(parts, now)
+  if (calledEnd !== null && calledEnd <= now) {
+    await finishCalled(parts, now)
+    return 'again'
+  }
+  if (await watchNumbers(parts, standings, now)) return 'again'
+  if (await resume(parts, mayResume.campaigns)) return 'again'
+  const dues = await act(parts, standings, now)
+  if (dues !== 'acted')
+    return { due: earliest([...dues, calledEnd, mayResume.due]), holds: holdsOf(standings) }
+  return parts.closing.aborted || parts.store.problem() !== null ? resting(parts, standings) : 'again'
 }
 
 const resting = ({ clock }: EngineParts, standings: readonly Standing[]): Beat => ({

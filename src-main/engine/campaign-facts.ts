@@ -36,11 +36,11 @@ export async function campaignFacts(
     abandonment: await abandon.facts(tx, campaign, laws.abandonment(campaign), now),
     short: isDraining ? [] : shortages(parts, campaign, credits, now),
     trunks: campaign.trunks.map(trunk => ({
-      ...trunks.facts(trunk, active.countOn(trunk.id), now),
+      ...trunks.facts(trunk, active.channelsOn(trunk.id), now),
       short: credits.get(trunk.id) ?? null,
       numbersOut: null,
     })),
-    workspace: { caps, activeCalls: active.count(), slot: parts.pace.slot },
+    workspace: { caps, activeCalls: active.channels(), slot: parts.pace.slot },
     list: await tx.list(id),
     waiting: [],
     storeProblem: store.problem()?.message ?? null,

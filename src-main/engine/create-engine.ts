@@ -1,6 +1,6 @@
 import type { CampaignMove } from '../domain/campaign-state.ts'
 import type { Hold } from '../domain/holds/hold.ts'
-import type { CallId, CampaignId, Instant, LeadId, PlaceId } from '../domain/ids.ts'
+import type { CallId, CampaignId, Instant, LeadId, PlaceId, TrunkId } from '../domain/ids.ts'
 import type { LaunchChoices, LaunchPreview } from '../domain/launch.ts'
 import type { PlaceOfLead } from '../domain/short-wait.ts'
 import type { Wait } from '../domain/waits.ts'
@@ -18,6 +18,7 @@ import { placesNow } from './places-now.ts'
 import type { StoreFailure } from './ports/store.ts'
 import { endOrphans, recover } from './recover.ts'
 import { RETRY_MS } from './store-watch.ts'
+import { type Channel, type ChannelWish, takeChannel } from './take-channel.ts'
 import { waits } from './waits.ts'
 import { type WhyNotNow, whyNotNow } from './why-not-now.ts'
 
@@ -43,6 +44,10 @@ export interface Engine {
   /** Contacts or settings were changed beside the engine, without a campaign those of all or the law: looks again. */
   changed(campaign?: CampaignId): void
   activeCalls(): readonly ActiveCall[]
+  /** For a call beside the campaigns, which is as much a call as theirs where channels are counted. */
+  takeChannel(wish: ChannelWish): Promise<Channel>
+  /** Channels in use on a trunk, whatever for. */
+  channelsOn(trunk: TrunkId): number
   /** What held this campaign back when it was last looked at, most telling first. */
   holds(campaign: CampaignId): readonly Hold[]
   /** Who of a running campaign waits for what, most contacts first: the idle line. */
@@ -120,7 +125,8 @@ export function createEngine(options: EngineOptions): Engine {
       stopListening()
       closing.abort()
       wake()
-      await Promise.all([loop, watching])
+      // A disk that takes nothing any more must not keep the program.
+      await Promise.race([Promise.all([loop, watching]), timeout(HANG_UP_MS)])
       // Whoever still hears an earlier process is as much on a call as those of this one.
       const allOver = () => Promise.all([active.empty(), orphansEnd])
       if (!hangUp) await Promise.race([allOver(), timeout(withinMs)])
@@ -157,6 +163,8 @@ export function createEngine(options: EngineOptions): Engine {
       wake()
     },
     activeCalls: () => active.list(),
+    takeChannel: wish => takeChannel(parts, wish),
+    channelsOn: active.channelsOn,
     holds: campaign => holds.get(campaign) ?? [],
     waits: campaign => waits(parts, campaign),
     whyNotNow: lead => whyNotNow(parts, lead),

@@ -7,12 +7,14 @@ import type { GoneSince } from './auto-pause/gone-since.ts'
 import type { SystemWatch } from './auto-pause/system-watch.ts'
 import type { Changes } from './changes.ts'
 import type { HourlyStarts } from './hourly-starts.ts'
+import type { InTurn } from './in-turn.ts'
 import type { LawBook } from './law-book.ts'
 import type { Backup } from './ports/backup.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Dialer } from './ports/dialer.ts'
 import type { Dice } from './ports/dice.ts'
 import type { LaunchCounts } from './ports/launch-records.ts'
+import type { ReadNumberDay } from './ports/number-book.ts'
 import type { StoreWatch } from './store-watch.ts'
 import type { TrunkWatch } from './trunk-watch.ts'
 
@@ -25,11 +27,15 @@ export interface EngineParts {
   readonly active: ActiveCalls
   readonly trunks: TrunkWatch
   readonly changes: Changes
+  /** What gives channels away, one after the other: none is given twice. */
+  readonly inTurn: InTurn
   /** Of the workspace, as read last. */
   caps: WorkspaceCaps
   readonly laws: LawBook
   /** What a launch counts. */
   readonly counts: LaunchCounts
+  /** What the score of a caller ID is made of. */
+  readonly numberDay: ReadNumberDay
   readonly abandon: AbandonWatch
   readonly hourly: HourlyStarts
   readonly system: SystemWatch

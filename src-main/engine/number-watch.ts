@@ -23,11 +23,11 @@ const NUMBER_COST = 20
 type Heard = 'nothing' | 'calls' | 'change'
 
 export function createNumberWatch(
-  parts: Pick<EngineParts, 'store' | 'clock' | 'changes' | 'notify' | 'wake' | 'closing'>,
+  parts: Pick<EngineParts, 'store' | 'numberDay' | 'clock' | 'changes' | 'notify' | 'wake' | 'closing'>,
 ): NumberWatch {
   const { store, clock, changes, closing } = parts
   const giveWay = createGiveWay()
-  const weeks = createNumberWeeks(store, giveWay)
+  const weeks = createNumberWeeks(parts.numberDay, giveWay)
   let heard: Heard = 'nothing'
   let isTelling = false
   let alarm = new AbortController()
@@ -52,6 +52,7 @@ export function createNumberWatch(
       numbers.filter(({ isUsed }) => isUsed),
       now,
     )
+    if (days === null) return null
     const pool = poolRates([...days.values()].flat(), now)
     for (const number of numbers) {
       // Whether there is room again is for the beat to prove; it tells when there is.

@@ -1,12 +1,15 @@
 import type { Instant, NumberId } from '../domain/ids.ts'
 import { type NumberDay, SCORE_DAYS } from '../domain/spam-evidence.ts'
 import { DAY, dayEnd, localDay } from '../domain/zone-clock.ts'
-import type { WatchedNumber } from './ports/number-book.ts'
-import type { StoreWatch } from './store-watch.ts'
+import type { ReadNumberDay, WatchedNumber } from './ports/number-book.ts'
 
 /** The last days of the caller IDs, read in small pieces; days that are over are read once. */
 export interface NumberWeeks {
-  read(numbers: readonly WatchedNumber[], now: Instant): Promise<ReadonlyMap<NumberId, readonly NumberDay[]>>
+  /** `null`: a day could not be read, and a score without it would be wrong. */
+  read(
+    numbers: readonly WatchedNumber[],
+    now: Instant,
+  ): Promise<ReadonlyMap<NumberId, readonly NumberDay[]> | null>
 }
 
 // By then every call that began on a day has ended and told its result.
@@ -15,15 +18,15 @@ const SETTLED_MS = 6 * 3_600_000
 const DAY_COST = 20
 
 export function createNumberWeeks(
-  store: Pick<StoreWatch, 'read'>,
+  readDay: ReadNumberDay,
   giveWay: (cost: number) => Promise<void>,
 ): NumberWeeks {
   let kept = new Map<string, NumberDay>()
 
-  const readDay = async (number: NumberId, { from, to }: Span): Promise<NumberDay | null> => {
-    const read = await store.read(({ numberBook }) => numberBook.callsOf(number, from, to))
-    await giveWay(DAY_COST + (read?.value.started ?? 0))
-    return read?.value ?? null
+  const readSpan = async (number: NumberId, { from, to }: Span): Promise<NumberDay | null> => {
+    const day = await readDay(number, from, to)
+    await giveWay(DAY_COST + (day?.started ?? 0))
+    return day
   }
 
   return {
@@ -34,8 +37,8 @@ export function createNumberWeeks(
         const week: NumberDay[] = []
         for (const span of daysOf(zone, scoredFrom, now)) {
           const key = `${id} ${span.from} ${span.to}`
-          const day = kept.get(key) ?? (await readDay(id, span))
-          if (day === null) continue
+          const day = kept.get(key) ?? (await readSpan(id, span))
+          if (day === null) return null
           if (span.to < now - SETTLED_MS) stillKept.set(key, day)
           week.push(day)
         }

@@ -62,6 +62,9 @@ async function refused(parts: EngineParts, { campaign, order }: Claim, refusal: 
   await takeBack(parts, order.call)
 }
 
+/** A disk that took the decision so late: hours may have closed, and somebody may have paused. */
+const OUTDATED_MS = 5_000
+
 const takeBack = ({ store }: EngineParts, call: CallId) =>
   store.surely(async tx => tx.takeBack(await tx.call(call)))
 
@@ -72,7 +75,10 @@ async function goesOut(parts: EngineParts, claim: Claim, prepared: PreparedCall)
   const sending = await mayBeSent(parts, claim, prepared.facts)
   if (sending.is === 'committed') {
     hourly.sent(campaign.id, order.call, sending.at)
-    return true
+    if (clock.now() - sending.at <= OUTDATED_MS) return true
+    trunks.withdrawn(order.trunk, clock.now())
+    await settleSurely(parts, order.call, outdated(clock.now()))
+    return false
   }
   hourly.withdrawn(campaign.id, order.call)
   trunks.withdrawn(order.trunk, clock.now())
@@ -138,6 +144,16 @@ const unsent = (at: number, sipReason: string): CallOutcome => ({
   at,
   result: 'invalid',
   sipReason,
+  mayHaveRung: false,
+})
+
+/** Outcome of a call that was decided too long ago to be sent. */
+const outdated = (at: number): CallOutcome => ({
+  ...bareOutcome,
+  at,
+  result: 'failed',
+  failure: 'other',
+  sipReason: 'The disk took too long, so the call was not made',
   mayHaveRung: false,
 })
 

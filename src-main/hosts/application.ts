@@ -4,6 +4,7 @@ import type { AtLogin, MadeBackup, Uploads } from '../api/services.ts'
 import type { TrunkDialer } from '../dialer/create-dialer.ts'
 import type { JobId } from '../domain/ids.ts'
 import type { Clock } from '../engine/ports/clock.ts'
+import type { campaignHandlers } from './control/campaign-handlers.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import type { JobFileKind } from './uploads/addresses.ts'
 import type { JobFile } from './working/find-job-file.ts'
@@ -58,9 +59,11 @@ export interface Application {
   recordingFile(callId: number): Promise<string | null>
   /** Takes in a file that somebody hands over. */
   readonly takeUpload: Uploads['keep']
-  /** `null`: the job left no such file. */
   /** Long work, for commands that ask the running application. */
   readonly jobs: CommandedJobs
+  /** Single campaigns, for commands likewise. */
+  readonly campaigns: ReturnType<typeof campaignHandlers>
+  /** `null`: the job left no such file. */
   jobFile(job: JobId, which: JobFileKind): Promise<JobFile | null>
   /** What the engine writes down; `null`: nothing yet. */
   logFile(): Promise<JobFile | null>

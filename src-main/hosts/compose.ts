@@ -7,14 +7,18 @@ import { reads } from '../api/reads.ts'
 import { refused } from '../api/refuse.ts'
 import { router } from '../api/router.ts'
 import type { Services } from '../api/services.ts'
+import { endDeskCalls, stopEverything } from '../api/stop-everything.ts'
+import { within } from '../api/within.ts'
 import { createKeptFacets } from '../contacts/view/kept-facets.ts'
 import { createViews } from '../contacts/view/views.ts'
 import type { CallId } from '../domain/ids.ts'
 import type { JobInput } from '../domain/job.ts'
 import { readJob } from '../store/job-records.ts'
 import { mainTurn, newSharedTurn, type SharedTurn, type WriteTurn } from '../store/write-turn.ts'
+import { fliteVoice } from '../voice/speech-protocol.ts'
 import type { Application, ComposeOptions, ComposeRefusal } from './application.ts'
 import { finishRestore } from './backups/restore-here.ts'
+import { campaignHandlers } from './control/campaign-handlers.ts'
 import { createDemo } from './demo/create-demo.ts'
 import type { Begun } from './demo/history/move-in.ts'
 import { runHistory } from './demo/history/run-history.ts'
@@ -24,9 +28,11 @@ import { runForecast } from './forecast/run-forecast.ts'
 import { freeDisk } from './free-disk.ts'
 import { createLogView, logFile } from './log-tail.ts'
 import { mustWrite, NotWritten } from './must-write.ts'
-import { countLaunches } from './reading/count-launches.ts'
+import { createProcessorShare } from './processor-share.ts'
 import { createReads } from './reading/create-reads.ts'
+import { readBeside } from './reading/read-beside.ts'
 import { createRehearsalDesk, type RehearsalDesk } from './rehearsal/rehearsal-desk.ts'
+import { runsOn } from './runs-on.ts'
 import { startUpkeep } from './upkeep.ts'
 import { createUploads } from './uploads/uploads.ts'
 import { findJobFile, found } from './working/find-job-file.ts'
@@ -46,7 +52,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     file: join(options.dataDir, 'workspace.db'),
     table: reads,
   })
-  const workspace = await openWorkspace({ ...options, turn, counts: countLaunches(longReads) })
+  const workspace = await openWorkspace({ ...options, turn, beside: readBeside(longReads, options.log) })
   if ('refused' in workspace) return workspace
   const { engine, store } = workspace
   const waiting = await watchCampaigns(workspace, options.log)
@@ -77,7 +83,8 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     backupWorker: options.workers.backup,
     onNotice: () => engine.changed(),
   })
-  const { backups } = upkeep
+  const { backups, hook } = upkeep
+  log.info(`Trunkline ${manifest.version} opened the workspace`)
   return {
     router,
     context: servicesOf(workspace, options, {
@@ -88,6 +95,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       jobs,
       uploads,
       backups,
+      hook,
       turn,
       shared,
     }),
@@ -103,6 +111,7 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
     },
     takeUpload: uploads.keep,
     jobs: commandedJobs(store, jobs),
+    campaigns: campaignHandlers(workspace),
     jobFile: (job, which) => findJobFile(store.db, options.dataDir, job, which),
     logFile: () => found(logFile(dataDir), 'trunkline.log'),
     backup: () => backups.make('hand'),
@@ -116,18 +125,26 @@ export async function compose(options: ComposeOptions): Promise<Application | Co
       })
     },
     campaignsWait: () => waiting.some,
-    stopAll: async ({ hangUp }) => void (await engine.stopAll({ hangUp })),
+    stopAll: async options => void (await stopEverything(workspace, options)),
     hangUp: () => {
+      endDeskCalls(workspace, 'closed')
       for (const { call } of engine.activeCalls()) engine.hangUp(call)
     },
     close: async drain => {
       waiting.stop()
-      await upkeep.stop()
-      await Promise.all([eraser.stop(), rehearsals.close(), jobs.close(), longReads.close()])
+      const helpers = async () => {
+        await upkeep.stop()
+        await Promise.all([eraser.stop(), rehearsals.close(), jobs.close(), longReads.close()])
+      }
+      // A disk that takes nothing any more must not keep the program; what was begun goes on at the next start.
+      await within(helpers(), HELPERS_END_MS)
       await workspace.close(drain)
+      log.info('The workspace is closed')
     },
   }
 }
+
+const HELPERS_END_MS = 15_000
 
 /** What a job took back; `null`: it is no undo. */
 const undoneBy = async ({ db }: Workspace['store'], input: JobInput): Promise<JobInput | null> =>
@@ -141,6 +158,7 @@ interface Helpers {
   readonly jobs: JobDesk
   readonly uploads: Services['uploads']
   readonly backups: Services['backups']
+  readonly hook: Services['hook']
   readonly turn: WriteTurn
   readonly shared: SharedTurn
 }
@@ -148,11 +166,12 @@ interface Helpers {
 const servicesOf = (
   workspace: Workspace,
   { secrets, resources, workers, dataDir, kind, reopen, atLogin }: ComposeOptions,
-  { change, eraser, rehearsals, reads, jobs, uploads, backups, turn, shared }: Helpers,
+  { change, eraser, rehearsals, reads, jobs, uploads, backups, hook, turn, shared }: Helpers,
 ): Services => {
-  const { store, engine, dialer, practice, trials, rules, now, zone, prepareSpeech } = workspace
+  const { store, engine, dialer, practice, trials, rules, now, zone, prepareSpeech, speech } = workspace
   const file = join(dataDir, 'workspace.db')
   const free = freeDisk(dataDir)
+  const processorShare = createProcessorShare()
   return {
     db: store.db,
     change,
@@ -217,14 +236,17 @@ const servicesOf = (
       ),
     rehearsals,
     backups,
+    hook,
     reopen: reopen ?? null,
     atLogin: atLogin ?? null,
     log: createLogView(dataDir),
     machine: async () => ({
       freeDiskBytes: await free().catch(() => null),
       memoryBytes: process.memoryUsage.rss(),
+      processorShare: processorShare(),
     }),
-    about: { version: manifest.version, dataDir, host: kind },
+    voice: { name: fliteVoice, languages: ['en'], hear: speech.hear },
+    about: { version: manifest.version, dataDir, host: kind, runsOn: runsOn(store) },
   }
 }
 

@@ -16,6 +16,10 @@ export const currentApplication = (now: () => Application): Application => ({
     standing: job => now().jobs.standing(job),
     listNamed: name => now().jobs.listNamed(name),
   },
+  campaigns: {
+    'campaign-move': asked => now().campaigns['campaign-move'](asked),
+    'campaign-now': asked => now().campaigns['campaign-now'](asked),
+  },
   jobFile: (job, which) => now().jobFile(job, which),
   logFile: () => now().logFile(),
   backup: () => now().backup(),

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
-import type { Backups, Services } from '../api/services.ts'
+import type { Backups, Hook, Services } from '../api/services.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Store } from '../store/open-store.ts'
 import { addNotice } from './add-notice.ts'
 import { createBackups } from './backups/create-backups.ts'
 import { freeDisk } from './free-disk.ts'
+import { sendNotices } from './notices/send-notices.ts'
 import { createTidy } from './retention/keep-tidy.ts'
 import { watchClock } from './watch-clock.ts'
 import { keepSweeping } from './working/sweep-files.ts'
@@ -21,12 +22,13 @@ export interface UpkeepOptions
 
 export interface Upkeep {
   readonly backups: Backups
+  readonly hook: Hook
   stop(): Promise<void>
 }
 
 const CLOCK_EVERY_MS = 10_000
 
-/** What a workspace needs from time to time, whether or not somebody looks: backups, deletion, a look at the clock. */
+/** What a workspace needs from time to time, whether or not somebody looks: backups, deletion, a look at the clock, notices to send. */
 export async function startUpkeep(options: UpkeepOptions): Promise<Upkeep> {
   const { dataDir, store, now, log, onNotice, uploads, backupWorker } = options
   const { db } = store
@@ -51,13 +53,15 @@ export async function startUpkeep(options: UpkeepOptions): Promise<Upkeep> {
     tell,
   })
   const watching = setInterval(() => clock.look(), CLOCK_EVERY_MS).unref()
+  const hook = sendNotices({ store, now, log, tell })
   const stopSweeping = keepSweeping({ dataDir, db, uploads, now }, log)
   return {
     backups,
+    hook,
     stop: async () => {
       clearInterval(watching)
       stopSweeping()
-      await Promise.all([backups.stop(), tidy.stop()])
+      await Promise.all([backups.stop(), tidy.stop(), hook.stop()])
     },
   }
 }

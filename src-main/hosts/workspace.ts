@@ -5,13 +5,14 @@ import { createDialer, type TrunkDialer } from '../dialer/create-dialer.ts'
 import { createTrialDesk, type TrialDesk } from '../dialer/trial/trial-desk.ts'
 import type { Flow } from '../domain/flow.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
+import type { EngineOptions } from '../engine/assemble.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
-import type { LaunchCounts } from '../engine/ports/launch-records.ts'
 import { realClock } from '../engine/real-clock.ts'
 import { createRulebook, type Rulebook } from '../engine/rulebook.ts'
 import { createHolidays } from '../numbering/holidays.ts'
 import { readProfiles } from '../numbering/read-profiles.ts'
 import { fromJson } from '../store/json.ts'
+import { createLogSync, logFileOf } from '../store/log-sync.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { readTrunks } from '../store/read-trunks.ts'
 import { readSetting, writeSetting } from '../store/workspace-settings.ts'
@@ -22,6 +23,7 @@ import type { MediaPool } from '../telephony/media/media-pool.ts'
 import type { Speech } from '../voice/agent-call.ts'
 import { createSpeech } from '../voice/create-speech.ts'
 import type { ComposeOptions, ComposeRefusal } from './application.ts'
+import { endLeftTestCalls } from './end-left-test-calls.ts'
 import { freeDisk } from './free-disk.ts'
 import { keepBackup } from './keep-backup.ts'
 import { createPracticeDesk, type PracticeDesk, type PracticeSettings } from './practice-desk.ts'
@@ -31,8 +33,8 @@ export interface WorkspaceOptions extends Omit<ComposeOptions, 'practice'> {
   readonly practice?: PracticeSettings
   /** Where other threads write the workspace too. */
   readonly turn?: WriteTurn
-  /** Left out: in this thread. */
-  readonly counts?: LaunchCounts
+  /** What the engine reads beside this thread; left out: in it. */
+  readonly beside?: Pick<EngineOptions, 'counts' | 'numberDay'>
 }
 
 /** Every part of a running workspace, joined. */
@@ -57,12 +59,14 @@ export interface Workspace {
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace | ComposeRefusal> {
   const { dataDir, workers, log, clock = realClock } = options
   const now = () => clock.now()
+  const file = join(dataDir, 'workspace.db')
   // Its threads come up while this one opens the file.
   const [media, store] = await Promise.all([
     createMediaPool({ workerPath: workers.media, workers: 2, ports: rtpPorts, localHost: '0.0.0.0' }),
     openStore({
-      file: join(dataDir, 'workspace.db'),
+      file,
       now,
+      sync: ({ rescue }) => createLogSync({ log: logFileOf(file), rescue }),
       ...(options.turn ? { turn: options.turn } : {}),
     }),
   ])
@@ -102,7 +106,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     dialer,
     clock,
     rules,
-    ...(options.counts ? { counts: options.counts } : {}),
+    ...options.beside,
     freeDisk: freeDisk(dataDir),
     backup: keepBackup(dataDir),
     dice: () => randomInt(2 ** 32) / 2 ** 32,
@@ -115,6 +119,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     report: error => log.error(error, 'a bug in the engine'),
   })
   await engine.start()
+  endLeftTestCalls(store, dialer, now, () => engine.changed()).catch(error =>
+    log.warn(error, 'A test call could not be ended'),
+  )
   const trials = createTrialDesk({ media, speech, now })
   return {
     store,
@@ -129,6 +136,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     zone: workspaceZone(store.statements),
     prepareSpeech,
     async close({ drainSeconds }) {
+      dialer.endTestCalls('closed')
       await trials.close()
       await engine.close({ hangUp: false, withinMs: drainSeconds * 1000 })
       await dialer.close()

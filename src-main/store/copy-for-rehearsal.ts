@@ -67,6 +67,7 @@ const taming = [
   `UPDATE calls SET state = 'ended', result = 'interrupted', ended_at = max(ifnull(answered_at, 0), sending_at),
     counts_as_attempt = 1 WHERE state <> 'ended'`,
   `UPDATE calls SET orphan = 0 WHERE orphan = 1`,
+  `DELETE FROM test_calls`,
   `UPDATE campaigns SET state = CASE WHEN launched_at IS NULL THEN 'draft' ELSE 'paused' END,
     pause_reason = CASE WHEN launched_at IS NULL THEN NULL ELSE 'manual' END, pause_detail = '', drains_towards = NULL
     WHERE state IN ('scheduled', 'running', 'draining')`,

@@ -1,7 +1,20 @@
 import type { StoreFailure } from '../engine/ports/store.ts'
 
-const known: readonly (readonly [code: RegExp, reason: StoreFailure['reason'], text: string])[] = [
-  [/^SQLITE_FULL/, 'full', 'The disk is full. Free some space; dialling goes on by itself.'],
+type Known = readonly [code: RegExp, reason: StoreFailure['reason'], text: string]
+
+const diskFull: Known = [
+  /^SQLITE_FULL/,
+  'full',
+  'The disk is full. Free some space; dialling goes on by itself.',
+]
+const diskFails: Known = [
+  /^SQLITE_(IOERR|CANTOPEN|NOMEM)/,
+  'io',
+  'The disk does not write. Check the drive; dialling goes on by itself.',
+]
+
+const known: readonly Known[] = [
+  diskFull,
   [
     /^SQLITE_(READONLY|PERM|AUTH)/,
     'read_only',
@@ -22,12 +35,15 @@ const known: readonly (readonly [code: RegExp, reason: StoreFailure['reason'], t
     'io',
     'The workspace was deleted, moved or replaced while it was open. Put it back; dialling goes on by itself.',
   ],
-  [
-    /^SQLITE_(IOERR|CANTOPEN|NOMEM)/,
-    'io',
-    'The disk does not write. Check the drive; dialling goes on by itself.',
-  ],
+  diskFails,
 ]
+
+/** What an error of the system means, where it could not bring the log onto the disk. */
+export function syncFailure(error: unknown, file: string): StoreFailure {
+  const code = codeOf(error)
+  const [, reason, text] = ['ENOSPC', 'EDQUOT'].includes(code) ? diskFull : diskFails
+  return { reason, message: `${text} (${file}, ${code})` }
+}
 
 /** What an error of SQLite means for a supervisor; `null` for a bug. */
 export function storeFailure(error: unknown, file: string): StoreFailure | null {

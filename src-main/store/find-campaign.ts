@@ -2,7 +2,7 @@ import type { CampaignId } from '../domain/ids.ts'
 import type { ReadOnlyFile } from './read-only-file.ts'
 
 export type FoundCampaign =
-  | { readonly is: 'found'; readonly id: CampaignId }
+  | { readonly is: 'found'; readonly id: CampaignId; readonly name: string }
   /** The names that come closest, best first. */
   | { readonly is: 'unknown'; readonly nearest: readonly string[] }
 
@@ -15,7 +15,7 @@ export function findCampaign({ statements }: ReadOnlyFile, name: string): FoundC
   )
   const wanted = name.trim().toLowerCase()
   const found = campaigns.find(campaign => campaign.name.toLowerCase() === wanted)
-  if (found) return { is: 'found', id: found.id }
+  if (found) return { is: 'found', ...found }
   const nearest = campaigns
     .map(campaign => ({ name: campaign.name, far: distance(campaign.name.toLowerCase(), wanted) }))
     .toSorted((a, b) => a.far - b.far)

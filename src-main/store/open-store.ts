@@ -6,7 +6,8 @@ import type { Instant } from '../domain/ids.ts'
 import type { DiskWait, EngineStore, Written } from '../engine/ports/store.ts'
 import { checkDamage } from './check-damage.ts'
 import { engineTransaction } from './engine/engine-transaction.ts'
-import { storeFailure } from './failure.ts'
+import { storeFailure, syncFailure } from './failure.ts'
+import type { LogSync, LogSyncOptions } from './log-sync.ts'
 import { migrations } from './migrations/list.ts'
 import {
   CHECKPOINT_PAGES,
@@ -41,9 +42,11 @@ export interface StoreOptions {
   readonly now: () => Instant
   /** Where other threads write too. */
   readonly turn?: WriteTurn
+  /** Waits for the disk beside this thread; left out: in it. */
+  readonly sync?: (parts: Pick<LogSyncOptions, 'rescue'>) => LogSync
 }
 
-export async function openStore({ file, now, turn }: StoreOptions): Promise<Store | StoreRefusal> {
+export async function openStore({ file, now, turn, sync }: StoreOptions): Promise<Store | StoreRefusal> {
   let lock: WorkspaceLock | null = null
   let sqlite: SqliteFile | null = null
   const giveUp = (refusal: StoreRefusal): StoreRefusal => {
@@ -65,7 +68,8 @@ export async function openStore({ file, now, turn }: StoreOptions): Promise<Stor
     await migrate(db)
     await touch(db, now())
     if (!isDurable(sqlite)) return giveUp(notDurable(file))
-    return assemble({ file, db, sqlite, lock, turn: turn ?? alone })
+    const rescue = sqlite.checkpoint
+    return assemble({ file, db, sqlite, lock, turn: turn ?? alone, sync: sync?.({ rescue }) ?? null })
   } catch (error) {
     const refusal = refusalFor(error, file)
     if (refusal === null) throw error
@@ -79,13 +83,14 @@ interface Parts {
   readonly sqlite: SqliteFile
   readonly lock: WorkspaceLock
   readonly turn: Pick<WriteTurn, 'take' | 'give'>
+  readonly sync: LogSync | null
 }
 
 const alone = { take: () => undefined, give: () => {} }
 /** About 200 MB: whoever was to write the log into the file is gone. */
 const LAST_RESORT_PAGES = 50_000
 
-function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
+function assemble({ file, db, sqlite, lock, turn, sync }: Parts): Store {
   const guard = createTransactionGuard()
   // The log is written in order: the next commit that waits for the disk takes those with it that did not.
   let waitsNow: DiskWait = 'for-disk'
@@ -96,6 +101,8 @@ function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
   }
   const write: Store['write'] = async (work, waits = 'for-disk') => {
     guard.check()
+    const stuck = sync?.problem() ?? null
+    if (stuck !== null && waits !== 'reads') return { committed: false, failure: syncFailure(stuck, file) }
     try {
       const value = await db.connection().execute(async connection => {
         const decide = () => connection.transaction().execute(tx => guard.within(() => work(tx)))
@@ -107,12 +114,13 @@ function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
         if (others) await others
         try {
           sqlite.mustBeThere()
-          wait(waits)
+          wait(sync === null ? waits : 'not')
           return await decide()
         } finally {
           turn.give()
         }
       })
+      if (waits === 'for-disk') await sync?.reached()
       return { committed: true, value }
     } catch (error) {
       const failure = storeFailure(error, file)
@@ -120,6 +128,7 @@ function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
       // After an I/O error nothing in memory can be believed: read the file again.
       if (failure.reason === 'io' || failure.reason === 'corrupt') {
         sqlite.drop()
+        sync?.forget()
         waitsNow = 'for-disk'
       }
       return { committed: false, failure }
@@ -133,6 +142,7 @@ function assemble({ file, db, sqlite, lock, turn }: Parts): Store {
     leaveCheckpoints: toAnother => sqlite.checkpointAfter(toAnother ? LAST_RESORT_PAGES : CHECKPOINT_PAGES),
     transaction: (work, waits) => write(tx => work(engineTransaction(tx, sqlite.statements)), waits),
     close: async () => {
+      await sync?.close()
       await db.destroy()
       lock.release()
     },

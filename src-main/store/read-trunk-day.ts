@@ -9,6 +9,9 @@ export interface TrunkDayCount extends CallCount {
   /** ISO 4217; `null`: it has no rates. */
   readonly currency: string | null
   readonly costMicros: Micros
+  /** Calls that rang or were answered, and the sum of their times from INVITE to first ring. */
+  readonly rang: number
+  readonly pddMs: number
 }
 
 /** Ended calls that left at or after `since`, the first instant of an hour, by their trunk and result. */
@@ -16,9 +19,9 @@ export async function readTrunkDay(db: Kysely<Tables>, since: Instant): Promise<
   const { rows } = await sql<TrunkDayCount>`
     SELECT trunks.id AS trunk, json_extract(trunks.rates, '$.currency') AS currency, result, sum(calls) AS calls,
       sum(answered) AS answered, sum(talk_ms) AS talkMs, sum(achieved) AS achieved, sum(opt_outs) AS optOuts,
-      sum(sums.cost_micros) AS costMicros
-    FROM campaigns CROSS JOIN call_sums AS sums ON campaign_id = campaigns.id AND kind = 'trunk' AND hour >= ${since}
-      JOIN trunks ON trunks.id = sums.key
+      sum(sums.cost_micros) AS costMicros, sum(rang) AS rang, sum(pdd_ms) AS pddMs
+    FROM call_sums AS sums INDEXED BY call_sums_of_trunks JOIN trunks ON trunks.id = sums.key
+    WHERE kind = 'trunk' AND hour >= ${since}
     GROUP BY trunks.id, result`.execute(db)
   return rows
 }

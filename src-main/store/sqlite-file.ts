@@ -13,6 +13,8 @@ export interface SqliteFile {
   pragma(text: string): unknown
   /** Pages of the log after which a commit of this connection also writes them into the file itself. */
   checkpointAfter(pages: number): void
+  /** Writes all of the log into the file itself. Throws where somebody still reads some of it. */
+  checkpoint(): void
   /** First column of each row. */
   all(sql: string): unknown[]
   /** Prepared once, for the steps of a call: building a query costs many times what running it does. */
@@ -74,6 +76,11 @@ export function openSqliteFile(file: string): SqliteFile {
     checkpointAfter: pages => {
       checkpointPages = pages
       if (database.open) database.pragma(`wal_autocheckpoint = ${pages}`)
+    },
+    checkpoint: () => {
+      const [done] = connected().pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
+      if (done === undefined || done.checkpointed < done.log)
+        throw Object.assign(new Error(`The log of ${file} is still in use`), { code: 'SQLITE_BUSY' })
     },
     all: sql => connected().prepare(sql).pluck().all(),
     statements: {

@@ -30,7 +30,7 @@ import type {
   SuppressionsTable,
 } from './tables/law.ts'
 import type { LeadCountsTable, LeadQueueTable, LeadsTable } from './tables/leads.ts'
-import type { NumberDaysTable, NumbersTable, TrunksTable } from './tables/lines.ts'
+import type { NumberDaysTable, NumbersTable, TestCallsTable, TrunksTable } from './tables/lines.ts'
 import type { AnswersTable, GoalResultsTable, GoalsTable, QuestionsTable } from './tables/results.ts'
 import type { AuditTable, NoticesTable, SettingsTable } from './tables/workspace.ts'
 
@@ -38,6 +38,7 @@ import type { AuditTable, NoticesTable, SettingsTable } from './tables/workspace
 export interface Tables {
   readonly settings: SettingsTable
   readonly trunks: TrunksTable
+  readonly test_calls: TestCallsTable
   readonly numbers: NumbersTable
   readonly number_days: NumberDaysTable
   readonly places: PlacesTable

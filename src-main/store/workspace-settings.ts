@@ -2,7 +2,12 @@ import type { Kysely } from 'kysely'
 import type { BackupSettings } from '../domain/backup.ts'
 import type { WorkspaceCaps } from '../domain/campaign.ts'
 import type { Instant, TrunkId } from '../domain/ids.ts'
-import type { NoticeSwitches, RetentionSettings, WorkspaceProfile } from '../domain/preferences.ts'
+import type {
+  NoticeHook,
+  NoticeSwitches,
+  RetentionSettings,
+  WorkspaceProfile,
+} from '../domain/preferences.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,6 +26,9 @@ export interface WorkspaceSettings {
   readonly backups: BackupSettings
   readonly profile: WorkspaceProfile
   readonly notices: NoticeSwitches
+  readonly notice_hook: NoticeHook
+  /** Id of the latest notice that was sent there. */
+  readonly notice_hook_sent: number
   readonly retention: RetentionSettings
   /** The last night's deletion: what it came to, and up to which calls it has come. */
   readonly retention_ran: RetentionRun

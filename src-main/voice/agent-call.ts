@@ -36,6 +36,8 @@ export interface Speech {
    * be had within `withinMs`, so long as somebody waits; left out, behind all for which somebody does.
    */
   speak(text: string, withinMs?: number): Promise<Int16Array>
+  /** The same for somebody who wants to know whether it can be spoken: rejects, in words, when it cannot. */
+  hear(text: string): Promise<Int16Array>
   /** Sound id when `prepare` has loaded exactly this text. */
   known(text: string): string | null
   close(): Promise<void>

@@ -81,6 +81,7 @@ export function createSpeech({ media, cacheDir, workerPath }: SpeechOptions): Sp
     },
     speak: async (text, withinMs = patienceBeforehandMs) =>
       hasWords(text) ? soundOf(text, withinMs).catch(() => fallbackTone) : new Int16Array(0),
+    hear: text => soundOf(text, patienceBeforehandMs),
     known: text => loaded.get(text) ?? null,
     async close() {
       for (const sound of loaded.values()) media.forget(sound)

@@ -40,6 +40,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return refusal && inWords(refusal)
 }
 
+/** What to quote where the engine gave no reason. */
+export const faultCodeOf = (error: unknown): string | undefined =>
+  error instanceof ORPCError ? error.code.toLowerCase() : undefined
+
 const inWords = (refusal: Refusal): Refusal => ({
   ...refusal,
   what: text.told(refusal.what),

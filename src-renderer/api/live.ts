@@ -105,6 +105,17 @@ const workspace = liveSource<WorkspaceLive>(async signal => {
 export type LiveCall = ActiveCall & { readonly campaign: { readonly id: number; readonly name: string } }
 const calls = liveSource<LiveCall[]>(signal => client.workspace.activeCalls(undefined, { signal }))
 
+const levels = liveSource<ReadonlyMap<number, number>>(async signal => {
+  const events = await client.workspace.levels(undefined, { signal })
+  return (async function* () {
+    const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
+    let times = 0
+    // With reduced motion once a second.
+    for await (const event of events)
+      if (!stillness.matches || ++times % 2 === 1) yield new Map<number, number>(event)
+  })()
+})
+
 const jobs = liveSource<Job[]>(signal => client.jobs.live(undefined, { signal }))
 
 const campaigns = new Map<number, LiveSource<CampaignLive>>()
@@ -125,6 +136,16 @@ export const useWorkspaceLive = <S>(select: (live: WorkspaceLive | undefined) =>
   useLive(workspace, live => select(live.data))
 
 export const useActiveCalls = () => useLive(calls, live => live.data)
+
+/** Why the calls that go on cannot be shown, as long as nothing is known of them. */
+export const useActiveCallsFailed = () =>
+  useLive(calls, live => (live.data ? undefined : (live.refused ?? live.failed)))
+
+export const retryActiveCalls = () => calls.retry()
+
+/** How loud a call is, 0–1; `null`: nothing of it can be heard. */
+export const useCallLevel = (call: ActiveCall['call']) =>
+  useLive(levels, live => live.data?.get(call) ?? null)
 
 /** Long work that goes on, and what of it ended in the last minute; `undefined` before the first answer. */
 export const useLiveJobs = () => useLive(jobs, live => live.data)

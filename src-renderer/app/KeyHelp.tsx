@@ -37,7 +37,7 @@ export function KeyHelp() {
   const opened = useOpen(state => state.dialog === 'keys')
   const letters = useLetterKeys()
   return (
-    <Modal opened={opened} onClose={closeDialog} title={words.title}>
+    <Modal opened={opened} onClose={closeDialog} title={words.title} size={780}>
       <dl className={classes.list}>
         {list.map(({ keys, does }) => (
           <div key={does}>

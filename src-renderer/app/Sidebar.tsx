@@ -17,6 +17,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useWorkspaceLive } from '../api/live.ts'
 import { count } from '../format/number.ts'
 import { text } from '../text/text.ts'
@@ -76,7 +77,8 @@ interface EntryProps {
   readonly exact?: boolean
 }
 
-const Entry = ({ to, icon: Icon, name, figure = 0, exact = false }: EntryProps) => (
+/** Drawn anew only where its own figure changes: some figure does at every moment. */
+const Entry = memo(({ to, icon: Icon, name, figure = 0, exact = false }: EntryProps) => (
   <li>
     <Tooltip label={name} position="right" classNames={{ tooltip: classes.narrowOnly ?? '' }}>
       <Link
@@ -91,7 +93,7 @@ const Entry = ({ to, icon: Icon, name, figure = 0, exact = false }: EntryProps) 
       </Link>
     </Tooltip>
   </li>
-)
+))
 
 function RunningNow() {
   const campaigns = useWorkspaceLive(live => live?.campaigns)?.filter(

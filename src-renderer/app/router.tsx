@@ -21,6 +21,7 @@ import { Rotation } from '../features/campaign/numbers/Rotation.tsx'
 import { Settings } from '../features/campaign/settings/Settings.tsx'
 import { Campaigns } from '../features/campaigns/Campaigns.tsx'
 import { parseCampaignFilter } from '../features/campaigns/filter.ts'
+import { rememberedFilter } from '../features/campaigns/remembered.ts'
 import { Compliance } from '../features/compliance/Compliance.tsx'
 import { Contacts as AllContacts } from '../features/contacts/Contacts.tsx'
 import { parseContactSearch } from '../features/contacts/search.ts'
@@ -67,6 +68,11 @@ const campaigns = createRoute({
   path: '/campaigns',
   component: Campaigns,
   validateSearch: parseCampaignFilter,
+  beforeLoad: ({ cause, search }) => {
+    const remembered = rememberedFilter()
+    if (cause !== 'enter' || Object.keys(search).length > 0 || Object.keys(remembered).length === 0) return
+    throw redirect({ to: '/campaigns', search: remembered, replace: true })
+  },
 })
 const newCampaign = createRoute({
   getParentRoute: () => root,
@@ -219,6 +225,11 @@ const retentionSettings = createRoute({
     'RetentionSettings',
   ),
 })
+const speechSettings = createRoute({
+  getParentRoute: () => preferences,
+  path: 'speech',
+  component: lazyRouteComponent(() => import('../features/settings/SpeechSettings.tsx'), 'SpeechSettings'),
+})
 const configuration = createRoute({
   getParentRoute: () => preferences,
   path: 'configuration',
@@ -288,6 +299,7 @@ export const router = createRouter({
       noticeSettings,
       backupSettings,
       retentionSettings,
+      speechSettings,
       configuration,
       appearance,
       logView,
@@ -297,6 +309,8 @@ export const router = createRouter({
     calls,
     call,
   ]),
+  // Nothing that its page has not read reaches it: an address may come from anywhere.
+  search: { strict: true },
   scrollRestoration: true,
 })
 

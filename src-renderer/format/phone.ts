@@ -25,5 +25,18 @@ export const phone = (number: string) => read(number).grouped
 export const phoneCountry = (number: string) => read(number).country
 
 const names = new Intl.DisplayNames(locale, { type: 'region' })
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+let byEnglishName: ReadonlyMap<string, string> | undefined
 
 export const countryName = (code: string) => names.of(code.toUpperCase()) ?? code
+
+/** A country that the engine named in English; what is none stays. */
+export function countryNamed(inEnglish: string): string {
+  const english = new Intl.DisplayNames('en', { type: 'region' })
+  byEnglishName ??= new Map(
+    letters.flatMap(first =>
+      letters.map(second => [english.of(first + second) ?? '', names.of(first + second) ?? ''] as const),
+    ),
+  )
+  return byEnglishName.get(inEnglish) ?? inEnglish
+}

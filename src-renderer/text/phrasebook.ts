@@ -1,10 +1,11 @@
 import { count, decimal } from '../format/number.ts'
+import { countryNamed } from '../format/phone.ts'
 import { wallClock } from '../format/time.ts'
 
 /**
  * A sentence as the engine writes it, with `{name}` where a value stands, and the same in another language. A value stays
  * as it is, unless its kind is named: `{a:said}` is a sentence of its own, `{a:count}` a number with thousands, `{a:decimal}`
- * one with a point, `{a:when}` a wall clock with its zone, `{a:name}` a name without colons.
+ * one with a point, `{a:when}` a wall clock with its zone, `{a:name}` a name without colons, `{a:country}` a country.
  */
 export type Phrase = readonly [engine: string, other: string]
 
@@ -16,6 +17,7 @@ const values: Readonly<Record<string, string>> = {
   decimal: '\\d+\\.\\d',
   when: '(?:\\d{4}-\\d\\d-\\d\\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d\\d:\\d\\d \\S+?',
   name: '[^:;]+',
+  country: '.+?',
 }
 /** What the engine puts between several sentences or names. */
 const separators = ['; ', '. ', ', ']
@@ -71,6 +73,7 @@ export function phrasebook(phrases: readonly Phrase[]): (sentence: string) => st
     if (kind === 'said') return say(value)
     if (kind === 'count') return count(Number(value.replaceAll(',', '')))
     if (kind === 'decimal') return decimal(Number(value))
+    if (kind === 'country') return countryNamed(value)
     return kind === 'when' ? wallClock(value) : value
   }
 

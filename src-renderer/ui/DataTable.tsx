@@ -1,10 +1,20 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out virtually, which the elements of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, as in every list of the application
-import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import classes from './DataTable.module.css'
 import { useRowHeight } from './density.ts'
+import { fittingColumns } from './fitting-columns.ts'
 import { SkeletonRow, useLate } from './Skeleton.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableLine } from './TableLine.tsx'
@@ -13,6 +23,8 @@ import { useKeys } from './use-keys.ts'
 import { useOneRowInTabs } from './use-one-row-in-tabs.ts'
 
 const skeletons = [0, 1, 2, 3, 4, 5, 6, 7]
+/** The head lies over the place of the last row in view; with its line. */
+const headHeight = 29
 
 interface DataTableProps<Row, Sort extends string> {
   readonly label: string
@@ -43,11 +55,8 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   const rowHeight = useRowHeight(props.rowHeight)
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const narrow = useMediaQuery('(max-width: 1239px)', undefined, { getInitialValueInEffect: false })
-  const columns = useMemo(
-    () => props.columns.filter(column => !(narrow && column.wideOnly)),
-    [props.columns, narrow],
-  )
+  const roomPx = useRoom(scroller)
+  const columns = useMemo(() => fittingColumns(props.columns, roomPx), [props.columns, roomPx])
   const latestOpen = useRef(onOpen)
   latestOpen.current = onOpen
   /** The same function for every row and every render, so that unchanged rows are not drawn again. */
@@ -61,7 +70,8 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   })
   const items = virtual.getVirtualItems()
   const first = virtual.range?.startIndex ?? 0
-  const last = virtual.range?.endIndex ?? 0
+  const below = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0) - headHeight
+  const last = Math.max(first, Math.min(virtual.range?.endIndex ?? 0, Math.ceil(below / rowHeight) - 1))
   useEffect(() => onRange?.(first, last), [onRange, first, last])
 
   useOneRowInTabs(scroller, Math.min(active, total - 1))
@@ -119,6 +129,7 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
         aria-label={label}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
+        aria-busy={loading === true}
         className={classes.table}
         style={{ minWidth }}
         onKeyDown={onKeyDown}
@@ -164,4 +175,19 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
       {total === 0 && !loading && empty}
     </div>
   )
+}
+
+/** Width of what is seen of the table; known before it is first painted. */
+function useRoom(scroller: RefObject<HTMLElement | null>): number {
+  const [roomPx, setRoomPx] = useState(Number.POSITIVE_INFINITY)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const measure = () => setRoomPx(element.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return roomPx
 }

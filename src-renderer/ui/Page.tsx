@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import classes from './Page.module.css'
+import { useTitle } from './use-title.ts'
 
 /** What the frame puts at the right end of every header: search, theme, notifications. */
 export const PageTools = createContext<ReactNode>(null)
@@ -31,9 +32,7 @@ export function Page({
   children,
 }: PageProps) {
   const tools = useContext(PageTools)
-  useEffect(() => {
-    document.title = `${title} – Trunkline`
-  }, [title])
+  useTitle(title)
   return (
     <>
       <header className={classes.header}>

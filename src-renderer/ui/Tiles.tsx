@@ -9,15 +9,16 @@ interface TilesProps {
   readonly columns: number
 }
 
+const mostInOneRow = 6
+
 /** Figures in one hairline grid, never in separate cards. */
 export function Tiles({ label, tiles, columns }: TilesProps) {
   return (
     <section aria-label={label}>
       <dl
         className={classes.tiles}
-        style={
-          { '--columns': columns, '--few': columns > 6 ? Math.ceil(columns / 2) : columns } as CSSProperties
-        }
+        data-folds={columns > mostInOneRow || undefined}
+        style={{ '--columns': columns, '--few': Math.ceil(columns / 2) } as CSSProperties}
       >
         {tiles.map(tile => (
           <OneTile key={tile.label} {...tile} />

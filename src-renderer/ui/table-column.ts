@@ -8,7 +8,7 @@ export interface Column<Row, Sort extends string = string> {
   /** A track of the grid: `minmax(160px, 2fr)`, `88px`. */
   readonly width: string
   readonly right?: boolean
-  /** Left out in narrow windows. */
+  /** Left out where not all columns find room, the last such first. */
   readonly wideOnly?: boolean
   /** Given where the table can be sorted by this column. */
   readonly sort?: Sort

@@ -26,6 +26,8 @@ let prefixAt = Number.NEGATIVE_INFINITY
 function free(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false
   if (event.key === 'Escape' && escapeCloses) return false
+  // A key held down is not the second press that ends a call.
+  if (event.key === 'h' && event.repeat) return false
   const { target, key } = event
   if (target instanceof Element && target.closest(busy)) return false
   if ((key === ' ' || key === 'Enter') && target instanceof Element && target.closest(pressable)) return false

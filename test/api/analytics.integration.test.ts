@@ -111,7 +111,7 @@ test('monitoring.md §2: open answers as a readable list, page by page, latest f
       id,
     ))
       sql.run(
-        `INSERT INTO answers VALUES (?, ?, 'flow', ?, NULL, NULL, 0)`,
+        `INSERT INTO answers VALUES (?, ?, 'flow', ?, NULL, NULL, 0, 1)`,
         call,
         question,
         JSON.stringify(`No ${call}`),

@@ -69,11 +69,13 @@ test('monitoring.md §4, “trunks … today’s figures”: each trunk tells wh
   for (const at of [hour, hour + 1, hour - 48 * 3_600_000]) await callAt(at)
   const { statements, change } = api.services
   await change(async () => {
-    statements.run('UPDATE call_sums SET answered = 1, cost_micros = 90000 WHERE calls = 2')
+    statements.run(
+      'UPDATE call_sums SET answered = 1, cost_micros = 90000, rang = 1, pdd_ms = 900 WHERE calls = 2',
+    )
     statements.run(`UPDATE trunks SET rates = json('{"currency":"EUR","rates":[]}')`)
   })
   expect(await api.client.workspace.trunkDay()).toEqual({
-    trunks: [{ id: first?.id, ended: 2, answerRate: 0.5 }],
+    trunks: [{ id: first?.id, ended: 2, answerRate: 0.5, firstRingMs: 900 }],
     costs: [{ currency: 'EUR', micros: 90_000, calls: 2 }],
   })
 })

@@ -82,9 +82,14 @@ describe('campaigns.md section 6: launch dialog', () => {
       state: 'scheduled',
       startsAt: later,
     })
-    expect((await api.client.campaigns.get({ id })).campaign.moves).toContain('unschedule')
+    const { campaign } = await api.client.campaigns.get({ id })
+    expect(campaign.moves).toContain('unschedule')
+    expect(campaign.startsAt).toBe(later)
     await api.client.campaigns.move({ id, move: 'unschedule' })
-    expect(await stateOf(id)).toBe('draft')
+    expect((await api.client.campaigns.get({ id })).campaign).toMatchObject({
+      state: 'draft',
+      startsAt: null,
+    })
   })
 
   test('a cancelled campaign comes back with other settings through the dialog only', async () => {
@@ -97,6 +102,13 @@ describe('campaigns.md section 6: launch dialog', () => {
     expect(await refusalOf(api.client.launch.start({ id, choices: choices(), change }))).toMatchObject({
       code: 'no_revision',
     })
+    expect(
+      await refusalOf(api.client.launch.start({ id, choices: choices(), change, revision })),
+      'no hours on any day',
+    ).toMatchObject({ code: 'not_ready' })
+    const as = await api.client.campaigns.get({ id })
+    expect(as.settings.maxRetries, 'a restart that is refused leaves the settings').not.toBe(4)
+    expect(as.schedule.startsAt).toBe(later)
     const week = Object.fromEntries(
       ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(day => [day, [{ from: 0, to: 0 }]]),
     )
@@ -104,7 +116,7 @@ describe('campaigns.md section 6: launch dialog', () => {
       id,
       choices: choices(),
       change: { ...change, schedule: { windows: week, startsAt: null } },
-      revision,
+      revision: as.revision,
     })
     expect(started.state).toBe('running')
     expect((await api.client.campaigns.get({ id })).settings.maxRetries).toBe(4)

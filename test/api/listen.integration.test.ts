@@ -27,6 +27,17 @@ async function listenedTo(call: CallId): Promise<Buffer[]> {
   return frames
 }
 
+/** An answered call that this desk has ended; one that ends by itself at that moment is left alone. */
+async function aCallHungUp(): Promise<CallId> {
+  for (let tries = 0; tries < 20; tries++) {
+    const id = await anAnsweredCall()
+    if ((await refusalOf(api.client.calls.hangUp({ id }))) !== null) continue
+    await expect.poll(async () => (await api.client.calls.get({ id })).state).toBe('ended')
+    if ((await api.client.calls.get({ id })).hungUpBy === 'supervisor') return id
+  }
+  throw new Error('No call was ended by the desk')
+}
+
 const listenings = (call: CallId) =>
   api.services.db
     .selectFrom('audit')
@@ -53,6 +64,24 @@ test('monitoring.md 4: a supervisor listens to a live call until it ends, and th
     { actor: 'supervisor', subject: `call ${call}` },
   ])
   expect(await refusalOf(listenedTo(call))).toMatchObject({ code: 'call_over' })
+})
+
+test('monitoring.md §2, “active calls … level meter”: how loud each answered call is, twice a second', async () => {
+  let looks = 0
+  for await (const levels of await api.client.workspace.levels()) {
+    expect(levels.every(([, level]) => level >= 0 && level <= 1)).toBe(true)
+    if (levels.some(([, level]) => level > 0.05)) return
+    expect(++looks, 'somebody speaks before long').toBeLessThan(60)
+  }
+})
+
+test('monitoring.md §4, “hang up” and “activity log … by whom”: a call that a supervisor ends is over, and the log says who', async () => {
+  const call = await aCallHungUp()
+  const { rows } = await api.client.activity.list({ kinds: ['campaigns'], limit: 20 })
+  expect(rows.find(({ action }) => action === 'call.hang_up')).toMatchObject({
+    actor: 'supervisor',
+    subject: { kind: 'call', id: call },
+  })
 })
 
 test('a call that rings cannot be listened to yet, and leaves nothing in the log', async () => {

@@ -41,6 +41,15 @@ test('desktop.md §6: native modules lie outside the archive, and the fuses are 
     expect(config).toMatch(new RegExp(`^  ${fuse}: true$`, 'm'))
 })
 
+test('desktop.md §6, agents.md §1: a signed program on macOS may ask for the microphone', () => {
+  const [, path] = /^ {2}entitlements: (.+)$/m.exec(config) ?? []
+  expect(config).toContain(`entitlementsInherit: ${path}`)
+  expect(readFileSync(join(root, path), 'utf8')).toMatch(
+    /<key>com\.apple\.security\.device\.audio-input<\/key>\s*<true\/>/,
+  )
+  expect(config).toMatch(/NSMicrophoneUsageDescription: \w/)
+})
+
 test('a package that a program loads and nobody installs is found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trunkline-dist-'))
   mkdirSync(join(folder, 'chunks'))

@@ -1,7 +1,8 @@
+import { createSocket } from 'node:dgram'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TrunkDialer } from '../../src-main/dialer/create-dialer.ts'
+import type { TestCallRecord, TestCallWish } from '../../src-main/dialer/test-call/place-test-call.ts'
 import type { TrunkTestStep } from '../../src-main/dialer/test-trunk.ts'
-import type { E164 } from '../../src-main/domain/ids.ts'
 import type { MediaPool } from '../../src-main/telephony/media/media-pool.ts'
 import type { Carrier } from '../../src-main/telephony/practice/carrier.ts'
 import { createCarrier } from '../../src-main/telephony/practice/create-carrier.ts'
@@ -9,6 +10,7 @@ import { createSipLine } from '../../src-main/telephony/sip/create-sip-line.ts'
 import { writeAnswer } from '../../src-main/telephony/sip/sdp.ts'
 import type { IncomingInvite } from '../../src-main/telephony/sip/sip-line.ts'
 import { freeUdpPort } from '../peers/free-port.ts'
+import { aTestCall } from './a-test-call.ts'
 import { aTrunk, openDialer, openMedia } from './open-exchange.ts'
 
 let media: MediaPool
@@ -35,8 +37,7 @@ afterAll(async () => {
 
 interface Doing {
   readonly port?: number
-  readonly signal?: AbortSignal
-  readonly told?: (stage: string) => void
+  readonly wish?: Partial<TestCallWish>
 }
 
 const aDialer = () => {
@@ -45,13 +46,8 @@ const aDialer = () => {
   return dialer
 }
 
-const testCall = (to: string, { port = carrier.port, signal, told = () => {} }: Doing = {}) =>
-  aDialer().testTrunk(aTrunk(port), {
-    to: to as E164,
-    callerId: '+493099999999' as E164,
-    signal: signal ?? new AbortController().signal,
-    tell: told,
-  })
+const testCall = (to: string, { port = carrier.port, wish = {} }: Doing = {}) =>
+  aDialer().testTrunk(aTrunk(port), aTestCall(to, wish))
 
 const layers = (steps: readonly TrunkTestStep[]) =>
   steps.map(({ layer, ok }) => `${layer} ${ok ? 'ok' : 'failed'}`)
@@ -73,7 +69,7 @@ const aPeer = async (take: (invite: IncomingInvite) => void): Promise<number> =>
 describe.concurrent('telephony.md 1: a test call', () => {
   test('to somebody who presses 1 proves call, codec and sound both ways', async () => {
     const told: string[] = []
-    const steps = await testCall('+493023125110', { told: stage => told.push(stage) })
+    const steps = await testCall('+493023125110', { wish: { tell: stage => told.push(stage) } })
     expect(layers(steps)).toEqual([...well, 'call ok', 'codec ok', 'sound ok'])
     expect(steps.at(-1)?.text).toMatch(
       /^Key 1 was pressed: sound goes both ways \(\d[\d,]* packets out, \d[\d,]* in\)\.$/,
@@ -151,37 +147,79 @@ describe.concurrent('telephony.md 1: a test call', () => {
     expect((await testCall('+493023125410', { port })).at(-1)?.text).toMatch(words)
   })
 
-  test('that is ended from here leaves no telephone ringing', async () => {
-    const leave = new AbortController()
-    const steps = await testCall('+493023125502', {
-      signal: leave.signal,
-      told: stage => stage === 'ringing' && leave.abort(),
-    })
-    expect(steps.at(-1)?.text).toBe('The call was ended from here before anybody answered.')
-    expect(carrier.ledger().find(({ number }) => number === '+493023125502')).toMatchObject({
-      endedBy: 'cancel',
-    })
+  test.each([
+    ['you', '02', 'You hung up before anybody answered.', 'cancel'],
+    ['stopped', '12', '“Pause everything” ended the call before anybody answered.', 'cancel'],
+  ] as const)(
+    'that is ended by %s leaves no telephone ringing, and says so',
+    async (by, ending, words, endedBy) => {
+      const to = `+4930231255${ending === '02' ? '02' : '22'}`
+      const dialer = aDialer()
+      const tell = (stage: string) => stage === 'ringing' && dialer.endTestCalls(by, to)
+      const steps = await dialer.testTrunk(aTrunk(carrier.port), aTestCall(to, { tell }))
+      expect(layers(steps)).toEqual([...well, 'call failed'])
+      expect(steps.at(-1)?.text).toBe(words)
+      expect(carrier.ledger().find(({ number }) => number === to)).toMatchObject({ endedBy })
+    },
+  )
+
+  test('that is hung up while somebody listens shows what was found until then', async () => {
+    const to = '+493023125509'
+    const dialer = aDialer()
+    const tell = (stage: string) =>
+      stage === 'answered' && setTimeout(() => dialer.endTestCalls('you', to), 500)
+    const steps = await dialer.testTrunk(aTrunk(carrier.port), aTestCall(to, { tell }))
+    expect(layers(steps)).toEqual([...well, 'call ok', 'codec ok', 'sound failed'])
+    expect(steps.at(-1)?.text).toMatch(/You hung up before a key was pressed|No sound comes back/)
+    expect(carrier.ledger().find(({ number }) => number === to)).toMatchObject({ endedBy: 'caller' })
   })
 
-  test('waits for the one that goes on', async () => {
+  test('that is hung up before it leaves tells at once how far it came', async () => {
+    const silent = createSocket('udp4')
+    await new Promise<void>(resolve => silent.bind(0, '127.0.0.1', resolve))
+    const dialer = aDialer()
+    const test = dialer.testTrunk(aTrunk(silent.address().port), aTestCall('+493023125610'))
+    await new Promise(resolve => silent.once('message', resolve))
+    dialer.endTestCalls('you', 'another')
+    dialer.endTestCalls('you', '+493023125610')
+    const steps = await test
+    silent.close()
+    expect(layers(steps)).toEqual(['name ok', 'route ok', 'call failed'])
+    expect(steps.at(-1)?.text).toBe('You hung up before the call left.')
+  })
+
+  test('is ended when the program closes', async () => {
+    const to = '+493023125602'
     const dialer = aDialer()
     const ringing = Promise.withResolvers<void>()
-    const leave = new AbortController()
-    const wish = { to: '+493023125602' as E164, callerId: '+493099999999' as E164, signal: leave.signal }
-    const first = dialer.testTrunk(aTrunk(carrier.port), {
-      ...wish,
-      tell: stage => stage === 'ringing' && ringing.resolve(),
-    })
+    const tell = (stage: string) => stage === 'ringing' && ringing.resolve()
+    const test = dialer.testTrunk(aTrunk(carrier.port), aTestCall(to, { tell }))
     await ringing.promise
-    const second = await dialer.testTrunk(aTrunk(carrier.port), { ...wish, tell: () => {} })
-    expect(second.at(-1)?.text).toMatch(/^Another test call goes on/)
-    leave.abort()
-    await first
+    await dialer.close()
+    expect((await test).at(-1)?.text).toBe('The program was closed before anybody answered.')
+    expect(carrier.ledger().find(({ number }) => number === to)).toMatchObject({ endedBy: 'cancel' })
+  })
+
+  test('is on record before it leaves and before it is answered, and not placed where that fails', async () => {
+    const kept: string[] = []
+    const record: TestCallRecord = {
+      sending: async ({ sipCallId, remotePort }) => {
+        expect(carrier.ledger().some(({ number }) => number === '+493023125810')).toBe(false)
+        kept.push(`${typeof sipCallId} to ${remotePort === carrier.port}`)
+      },
+      answered: async ({ remoteTag }) => void kept.push(remoteTag === '' ? 'no dialog' : 'dialog'),
+    }
+    await testCall('+493023125810', { wish: { record } })
+    expect(kept).toEqual(['string to true', 'dialog'])
+    const full = { ...record, sending: () => Promise.reject(new Error('The disk is full')) }
+    await expect(testCall('+493023125811', { wish: { record: full } })).rejects.toThrow('The disk is full')
+    expect(carrier.ledger().filter(({ number }) => number === '+493023125811')).toEqual([])
   })
 
   test('is not placed where a layer before it fails', async () => {
     const steps = await testCall('+493023125710', { port: await freeUdpPort() })
-    expect(layers(steps).at(-1)).toBe('answer failed')
+    expect(layers(steps).at(-1)).toBe('port failed')
+    expect(steps.at(-1)?.text).toMatch(/^Nothing listens on UDP port \d+ of 127\.0\.0\.1/)
     expect(carrier.ledger().filter(({ number }) => number === '+493023125710')).toEqual([])
   })
 })

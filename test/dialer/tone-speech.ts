@@ -7,6 +7,7 @@ export const AGENT_HERTZ = 1_200
 export const toneSpeech: Speech = {
   prepare: async () => {},
   speak: async text => tone(AGENT_HERTZ, 30 * text.length),
+  hear: async text => tone(AGENT_HERTZ, 30 * text.length),
   known: () => null,
   close: async () => {},
 }

@@ -200,10 +200,10 @@ describe.concurrent('a trunk test', () => {
     expect(steps.at(-1)?.text).toMatch(/password/)
   })
 
-  test('says that nobody answers, and where', async () => {
+  test('says that nothing listens on the port, and where', async () => {
     const steps = await dialer.testTrunk(aTrunk({ port: closedPort }))
-    expect(layers(steps)).toEqual(['name ok', 'route ok', 'answer failed'])
-    expect(steps.at(-1)?.text).toContain(`127.0.0.1:${closedPort}`)
+    expect(layers(steps)).toEqual(['name ok', 'route ok', 'port failed'])
+    expect(steps.at(-1)?.text).toContain(`UDP port ${closedPort} of 127.0.0.1`)
   })
 
   test('says that the name is unknown', async () => {

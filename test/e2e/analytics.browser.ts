@@ -48,6 +48,11 @@ test('monitoring.md §2, Analytics: figures of the calls, narrowed in the addres
     await expect(page.getByRole('heading', { name: 'No call fits these filters' })).toBeVisible()
     await page.getByRole('button', { name: 'Clear the filters' }).last().click()
     await expect(funnel).toBeVisible()
+    const mangled = new URL(page.url())
+    mangled.search = new URLSearchParams({ with: '{"of":1}', by: 'attempt' }).toString()
+    await page.goto(mangled.href)
+    await expect(funnel, 'what makes no sense in an address is left out').toBeVisible()
+    expect(new URL(page.url()).search).toBe('?by=attempt')
   })
 
   await test.step('the report prints nothing but itself', async () => {

@@ -130,7 +130,7 @@ test('contacts §3: “mappings remembered per heading set”, and a second impo
   await page.getByRole('option', { name: 'Leave out' }).click()
   await fromGermany(page)
   await importButton(page, 'Import 3 contacts').click()
-  await expect(page.getByRole('heading', { name: '3 contacts in all contacts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 contacts imported' })).toBeVisible()
 
   await openImport(page)
   await choose(page, leadsFile)
@@ -157,7 +157,7 @@ test('contacts §3: “pasted from a spreadsheet”, and read otherwise than det
   await page.getByRole('button', { name: 'As detected' }).click()
   await page.keyboard.press('Escape')
   await importButton(page, 'Import 1 contact').click()
-  await expect(page.getByRole('heading', { name: '1 contact in all contacts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1 contact imported' })).toBeVisible()
 })
 
 test('a file that cannot be read is refused with what to do, and another can be chosen', async ({
@@ -223,7 +223,7 @@ test('contacts §3: it runs in the background, is seen from every page, and can 
   await goTo(page, 'Campaigns')
   await expect(page.getByText(/^again\.csv: 150,000 contacts imported/)).toBeVisible({ timeout: 120_000 })
   await page.getByRole('button', { name: 'See the result' }).click()
-  await expect(page.getByRole('heading', { name: '150,000 contacts in all contacts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '150,000 contacts imported' })).toBeVisible()
 })
 
 test('contacts §3: “by drag and drop” on the contacts page, with its list as the target', async ({
@@ -256,7 +256,7 @@ test('contacts §4: contacts leave as a file in the background, and once more fr
   await choose(page, leadsFile)
   await fromGermany(page)
   await importButton(page, 'Import 3 contacts').click()
-  await expect(page.getByRole('heading', { name: '3 contacts in all contacts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 contacts imported' })).toBeVisible()
   await goTo(page, 'Contacts')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog')
@@ -295,7 +295,7 @@ test('contacts §3 and §4: a workbook that was exported comes in again, and not
   await choose(page, leadsFile)
   await fromGermany(page)
   await importButton(page, 'Import 3 contacts').click()
-  await expect(page.getByRole('heading', { name: '3 contacts in all contacts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 contacts imported' })).toBeVisible()
   await goTo(page, 'Contacts')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog')

@@ -31,6 +31,7 @@ export const pages = {
   'notice-settings': '/settings/notifications',
   backups: '/settings/backups',
   retention: '/settings/retention',
+  'speech-settings': '/settings/speech',
   configuration: '/settings/configuration',
   appearance: '/settings/appearance',
   log: '/settings/log',

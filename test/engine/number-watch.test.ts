@@ -193,5 +193,19 @@ test('a campaign that calls is scored while it runs, without anybody asking', as
   expect((await stored(bad)).estimate?.of).toMatchObject({ attempts: 15, lowData: true })
 })
 
+test('a number whose calls cannot be read keeps its score, and gets the right one when they can', async () => {
+  let unreadable = true
+  await withHistory(oneGoneBad, {
+    engine: {
+      numberDay: async (...asked) =>
+        unreadable ? null : numberBook(bench.store.statements).callsOf(...asked),
+    },
+  })
+  expect(await stored(bad)).toMatchObject({ estimate: null, standing: { is: 'active' } })
+  unreadable = false
+  await look()
+  expect(await stored(bad)).toMatchObject({ standing: { is: 'resting' } })
+})
+
 const setStanding = (id: NumberId, standing: Parameters<ReturnType<typeof numberBook>['setStanding']>[1]) =>
   bench.store.write(() => numberBook(bench.store.statements).setStanding(id, standing))

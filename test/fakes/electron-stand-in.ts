@@ -23,6 +23,8 @@ export const seen = {
   quit: 0,
   exitCode: null as number | null,
   paths: new Map<string, string>(),
+  /** As the system tells it. */
+  locale: 'en-GB',
   /** What Linux's key store is; `basic_text` is no key store at all. */
   storageBackend: 'gnome_libsecret',
 }
@@ -40,6 +42,9 @@ class App extends EventEmitter {
   }
   relaunch() {
     seen.relaunched++
+  }
+  getLocale() {
+    return seen.locale
   }
   getAppPath() {
     return '/opt/trunkline'

@@ -24,6 +24,10 @@ export const anApplication = (override: Partial<Application> = {}): Application 
       standing: async () => ({ state: 'waiting', progress: null, result: null, message: '' }),
       listNamed: async () => 1 as never,
     },
+    campaigns: {
+      'campaign-move': async () => ({ state: 'paused', activeCalls: 0 }),
+      'campaign-now': async () => ({ activeCalls: 0, holds: [] }),
+    },
     jobFile: async () => null,
     logFile: async () => null,
     backup: async () => ({ name: 'none' }),

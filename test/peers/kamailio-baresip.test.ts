@@ -8,6 +8,7 @@ import type { TrunkId } from '../../src-main/domain/ids.ts'
 import { trunkDefaults } from '../../src-main/domain/trunk.ts'
 import type { MediaPool } from '../../src-main/telephony/media/media-pool.ts'
 import { tone } from '../../src-main/telephony/practice/callee-sounds.ts'
+import { aTestCall } from '../dialer/a-test-call.ts'
 import { anOrder, openDialer, openMedia, send } from '../dialer/open-exchange.ts'
 import { AGENT_HERTZ } from '../dialer/tone-speech.ts'
 import { frequencyShare, onset, readWav } from '../telephony/media/hearing.ts'
@@ -116,24 +117,19 @@ describe.skipIf(missingPrograms('kamailio', 'baresip'))(
 
     test('telephony.md 1: a test call to a telephone where somebody presses 1 proves codec and sound both ways', async () => {
       const pressed = Promise.withResolvers<void>()
-      const steps = await dialer.testTrunk(trunk(5, 'right'), {
-        to: '+493012345610',
-        callerId: '+493099999999',
-        signal: new AbortController().signal,
-        tell: stage => {
-          if (stage === 'answered')
-            setTimeout(() => telephone.press('1').then(pressed.resolve, pressed.reject), 1_000)
-        },
-      })
+      const steps = await dialer.testTrunk(
+        trunk(5, 'right'),
+        aTestCall('+493012345610', {
+          tell: stage => {
+            if (stage === 'answered')
+              setTimeout(() => telephone.press('1').then(pressed.resolve, pressed.reject), 1_000)
+          },
+        }),
+      )
       await pressed.promise
       expect(steps.filter(step => !step.ok)).toEqual([])
       expect(steps.map(({ layer }) => layer).slice(-3)).toEqual(['call', 'codec', 'sound'])
-      const refused = await dialer.testTrunk(trunk(6, 'wrong'), {
-        to: '+493012345610',
-        callerId: '+493099999999',
-        signal: new AbortController().signal,
-        tell: () => {},
-      })
+      const refused = await dialer.testTrunk(trunk(6, 'wrong'), aTestCall('+493012345610'))
       expect(refused.at(-1)).toMatchObject({
         layer: 'call',
         ok: false,

@@ -73,6 +73,8 @@ export async function compareWorkspace(compared: Compared): Promise<void> {
     })
   }
 
+  await compareTrunkDay(compared, midnight.toMillis())
+
   const all = await api.client.analytics.campaigns()
   expect(all.map(({ id }) => id).sort()).toEqual(
     shownCampaigns(compared)
@@ -95,4 +97,27 @@ function reachedOf({ rows }: Compared, campaign: number, after: number) {
   const conversed = contacts(calls.filter(({ result }) => result === 'answered'))
   const achieved = contacts(calls.filter(({ goal }) => goal === 'achieved'))
   return { conversed, achieved, conversionRate: share(achieved, conversed) }
+}
+
+/** What each trunk carried of the calls that left today, on Home and on the wallboard. */
+async function compareTrunkDay({ api, rows }: Compared, midnight: number): Promise<void> {
+  const today = rows.calls.filter(isEnded).filter(({ sentAt }) => sentAt >= midnight)
+  const { trunks, costs } = await api.client.workspace.trunkDay()
+  expect(trunks.toSorted((a, b) => a.id - b.id)).toEqual(
+    [...Map.groupBy(today, ({ trunk }) => trunk)]
+      .sort(([a], [b]) => a - b)
+      .map(([id, calls]) => {
+        const rang = calls.flatMap(({ pddMs }) => pddMs ?? [])
+        const { ended, answerRate } = measured(calls)
+        const firstRingMs = share(
+          rang.reduce((all, ms) => all + ms, 0),
+          rang.length,
+        )
+        return { id, ended, answerRate, firstRingMs }
+      }),
+  )
+  expect(costs.reduce((all, { calls }) => all + calls, 0)).toBe(today.length)
+  expect(costs.reduce((all, { micros }) => all + micros, 0)).toBe(
+    today.reduce((all, { cost }) => all + cost, 0),
+  )
 }

@@ -20,8 +20,10 @@ export const openDesk = (dataDir: string, clock: VirtualClock, luck: Luck): Prom
       applyTrunk: async () => {},
       removeTrunk: async () => {},
       testTrunk: async () => [],
+      endTestCalls: () => {},
       mediaHealth: () => noMedia,
       listen: () => 'not_answered',
+      level: () => null,
       close: async () => {},
     },
   })

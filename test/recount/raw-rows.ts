@@ -30,6 +30,7 @@ export interface RawCall {
   readonly sentAt: number | null
   readonly answeredAt: number | null
   readonly endedAt: number | null
+  readonly pddMs: number | null
   readonly talkMs: number | null
   readonly result: string | null
   readonly optedOut: number
@@ -82,7 +83,7 @@ export function readRaw(dataDir: string): RawRows {
       calls: rows<RawCall & { readonly zones: never }>(
         `SELECT calls.id, campaign_id AS campaign, lead_id AS lead, contact_id AS contact, attempt, trunk_id AS trunk,
           number_id AS number, agent_version_id AS version, to_number AS "to", zones, state, sending_at AS sentAt,
-          answered_at AS answeredAt, ended_at AS endedAt, talk_ms AS talkMs, result, opted_out AS optedOut, goal,
+          answered_at AS answeredAt, ended_at AS endedAt, pdd_ms AS pddMs, talk_ms AS talkMs, result, opted_out AS optedOut, goal,
           cost_micros AS cost
         FROM calls JOIN places ON places.id = place_id ORDER BY calls.id`,
       ).map(call => ({ ...call, zones: JSON.parse(call.zones) as readonly string[] })),

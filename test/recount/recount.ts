@@ -203,6 +203,7 @@ export function funnelOf(rows: RawRows, look: Look, after: number) {
   return {
     total: leads.length,
     contacted: contacts(left),
+    person: contacts(calls.filter(({ result }) => result === 'answered' || result === 'abandoned')),
     conversed,
     partly: contacts(partly),
     achieved: won,
@@ -267,6 +268,12 @@ export function counting(said: readonly Said[], of: number, calls: readonly Ende
   return [...byCall.values()].map(
     all => all.toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source))[0]?.value ?? '',
   )
+}
+
+/** Conversations of which no source says anything. */
+export function unknownOf(said: readonly Said[], of: number, calls: readonly EndedCall[]): number {
+  const told = new Set(said.filter(one => one.of === of).map(({ call }) => call))
+  return people(calls).filter(({ id }) => !told.has(id)).length
 }
 
 /** Two-sided z-test of two shares with the pooled standard error; `null`: the normal curve does not fit so few cases. */

@@ -41,12 +41,12 @@ const recounts: readonly { readonly what: string; readonly kept: string; readonl
     ([kind, column]) => ({
       what: `calls by ${kind}`,
       kept: `SELECT campaign_id AS a, key || ' ' || agent_version_id || ' ' || result || ' ' || hour AS b,
-        calls || ' ' || answered || ' ' || talk_ms || ' ' || achieved || ' ' || opt_outs || ' ' || cost_micros AS c
-        FROM call_sums WHERE kind = '${kind}'`,
+        calls || ' ' || answered || ' ' || talk_ms || ' ' || achieved || ' ' || opt_outs || ' ' || cost_micros
+        || ' ' || rang || ' ' || pdd_ms AS c FROM call_sums WHERE kind = '${kind}'`,
       counted: `SELECT campaign_id AS a, ${column} || ' ' || agent_version_id || ' ' || result || ' ' ||
         (sending_at - sending_at % 3600000) AS b, count(*) || ' ' || sum(answered_at IS NOT NULL) || ' ' ||
-        sum(ifnull(talk_ms, 0)) || ' ' || sum(goal IS 'achieved') || ' ' || sum(opted_out) || ' ' || sum(cost_micros) AS c
-        FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
+        sum(ifnull(talk_ms, 0)) || ' ' || sum(goal IS 'achieved') || ' ' || sum(opted_out) || ' ' || sum(cost_micros) || ' ' ||
+        count(pdd_ms) || ' ' || sum(ifnull(pdd_ms, 0)) AS c FROM calls WHERE state = 'ended' GROUP BY 1, 2`,
     }),
   ),
   {

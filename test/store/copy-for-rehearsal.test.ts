@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { SendingFacts } from '../../src-main/engine/ports/dialer.ts'
 import { copyDatabase, tameCopy } from '../../src-main/store/copy-for-rehearsal.ts'
 import { fromJson } from '../../src-main/store/json.ts'
 import { openReadOnly } from '../../src-main/store/read-only-file.ts'
-import { aCampaign, aFolder, anOpenStore } from '../make/workspace.ts'
+import { addTestCall, readTestCalls } from '../../src-main/store/test-calls.ts'
+import { aCampaign, aFolder, anOpenStore, phone } from '../make/workspace.ts'
 
 const mostWrites = 2_000
 
@@ -45,13 +47,15 @@ test('a workspace that is written to all the while is copied as it stood at one 
   folder.remove()
 })
 
-test('a copied campaign comes to an end, is not recorded, and its trunk leads nowhere', async () => {
+test('a copied campaign comes to an end, is not recorded, its trunk leads nowhere, and no test call is left to be ended', async () => {
   const folder = aFolder()
   const store = await anOpenStore(folder.file)
   const { campaign } = await aCampaign(store, {
     settings: { keepLive: true, record: true },
     trunk: { host: '192.0.2.1', register: true },
   })
+  const facts = { sipCallId: 'x' } as SendingFacts
+  await store.write(tx => addTestCall(tx, { subject: 'trunk 1', name: 'Main', to: phone(9), facts }))
   const target = join(folder.file, '..', 'copy.db')
   await copyDatabase(folder.file, target)
   tameCopy(target, campaign)
@@ -60,6 +64,7 @@ test('a copied campaign comes to an end, is not recorded, and its trunk leads no
   expect(fromJson(settings)).toMatchObject({ keepLive: false, record: false })
   const trunk = await copy.db.selectFrom('trunks').select('settings').executeTakeFirstOrThrow()
   expect(fromJson(trunk.settings)).toMatchObject({ host: '127.0.0.1', port: 9, register: false })
+  expect(await readTestCalls(copy.db)).toEqual([])
   await copy.close()
   await store.close()
   folder.remove()

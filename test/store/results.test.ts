@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { CallId, CampaignId, GoalId, QuestionId } from '../../src-main/domain/ids.ts'
+import { contactRows } from '../../src-main/contacts/read/contact-rows.ts'
+import type { CallId, CampaignId, ContactId, GoalId, QuestionId } from '../../src-main/domain/ids.ts'
 import type { ConversationEvent } from '../../src-main/domain/transcript.ts'
 import { correctAnswer, correctGoal } from '../../src-main/store/results/correct.ts'
 import { resultsOfCall } from '../../src-main/store/results/results-of-call.ts'
@@ -122,6 +123,25 @@ describe('agents.md §4: each result says where it came from and on which words 
       expect(await figures()).toEqual(before)
     },
   )
+
+  test('contacts.md §6: the goal score of a contact is that of what counts, also where a supervisor gave it', async () => {
+    const { goal } = await given()
+    const { store, campaign, clock } = bench
+    const scores = () =>
+      contactRows(store, {
+        ids: [1, 2, 3].map(id => id as ContactId),
+        campaign,
+        fields: [],
+        now: clock.now(),
+      }).map(({ lead }) => lead?.goalScore)
+    expect(scores()).toEqual([100, 50, null])
+    await within(() =>
+      correctGoal(store.statements, call(2), goal, { ...by, outcome: 'achieved', score: 80 }),
+    )
+    expect(scores()).toEqual([100, 80, null])
+    await within(() => store.statements.run('DELETE FROM goal_results'))
+    expect(scores(), 'of what was taken in without results').toEqual([100, 100, null])
+  })
 
   test('a correction of a goal that is not the primary one changes no figure', async () => {
     const { goal } = await given()

@@ -13,8 +13,10 @@ import type {
 } from '../../domain/ids.ts'
 import type { LeadHold, LeadStatus, SkipReason } from '../../domain/lead.ts'
 import type { PhoneType } from '../../domain/phone-type.ts'
+import { goalOutcomes, scoreOf } from '../../domain/results/goal.ts'
 import { fromJson, type Json } from '../../store/json.ts'
 import type { ReadOnlyFile } from '../../store/read-only-file.ts'
+import { bySource } from '../../store/results/correct.ts'
 import { hasOptedOut, isOnDoNotCall } from '../query/flag-condition.ts'
 import { heldConsent } from '../query/held-consent.ts'
 import { type Sql, sql } from '../query/sql.ts'
@@ -56,6 +58,8 @@ export interface ListedLead {
   readonly conversations: number
   readonly talkMs: number
   readonly goal: GoalOutcome | null
+  /** 0–100, of the conversation whose outcome counts. */
+  readonly goalScore: number | null
   readonly lastResult: CallResult | null
   readonly lastCalledAt: Instant | null
   readonly place: PlaceId
@@ -74,6 +78,7 @@ export interface RowsQuery {
   readonly now: Instant
 }
 
+type Read = Pick<ReadOnlyFile, 'statements'>
 type Flags = 'goalAchieved' | 'texted' | 'openedLink' | 'optedOut' | 'doNotCall'
 interface Row extends Omit<ListedContact, 'tags' | 'zones' | 'fields' | 'lead' | Flags> {
   readonly zones: Json<readonly string[]>
@@ -85,7 +90,7 @@ interface Row extends Omit<ListedContact, 'tags' | 'zones' | 'fields' | 'lead' |
   readonly doNotCall: 0 | 1
 }
 
-export function contactRows(file: ReadOnlyFile, query: RowsQuery): readonly ListedContact[] {
+export function contactRows(file: Read, query: RowsQuery): readonly ListedContact[] {
   const rows = run<Row>(file, rowsSql(query))
   const tags = Map.groupBy(tagsOf(file, query.ids), ({ contact }) => contact)
   const leads = query.campaign === null ? null : leadsOf(file, query.ids, query.campaign)
@@ -112,7 +117,7 @@ const rowsSql = ({ ids, now }: RowsQuery): Sql => sql`
   FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN contacts ON contacts.id = wanted.value
   JOIN places ON places.id = contacts.place_id`
 
-const tagsOf = (file: ReadOnlyFile, ids: readonly ContactId[]) =>
+const tagsOf = (file: Read, ids: readonly ContactId[]) =>
   run<{ contact: ContactId; id: TagId; name: string }>(
     file,
     sql`SELECT contact_id AS contact, tags.id, tags.name
@@ -121,14 +126,14 @@ const tagsOf = (file: ReadOnlyFile, ids: readonly ContactId[]) =>
   )
 
 function leadsOf(
-  file: ReadOnlyFile,
+  file: Read,
   ids: readonly ContactId[],
   campaign: CampaignId,
 ): ReadonlyMap<ContactId, ListedLead> {
   const rows = run<ListedLead & { contact: ContactId }>(
     file,
     sql`SELECT leads.id, contact_id AS contact, status, skip_reason AS skipReason, priority, attempts, conversations,
-        talk_ms AS talkMs, goal, last_result AS lastResult, last_called_at AS lastCalledAt, place_id AS place,
+        talk_ms AS talkMs, goal, ${goalScore} AS goalScore, last_result AS lastResult, last_called_at AS lastCalledAt, place_id AS place,
         ready_at AS readyAt, hold,
         (SELECT max(calls.id) FROM calls WHERE calls.lead_id = leads.id) AS lastCall
       FROM json_each(${JSON.stringify(ids)}) AS wanted
@@ -136,6 +141,18 @@ function leadsOf(
   )
   return new Map(rows.map(({ contact, ...lead }) => [contact, lead]))
 }
+
+const piece = (text: string): Sql => ({ text, values: [] })
+const scores = goalOutcomes.map(outcome => `WHEN '${outcome}' THEN ${scoreOf[outcome]}`).join(' ')
+
+/** Of several conversations with the best outcome the highest; of one that was taken in without results its outcome's. */
+const goalScore = piece(`CASE WHEN leads.goal IS NOT NULL THEN ifnull(
+  (SELECT max((SELECT score FROM goal_results WHERE call_id = calls.id AND goal_id = goals.id
+      ORDER BY ${bySource} LIMIT 1))
+    FROM calls JOIN campaigns ON campaigns.id = calls.campaign_id
+    JOIN goals ON goals.campaign_id = campaigns.id AND is_primary = 1
+    WHERE calls.lead_id = leads.id AND calls.goal = leads.goal AND calls.run >= campaigns.history_from),
+  CASE leads.goal ${scores} END) END`)
 
 const picked = (
   fields: Readonly<Record<string, string>>,
@@ -148,4 +165,4 @@ const picked = (
     }),
   )
 
-const run = <R>(file: ReadOnlyFile, { text, values }: Sql): R[] => file.statements.rows<R>(text, ...values)
+const run = <R>(file: Read, { text, values }: Sql): R[] => file.statements.rows<R>(text, ...values)

@@ -10,6 +10,8 @@ export interface TestCallFacts {
   /** `null`: nobody answered. */
   readonly answer: { readonly afterMs: number; readonly sound: SdpAudio | SdpRefusal } | null
   readonly outcome: Pick<CallOutcome, 'conversation' | 'media' | 'hungUpBy'>
+  /** Who ended it, where that was done from here: the beginning of a sentence. */
+  readonly ender: string
   readonly ringSeconds: number
   /** UDP port where this call waited for sound. */
   readonly rtpPort: number
@@ -29,9 +31,9 @@ export function judgeTestCall(facts: TestCallFacts): readonly TrunkTestStep[] {
   return [call, codecStep(answer.sound), soundStep(facts)]
 }
 
-function notAnswered({ end, ringSeconds }: TestCallFacts): TrunkTestStep {
+function notAnswered({ end, ender, ringSeconds }: TestCallFacts): TrunkTestStep {
   const failed = (text: string): TrunkTestStep => ({ layer: 'call', ok: false, text })
-  if (end === null || end.by === 'us') return failed('The call was ended from here before anybody answered.')
+  if (end === null || end.by === 'us') return failed(`${ender} before anybody answered.`)
   if (end.by === 'unreachable')
     return failed('Nothing could be sent to the trunk any more: check the network, then test again.')
   if (end.by === 'network') return failed('The line was closed while the call went on: test again.')
@@ -59,7 +61,11 @@ const codecStep = ({ codec, telephoneEvent }: SdpAudio): TrunkTestStep => ({
       : `${codecNames[codec]} was agreed on, keys as telephone-event.`,
 })
 
-function soundStep({ outcome: { conversation, media, hungUpBy }, rtpPort }: TestCallFacts): TrunkTestStep {
+function soundStep({
+  outcome: { conversation, media, hungUpBy },
+  ender,
+  rtpPort,
+}: TestCallFacts): TrunkTestStep {
   const failed = (text: string): TrunkTestStep => ({ layer: 'sound', ok: false, text })
   if (media === null) return failed('The sound could not be measured: test again.')
   const [sent, received] = [packets(media.sent), packets(media.received)]
@@ -77,7 +83,7 @@ function soundStep({ outcome: { conversation, media, hungUpBy }, rtpPort }: Test
       text: `Key ${pressed.key} was pressed: sound goes both ways (${sent} packets out, ${received} in).`,
     }
   if (hungUpBy === 'supervisor')
-    return failed(`Sound comes back (${received} packets), but the call was ended before a key was pressed.`)
+    return failed(`Sound comes back (${received} packets). ${ender} before a key was pressed.`)
   return failed(
     hungUpBy === 'person'
       ? `Sound comes back (${received} packets), but they hung up without pressing a key: call again, and press 1.`

@@ -6,6 +6,7 @@ export interface TrialDesk {
   begin(wish: TrialWish): { readonly id: string; readonly call: TrialCall } | 'busy'
   /** `null`: it is over. */
   find(id: string): TrialCall | null
+  hangUpAll(): void
   /** Hangs up; resolves when all are over. */
   close(): Promise<void>
 }
@@ -15,6 +16,9 @@ const mostAtOnce = 5
 
 export function createTrialDesk(parts: TrialParts): TrialDesk {
   const calls = new Map<string, TrialCall>()
+  const hangUpAll = () => {
+    for (const call of calls.values()) call.hangUp()
+  }
   return {
     begin(wish) {
       if (calls.size >= mostAtOnce) return 'busy'
@@ -25,8 +29,9 @@ export function createTrialDesk(parts: TrialParts): TrialDesk {
       return { id, call }
     },
     find: id => calls.get(id) ?? null,
+    hangUpAll,
     async close() {
-      for (const call of calls.values()) call.hangUp()
+      hangUpAll()
       await Promise.allSettled([...calls.values()].map(({ over }) => over))
     },
   }

@@ -19,8 +19,16 @@ export const stepKinds = [
   'end',
 ] as const satisfies readonly StepKind[]
 
+export interface StepTexts {
+  readonly yes: string
+  readonly no: string
+  readonly goodbye: string
+}
+
 interface NewStep {
   readonly kind: StepKind
+  /** What a new step begins with, in the language of whoever draws. */
+  readonly texts: StepTexts
   /** Its name, unless that is taken: a number then follows. */
   readonly name: string
   /** The way that shall lead to it; what followed there follows the new step. */
@@ -30,7 +38,7 @@ interface NewStep {
 
 export function addStep(
   flow: Flow,
-  { kind, name, after, at }: NewStep,
+  { kind, name, texts, after, at }: NewStep,
 ): { readonly flow: Flow; readonly id: StepId } {
   const id = freeStepName(flow, name)
   const followed = after && outletTo(flow, after.step, after.outlet)
@@ -38,7 +46,7 @@ export function addStep(
   const added: Flow = {
     ...flow,
     start: stepOf(flow, flow.start) === null ? id : flow.start,
-    steps: { ...flow.steps, [id]: newStep(flow, kind, then) },
+    steps: { ...flow.steps, [id]: newStep(flow, kind, then, texts) },
     ...(flow.places && at && { places: { ...flow.places, [id]: at } }),
   }
   return { id, flow: after ? connect(added, after.step, after.outlet, id) : added }
@@ -58,7 +66,7 @@ export function openWay(flow: Flow, id: StepId): OutletId | null {
   return open?.id ?? (ways.length === 1 ? (ways[0]?.id ?? null) : null)
 }
 
-function newStep(flow: Flow, kind: StepKind, next: StepId): FlowStep {
+function newStep(flow: Flow, kind: StepKind, next: StepId, texts: StepTexts): FlowStep {
   switch (kind) {
     case 'say':
       return { do: kind, text: '', interruptible: true, next }
@@ -67,7 +75,7 @@ function newStep(flow: Flow, kind: StepKind, next: StepId): FlowStep {
         do: kind,
         text: '',
         store: freeAnswer(flow),
-        choices: { 1: { label: 'Yes', next }, 2: { label: 'No', next: nowhere } },
+        choices: { 1: { label: texts.yes, next }, 2: { label: texts.no, next: nowhere } },
         waitSeconds: 6,
         tries: 2,
         onSilence: nowhere,
@@ -81,7 +89,7 @@ function newStep(flow: Flow, kind: StepKind, next: StepId): FlowStep {
     case 'opt_out':
       return { do: kind, scope: 'all', next }
     case 'end':
-      return { do: kind, text: 'Good bye.' }
+      return { do: kind, text: texts.goodbye }
     default:
       return assertNever(kind)
   }

@@ -42,7 +42,9 @@ export async function complianceChecks(
       text:
         rules.size === 0
           ? 'No legal hours apply at these places; the campaign’s own do'
-          : `Nobody is called outside the strictest of ${rules.size} rules about hours`,
+          : rules.size === 1
+            ? 'Nobody is called outside the hours that the one rule here allows'
+            : `Nobody is called outside the strictest of ${rules.size} rules about hours`,
     },
     agent !== null && offersOptOut(agent.flow)
       ? { check: 'opt_out', is: 'met', text: 'The agent offers a way out of further calls' }

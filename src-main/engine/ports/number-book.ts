@@ -23,6 +23,9 @@ export interface WatchedNumber {
   readonly limits: readonly RestLimits[]
 }
 
+/** As `NumberBook.callsOf`, outside of a decision. `null`: it could not be read now. */
+export type ReadNumberDay = (number: NumberId, from: Instant, to: Instant) => Promise<NumberDay | null>
+
 /** What the watch over the caller IDs needs of the workspace, within one decision. */
 export interface NumberBook {
   /**

@@ -1,24 +1,13 @@
-import { mkdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
-import manifest from '../../../package.json' with { type: 'json' }
 import type { Backups, MadeBackup } from '../../api/services.ts'
 import { type BackupReason, backupDefaults } from '../../domain/backup.ts'
 import type { Instant } from '../../domain/ids.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Store } from '../../store/open-store.ts'
 import { readSetting } from '../../store/workspace-settings.ts'
-import {
-  type BackupFile,
-  backupName,
-  findBackup,
-  folderOf,
-  listBackups,
-  removeBackup,
-  writeManifest,
-} from './backup-folder.ts'
+import { type BackupFile, findBackup, folderOf, listBackups, removeBackup } from './backup-folder.ts'
+import { makeBackup } from './make-backup.ts'
 import { orderRestore } from './restore-order.ts'
-import { runBackup } from './run-backup.ts'
 
 export interface BackupsOptions {
   readonly dataDir: string
@@ -30,8 +19,6 @@ export interface BackupsOptions {
   readonly tell: (notice: Notice) => void
 }
 
-/** The log of a busy hour, and what the next minutes write. */
-const MARGIN_BYTES = 256 * 2 ** 20
 const LOOK_EVERY_MS = 5 * 60_000
 const RETRY_AFTER_MS = 3_600_000
 const HOUR_MS = 3_600_000
@@ -44,18 +31,9 @@ export function createBackups(options: BackupsOptions): Backups & { stop(): Prom
   let failedAt: Instant | null = null
 
   const write = async (by: BackupReason): Promise<MadeBackup> => {
-    const from = join(dataDir, 'workspace.db')
-    const folder = folderOf(dataDir)
-    const at = now()
-    const to = join(folder, backupName(at))
-    const noRoom = await roomFor(from, freeDisk)
-    if (noRoom !== null) return { failed: noRoom }
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const made = await runBackup({ from, to }, { workerPath, signal: closing.signal })
-    if (made.is === 'failed') return { failed: made.message }
-    await writeManifest(to, { at, by, version: manifest.version, holds: made.holds })
-    await prune(dataDir, (await settingsOf(store)).keep)
-    return { name: backupName(at) }
+    const made = await makeBackup({ dataDir, workerPath, freeDisk }, { at: now(), by }, closing.signal)
+    if ('name' in made) await prune(dataDir, (await settingsOf(store)).keep)
+    return made
   }
 
   const make = (by: BackupReason): Promise<MadeBackup> => {
@@ -136,17 +114,6 @@ async function isDue({ dataDir, store, now }: BackupsOptions): Promise<boolean> 
   const [newest] = await listBackups(dataDir)
   return newest === undefined || now() - newest.at >= everyHours * HOUR_MS
 }
-
-/** Why there is no room, in words; `null`: there is. */
-async function roomFor(from: string, freeDisk: () => Promise<number>): Promise<string | null> {
-  const [file, log] = await Promise.all([stat(from), stat(`${from}-wal`).catch(() => ({ size: 0 }))])
-  const needed = file.size + log.size + MARGIN_BYTES
-  const free = await freeDisk()
-  if (free >= needed) return null
-  return `It needs ${inGb(needed)} GB, and ${inGb(free)} GB are free. Free some space, or keep fewer backups.`
-}
-
-const inGb = (bytes: number): string => (bytes / 1e9).toFixed(1)
 
 /** Of those made by themselves only. */
 async function prune(dataDir: string, keep: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { BackupDamaged, writeBackup } from '../../store/backup/write-backup.ts'
 import { storeFailure } from '../../store/failure.ts'
-import { giveWay } from '../working/give-way.ts'
+import { giveWay } from '../give-way.ts'
 import type { BackupMessage, BackupOrder } from './backup-order.ts'
 
 /** Thread that makes one backup and ends: calls and windows go on meanwhile. */

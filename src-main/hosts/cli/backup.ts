@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import manifest from '../../../package.json' with { type: 'json' }
-import { backupName, folderOf, writeManifest } from '../backups/backup-folder.ts'
-import { runBackup } from '../backups/run-backup.ts'
+import { folderOf } from '../backups/backup-folder.ts'
+import { makeBackup } from '../backups/make-backup.ts'
 import { ask } from '../control/ask.ts'
+import { freeDisk } from '../free-disk.ts'
 import type { CliHost } from './cli-host.ts'
 import { dataOption, jsonOption } from './options.ts'
 import { putOut, whyNotThere } from './out-file.ts'
@@ -53,15 +52,13 @@ async function make(
 ): Promise<{ readonly file: string } | { readonly failed: string }> {
   const asked = await ask(data, 'backup', {}, LONGEST_MS)
   if (asked.is === 'refused') return { failed: asked.message }
-  if (asked.is === 'answered')
-    return 'failed' in asked.value ? asked.value : { file: join(folderOf(data), asked.value.name) }
-  const at = Date.now()
-  const to = join(folderOf(data), backupName(at))
-  await mkdir(folderOf(data), { recursive: true, mode: 0o700 })
-  const order = { from: join(data, 'workspace.db'), to }
-  const { signal } = new AbortController()
-  const done = await runBackup(order, { workerPath: files.workers.backup, signal })
-  if (done.is === 'failed') return { failed: done.message }
-  await writeManifest(to, { at, by: 'hand', version: manifest.version, holds: done.holds })
-  return { file: to }
+  const made =
+    asked.is === 'answered'
+      ? asked.value
+      : await makeBackup(
+          { dataDir: data, workerPath: files.workers.backup, freeDisk: freeDisk(data) },
+          { at: Date.now(), by: 'hand' },
+          new AbortController().signal,
+        )
+  return 'failed' in made ? made : { file: join(folderOf(data), made.name) }
 }

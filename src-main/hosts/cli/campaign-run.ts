@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { ringChoices } from '../../domain/campaign.ts'
+import { campaignHandlers } from '../control/campaign-handlers.ts'
 import { listenForControl } from '../control/listen.ts'
 import { countRun, type RunCounts, type RunEnd, runCampaign } from '../run-campaign.ts'
 import { createFileSecrets } from '../secrets/file-secrets.ts'
@@ -21,8 +22,7 @@ const drainSeconds = 30
 /** For BYE and its answer, and for closing the workspace, once calls are ended at once. */
 const goodbyeMs = 8_000
 
-export const registerCampaign = (program: Command, host: CliHost): void => {
-  const campaign = program.command('campaign').description('run campaigns from the command line')
+export const addRun = (campaign: Command, host: CliHost): void => {
   campaign
     .command('run')
     .description(
@@ -82,6 +82,7 @@ const run = async (host: CliHost, flags: RunFlags): Promise<void> => {
       await engine.stopAll({ hangUp, actor: 'command line' })
       return { activeCalls: engine.activeCalls().length }
     },
+    ...campaignHandlers(workspace),
     status: async () => ({ host: 'cli', pid: process.pid, activeCalls: engine.activeCalls().length }),
   })
   const bar = progressBar()

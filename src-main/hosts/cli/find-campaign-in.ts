@@ -8,6 +8,8 @@ import type { Ending } from './exit-codes.ts'
 export interface CampaignInFile {
   readonly file: string
   readonly campaign: CampaignId
+  /** As it is written there. */
+  readonly name: string
 }
 
 /** A campaign of a workspace by its name; read only, so also while somebody has it open. */
@@ -22,7 +24,7 @@ export function findCampaignIn(
     const opened = openReadOnly(file)
     try {
       const found = findCampaign(opened, name)
-      if (found.is === 'found') return { file, campaign: found.id }
+      if (found.is === 'found') return { file, campaign: found.id, name: found.name }
       const near = found.nearest.map(each => `“${each}”`).join(', ')
       const help = near === '' ? 'The workspace has none yet.' : `The nearest: ${near}.`
       return { ending: 'usage', reason: `There is no campaign “${name}” in ${dataDir}. ${help}` }

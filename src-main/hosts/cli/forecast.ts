@@ -40,7 +40,8 @@ const run = async (host: CliHost, flags: ForecastFlags): Promise<void> => {
   const found = findCampaignIn(data, flags.campaign)
   if ('ending' in found) return host.fail(found.ending, found.reason, { json })
   const order: ForecastOrder = {
-    ...found,
+    file: found.file,
+    campaign: found.campaign,
     resources: host.files.resources,
     at: Date.now(),
     seed,

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import manifest from '../../../package.json' with { type: 'json' }
 import type { Compose } from '../application.ts'
 import { registerBackup } from './backup.ts'
-import { registerCampaign } from './campaign-run.ts'
+import { registerCampaign } from './campaign.ts'
 import { registerConsole } from './console.ts'
 import { registerConsoleLink } from './console-link.ts'
 import { createCliHost } from './create-cli-host.ts'

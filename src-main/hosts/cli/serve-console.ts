@@ -64,6 +64,7 @@ export const serveConsole = async (host: CliHost, options: ServeOptions): Promis
     },
     'console-link': async () => ({ url: served.newLink() }),
     ...jobHandlers(app.jobs),
+    ...app.campaigns,
     backup: app.backup,
     status: async () => ({ host: 'console', pid: process.pid, activeCalls: app.activeCalls() }),
   })

@@ -30,9 +30,9 @@ export const testNamedTrunk = async (host: CliHost, name: string, flags: TestFla
     if (trunk === null) return fail('usage', `There is no trunk “${name}” in this workspace.`)
     const steps = await stepsOf(host, workspace, trunk, flags)
     if (json) host.print(JSON.stringify({ steps }))
-    else for (const { ok, layer, text } of steps) host.print(`${ok ? '✔' : '✘'} ${names[layer]}: ${text}`)
+    else for (const { ok, layer, text } of steps) host.print(`${ok ? '✔' : '✘'} ${nameOf(layer)}: ${text}`)
     const wrong = steps.find(({ ok }) => !ok)
-    if (wrong) host.fail('failed', `${name} is not well: ${names[wrong.layer].toLowerCase()}.`)
+    if (wrong) host.fail('failed', `${name} is not well: ${layerWords(wrong.layer)}.`)
   } catch (error) {
     if (!(error instanceof ORPCError) || error.code !== 'REFUSED') throw error
     fail('failed', `${error.data.what} ${error.data.cure} Nobody was called.`)
@@ -41,16 +41,10 @@ export const testNamedTrunk = async (host: CliHost, name: string, flags: TestFla
   }
 }
 
-const names: Readonly<Record<TrunkTestStep['layer'], string>> = {
-  name: 'Name',
-  route: 'Route',
-  answer: 'Answer',
-  sign_in: 'Sign-in',
-  ready: 'Ready',
-  call: 'Call',
-  codec: 'Codec',
-  sound: 'Sound',
-}
+const layerWords = (layer: TrunkTestStep['layer']): string => layer.replaceAll('_', ' ')
+
+const nameOf = (layer: TrunkTestStep['layer']): string =>
+  layerWords(layer).replace(/^./, first => first.toUpperCase())
 
 async function trunkNamed({ store }: BareWorkspace, data: string, name: string): Promise<TrunkConfig | null> {
   const found = (await readTrunks(store.db)).find(trunk => trunk.name.toLowerCase() === name.toLowerCase())
@@ -69,8 +63,7 @@ async function stepsOf(
   { call, callerId, country = '' }: TestFlags,
 ): Promise<readonly TrunkTestStep[]> {
   if (call === undefined) return dialer.testTrunk(trunk)
-  const leave = new AbortController()
-  const hangUp = () => leave.abort()
+  const hangUp = () => dialer.endTestCalls('you')
   process.once('SIGINT', hangUp)
   const context = {
     db: store.db,
@@ -79,17 +72,17 @@ async function stepsOf(
     now: Date.now,
     dialer,
     // Whoever has the workspace open runs no campaign meanwhile.
-    engine: { activeCalls: () => [] },
+    engine: { takeChannel: async () => ({ is: 'taken', release: () => {} }) },
   } satisfies Parameters<typeof testCall>[0]
   try {
-    for await (const news of await testCall(
-      context,
-      trunk,
-      { to: call, callerId: callerId ?? null, country },
-      leave.signal,
-    )) {
+    for await (const news of await testCall(context, trunk, {
+      to: call,
+      callerId: callerId ?? null,
+      country,
+      language: 'en',
+    })) {
       if (news.is === 'tested') return news.steps
-      say(stages[news.stage])
+      if (news.is === 'now') say(stages[news.stage])
     }
     return []
   } finally {

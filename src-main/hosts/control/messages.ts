@@ -1,5 +1,6 @@
 import type { MadeBackup } from '../../api/services.ts'
-import type { JobId, ListId } from '../../domain/ids.ts'
+import type { CampaignStateName } from '../../domain/campaign-state.ts'
+import type { CampaignId, JobId, ListId } from '../../domain/ids.ts'
 import type { NewJob } from '../../store/job-records.ts'
 import type { JobStanding } from '../working/job-standing.ts'
 
@@ -13,6 +14,13 @@ export interface Asked {
   'job-cancel': { readonly job: JobId; readonly actor: string }
   'list-named': { readonly name: string }
   backup: Record<never, never>
+  'campaign-move': {
+    readonly campaign: CampaignId
+    readonly move: 'pause' | 'resume'
+    /** With `pause`: ends its calls instead of letting them finish. */
+    readonly hangUp: boolean
+  }
+  'campaign-now': { readonly campaign: CampaignId }
 }
 
 export interface Answered {
@@ -25,6 +33,9 @@ export interface Answered {
   /** Made where there was none. */
   'list-named': { readonly list: ListId }
   backup: MadeBackup
+  'campaign-move': { readonly state: CampaignStateName; readonly activeCalls: number }
+  /** What holds it back, in words, most telling first. */
+  'campaign-now': { readonly activeCalls: number; readonly holds: readonly string[] }
   'job-cancel': { readonly cancelled: 'cancelled' | 'too_late' | 'ended' | 'unknown' }
 }
 

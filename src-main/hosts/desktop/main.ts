@@ -9,7 +9,10 @@ import { runDesktop } from './run-desktop.ts'
 import { words } from './words.ts'
 
 // Electron adds arguments of its own: unknown ones are not ours to judge.
-const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, tray: { type: 'boolean' } },
+  strict: false,
+})
 const dataDir = dataDirOf(typeof values.data === 'string' ? values.data : undefined)
 
 // Contacts, calls and recordings are nobody else's business on a shared computer.
@@ -25,8 +28,16 @@ if (!app.requestSingleInstanceLock()) app.quit()
 else
   app
     .whenReady()
-    .then(() => runDesktop({ compose, dataDir, files: builtFiles(import.meta.dirname), signals: process }))
+    .then(() =>
+      runDesktop({
+        compose,
+        dataDir,
+        files: builtFiles(import.meta.dirname),
+        signals: process,
+        inTray: values.tray === true,
+      }),
+    )
     .catch((error: Error) => {
-      dialog.showErrorBox(words.cannotOpen, error.stack ?? error.message)
+      dialog.showErrorBox(words().cannotOpen, error.stack ?? error.message)
       app.exit(1)
     })

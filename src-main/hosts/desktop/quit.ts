@@ -44,11 +44,12 @@ export const watchQuit = (
 /** How long calls may go on; `null`: stay. */
 const ask = async (active: number): Promise<number | null> => {
   if (active === 0) return 0
+  const said = words()
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: words.quitTitle(active),
-    detail: words.quitDetail,
-    buttons: [words.finishAndQuit, words.hangUpAndQuit, words.stay],
+    message: said.quitTitle(active),
+    detail: said.quitDetail,
+    buttons: [said.finishAndQuit, said.hangUpAndQuit, said.stay],
     defaultId: 0,
     cancelId: 2,
   })

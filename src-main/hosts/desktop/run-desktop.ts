@@ -25,10 +25,18 @@ export interface DesktopOptions {
   readonly files: BuiltFiles
   /** Where the system's signals arrive: the process. */
   readonly signals: NodeJS.EventEmitter
+  /** Begins without a window, as at login. */
+  readonly inTray?: boolean
 }
 
 /** The desktop host once Electron is ready: engine first, then window, tray and the ways out. */
-export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOptions): Promise<void> => {
+export const runDesktop = async ({
+  compose,
+  dataDir,
+  files,
+  signals,
+  inTray = false,
+}: DesktopOptions): Promise<void> => {
   const { log, close: closeLog } = openLog(dataDir, line => console.error(line))
   // A file of its own: what the desktop's key store has sealed, the console could not open.
   const secrets = createSealedFile(join(dataDir, 'secrets-desktop.json'), createSafeStorageSeal())
@@ -48,7 +56,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
     },
   })
   if ('refused' in engine) {
-    dialog.showErrorBox(words.cannotOpen, engine.message)
+    dialog.showErrorBox(words().cannotOpen, engine.message)
     return app.exit(1)
   }
 
@@ -60,6 +68,7 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
       return { activeCalls: engine.activeCalls() }
     },
     ...jobHandlers(engine.jobs),
+    ...engine.campaigns,
     backup: engine.backup,
     status: async () => ({ host: 'desktop', pid: process.pid, activeCalls: engine.activeCalls() }),
   })
@@ -82,5 +91,5 @@ export const runDesktop = async ({ compose, dataDir, files, signals }: DesktopOp
   app.on('activate', desk.show)
   app.on('window-all-closed', () => app.quit())
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) signals.on(signal, () => void quit.now())
-  desk.show()
+  if (!inTray) desk.show()
 }

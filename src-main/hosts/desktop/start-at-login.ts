@@ -10,7 +10,7 @@ export const createAtLogin = (dataDir: string, platform: NodeJS.Platform = proce
   platform === 'linux' ? byFile(dataDir) : bySystem(dataDir)
 
 const bySystem = (dataDir: string): AtLogin => {
-  const args = ['--data', dataDir]
+  const args = ['--data', dataDir, '--tray']
   return {
     isOn: async () => app.getLoginItemSettings({ args }).openAtLogin,
     turn: async on => app.setLoginItemSettings({ openAtLogin: on, args }),
@@ -34,7 +34,7 @@ const byFile = (dataDir: string): AtLogin => {
 const entryFor = (dataDir: string): string => {
   const program = process.env.APPIMAGE ?? process.execPath
   const script = app.isPackaged ? [] : [app.getAppPath()]
-  const command = [program, ...script, '--data', dataDir].map(quoted).join(' ')
+  const command = [program, ...script, '--data', dataDir, '--tray'].map(quoted).join(' ')
   return `[Desktop Entry]\nType=Application\nName=Trunkline\nExec=${command}\nX-GNOME-Autostart-enabled=true\n`
 }
 

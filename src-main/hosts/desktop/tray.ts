@@ -12,17 +12,18 @@ export interface TrayOptions {
 
 /** The sign that Trunkline goes on while its window is closed. */
 export const createTray = ({ app, resources, open, quit }: TrayOptions): Tray => {
+  const said = words()
   const tray = new Tray(join(resources, 'icons', 'tray.png'))
   tray.setContextMenu(
     Menu.buildFromTemplate([
-      { label: words.open, click: open },
-      { label: words.pauseEverything, click: () => void app.stopAll({ hangUp: false }) },
+      { label: said.open, click: open },
+      { label: said.pauseEverything, click: () => void app.stopAll({ hangUp: false }) },
       { type: 'separator' },
-      { label: words.quit, click: quit },
+      { label: said.quit, click: quit },
     ]),
   )
   tray.on('click', open)
-  const show = (active: number) => tray.setToolTip(words.tooltip(active))
+  const show = (active: number) => tray.setToolTip(said.tooltip(active))
   show(app.activeCalls())
   app.onActiveCalls(show)
   return tray

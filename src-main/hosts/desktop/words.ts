@@ -1,7 +1,9 @@
-const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`)
+import { app } from 'electron'
 
-/** Texts outside the page: tray and dialogs. */
-export const words = {
+const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`)
+const anrufe = (count: number): string => (count === 1 ? '1 Anruf' : `${count} Anrufe`)
+
+const en = {
   open: 'Open Trunkline',
   pauseEverything: 'Pause every campaign',
   quit: 'Quit',
@@ -14,3 +16,20 @@ export const words = {
   stay: 'Stay',
   cannotOpen: 'Trunkline cannot open this workspace',
 }
+
+const de: typeof en = {
+  open: 'Trunkline öffnen',
+  pauseEverything: 'Alle Kampagnen anhalten',
+  quit: 'Beenden',
+  tooltip: active => (active === 0 ? 'Trunkline' : `Trunkline: ${anrufe(active)} im Gang`),
+  quitTitle: active => `${anrufe(active)} im Gang`,
+  quitDetail:
+    'Wer sie ausklingen lässt, gibt laufenden Anrufen bis zu fünf Minuten; neue beginnen nicht. Auflegen beendet sie sofort.',
+  finishAndQuit: 'Anrufe ausklingen lassen, dann beenden',
+  hangUpAndQuit: 'Auflegen und beenden',
+  stay: 'Weiterlaufen lassen',
+  cannotOpen: 'Trunkline kann diesen Arbeitsbereich nicht öffnen',
+}
+
+/** Texts outside the page, tray and dialogs, in the language of the system: what the page chose is kept in the page. */
+export const words = (): typeof en => (app.getLocale().startsWith('de') ? de : en)

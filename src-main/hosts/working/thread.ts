@@ -1,8 +1,8 @@
 import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { jobTypes } from '../../contacts/job-types.ts'
 import { threadTurn } from '../../store/write-turn.ts'
+import { giveWay } from '../give-way.ts'
 import { answerJobs } from './answer-jobs.ts'
-import { giveWay } from './give-way.ts'
 import type { WorkPlace } from './job-message.ts'
 import { openWorkFile } from './work-file.ts'
 

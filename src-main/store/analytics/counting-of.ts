@@ -9,7 +9,7 @@ export function countingOf(table: 'goal_results' | 'answers', scope: CallScope, 
   const [column, of] = table === 'answers' ? ['value', 'question_id'] : ['outcome', 'goal_id']
   const within = withinScope(scope)
   return {
-    sql: `SELECT call_id, ${column}, ${rank} FROM ${table} WHERE ${of} = ?${within.sql} GROUP BY call_id`,
+    sql: `SELECT call_id, ${column}, conversed, ${rank} FROM ${table} WHERE ${of} = ?${within.sql} GROUP BY call_id`,
     values: [id, ...within.values],
   }
 }

@@ -12,6 +12,8 @@ export interface GoalFigures {
   readonly archived: boolean
   /** Calls by what counts of them. */
   readonly outcomes: Readonly<Record<GoalOutcome, number>>
+  /** How many of these calls were conversations; of the other conversations nothing is known. */
+  readonly conversed: number
 }
 
 export function goalFigures(
@@ -20,8 +22,8 @@ export function goalFigures(
   { id, name, isPrimary, archivedAt }: Goal,
 ): GoalFigures {
   const { sql, values } = countingOf('goal_results', scope, id)
-  const rows = statements.rows<{ outcome: GoalOutcome; calls: number }>(
-    `SELECT outcome, count(*) AS calls FROM (${sql}) GROUP BY outcome`,
+  const rows = statements.rows<{ outcome: GoalOutcome; calls: number; conversed: number }>(
+    `SELECT outcome, count(*) AS calls, sum(conversed) AS conversed FROM (${sql}) GROUP BY outcome`,
     ...values,
   )
   const callsWith = (outcome: GoalOutcome) => rows.find(row => row.outcome === outcome)?.calls ?? 0
@@ -35,5 +37,6 @@ export function goalFigures(
       partially_achieved: callsWith('partially_achieved'),
       not_achieved: callsWith('not_achieved'),
     },
+    conversed: rows.reduce((sum, { conversed }) => sum + conversed, 0),
   }
 }

@@ -12,6 +12,8 @@ export interface QuestionFigures {
   readonly archived: boolean
   /** Calls with an answer. */
   readonly answered: number
+  /** How many of these calls were conversations; in the others nothing was answered. */
+  readonly conversed: number
   /** Choices, yes and no, marks of a scale: each with its calls, in the order of the form. Empty for open answers. */
   readonly values: readonly { readonly value: string; readonly calls: number }[]
   /** Of numbers. */
@@ -24,20 +26,19 @@ export function questionFigures(
   { id, text, form, archivedAt }: Question,
 ): QuestionFigures {
   const answers = countingOf('answers', scope, id)
-  const shown = { id, text, form, archived: archivedAt !== null }
-  if (form.is === 'open' || (form.is === 'data_point' && form.type !== 'number')) {
-    const row = sql.first<{ answered: number }>(
-      `SELECT count(*) AS answered FROM (${answers.sql})`,
-      ...answers.values,
-    )
-    return { ...shown, answered: row?.answered ?? 0, values: [], mean: null }
-  }
+  const counted = sql.first<{ answered: number; conversed: number }>(
+    `SELECT count(*) AS answered, ifnull(sum(conversed), 0) AS conversed FROM (${answers.sql})`,
+    ...answers.values,
+  )
+  const { answered = 0, conversed = 0 } = counted ?? {}
+  const shown = { id, text, form, archived: archivedAt !== null, answered, conversed }
+  if (form.is === 'open' || (form.is === 'data_point' && form.type !== 'number'))
+    return { ...shown, values: [], mean: null }
   if (form.is === 'data_point') return { ...shown, ...numberSpread(sql, answers) }
   const rows = sql.rows<{ value: string; calls: number }>(
     `SELECT value, count(*) AS calls FROM (${answers.sql}) GROUP BY value`,
     ...answers.values,
   )
-  const answered = rows.reduce((sum, { calls }) => sum + calls, 0)
   const calls = new Map<string, number>()
   for (const row of rows)
     for (const value of [JSON.parse(row.value) as AnswerValue].flat())
@@ -47,7 +48,6 @@ export function questionFigures(
   const total = [...calls].reduce((sum, [value, n]) => sum + Number(value) * n, 0)
   return {
     ...shown,
-    answered,
     values: known.map(value => ({ value, calls: calls.get(value) ?? 0 })),
     mean: form.is === 'rating' && answered > 0 ? total / answered : null,
   }

@@ -9,6 +9,8 @@ import { stepsOf } from './steps-of.ts'
 export interface Funnel {
   readonly total: number
   readonly contacted: number
+  /** A person answered at least once: conversed, or abandoned. */
+  readonly person: number
   readonly conversed: number
   /** The goal at least in part. */
   readonly partly: number
@@ -51,13 +53,22 @@ function funnelOfAll(sql: Statements, { campaign }: CallScope): Funnel {
     `SELECT count(*) AS leads FROM leads WHERE campaign_id = ? AND goal = 'partially_achieved'`,
     campaign,
   )
+  const abandoned = sql.first<{ leads: number }>(
+    `SELECT count(DISTINCT lead_id) AS leads FROM calls INDEXED BY calls_abandoned
+     JOIN leads ON leads.id = lead_id AND conversations = 0
+     WHERE calls.campaign_id = ? AND result = 'abandoned'
+       AND run >= (SELECT history_from FROM campaigns WHERE id = calls.campaign_id)`,
+    campaign,
+  )
   const leadsWith = (test: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(test).reduce((sum, row) => sum + row.leads, 0)
   const achieved = leadsWith(row => row.achieved === 1)
+  const conversed = leadsWith(row => row.conversed === 1)
   return {
     total: leadsWith(() => true),
     contacted: leadsWith(row => row.contacted === 1),
-    conversed: leadsWith(row => row.conversed === 1),
+    person: conversed + (abandoned?.leads ?? 0),
+    conversed,
     partly: achieved + (partly?.leads ?? 0),
     achieved,
     conversionRate: conversionOf(rows),
@@ -81,11 +92,11 @@ const conversionOf = (rows: readonly Reached[]) =>
 
 function funnelOf(sql: Statements, scope: CallScope): Funnel {
   const { sql: from, values } = callsOf(scope)
-  const rows = sql.rows<Reached & { partly: number }>(
-    `SELECT conversed, partly, achieved, count(*) AS leads FROM (
-       SELECT max(result = 'answered') AS conversed, max(goal IN ('achieved', 'partially_achieved')) IS 1 AS partly,
+  const rows = sql.rows<Reached & { partly: number; person: number }>(
+    `SELECT person, conversed, partly, achieved, count(*) AS leads FROM (
+       SELECT max(result IN ('answered', 'abandoned')) AS person, max(result = 'answered') AS conversed, max(goal IN ('achieved', 'partially_achieved')) IS 1 AS partly,
          max(goal IS 'achieved') AS achieved ${from} GROUP BY lead_id)
-     GROUP BY conversed, partly, achieved`,
+     GROUP BY person, conversed, partly, achieved`,
     ...values,
   )
   const leadsWith = (test: (row: (typeof rows)[number]) => boolean) =>
@@ -93,6 +104,7 @@ function funnelOf(sql: Statements, scope: CallScope): Funnel {
   return {
     total: contactsOf(sql, scope),
     contacted: leadsWith(() => true),
+    person: leadsWith(row => row.person === 1),
     conversed: leadsWith(row => row.conversed === 1),
     partly: leadsWith(row => row.partly === 1),
     achieved: leadsWith(row => row.achieved === 1),

@@ -152,7 +152,7 @@ export function candidate(sql: Statements, lead: LeadId): LeadCandidate | null {
     phone,
     fields: fromJson(row.fields),
     sampled: row.sampled === 1,
-    isBusy: phone !== null && isBusy(sql, phone),
+    isBusy: phone !== null && isOnCall(sql, phone),
   }
 }
 
@@ -163,9 +163,11 @@ const furtherPhone = (sql: Statements, contact: ContactId, position: number): E1
     position,
   )?.phone ?? null
 
-const isBusy = (sql: Statements, phone: E164): boolean =>
+/** A campaign or a test of a trunk calls this telephone, or an earlier process may still. */
+export const isOnCall = (sql: Statements, phone: E164): boolean =>
   sql.first(`SELECT 1 FROM calls WHERE to_number = ? AND state <> 'ended'`, phone) !== undefined ||
-  sql.first('SELECT 1 FROM calls WHERE to_number = ? AND orphan = 1', phone) !== undefined
+  sql.first('SELECT 1 FROM calls WHERE to_number = ? AND orphan = 1', phone) !== undefined ||
+  sql.first('SELECT 1 FROM test_calls WHERE to_number = ?', phone) !== undefined
 
 export function skip(sql: Statements, lead: LeadId, reason: SkipReason): void {
   sql.run(

@@ -12,7 +12,7 @@ import type { NumbersTable } from '../tables/lines.ts'
 /** What the watch over the caller IDs reads and writes, over one transaction. */
 export const numberBook = (sql: Statements): NumberBook => ({
   watched: async (since, only) => watched(sql, since, only ?? null),
-  callsOf: async (number, from, to) => callsOf(sql, number, from, to),
+  callsOf: async (...asked) => readNumberDay(sql, ...asked),
   ceilingPerDay: async () => {
     const row = sql.first<{ value: string }>(`SELECT value FROM settings WHERE key = 'number_ceiling'`)
     return row === undefined ? CEILING_PER_DAY : Number(row.value)
@@ -117,7 +117,13 @@ const peopleQuery = `SELECT ifnull(sum(calls), 0) AS started, count(*) AS people
   FROM (SELECT count(*) AS calls FROM calls INDEXED BY calls_of_number
     WHERE number_id = ? AND sending_at >= ? AND sending_at < ? GROUP BY contact_id)`
 
-function callsOf(sql: Statements, number: NumberId, from: Instant, to: Instant): NumberDay {
+/** Calls that left under a number in [from, to). */
+export function readNumberDay(
+  sql: Pick<Statements, 'first' | 'rows'>,
+  number: NumberId,
+  from: Instant,
+  to: Instant,
+): NumberDay {
   const people = sql.first<Omit<NumberDay, 'startsAt' | 'cells'>>(peopleQuery, number, from, to)
   const cells = sql.rows<CellRow>(cellsQuery, number, from, to)
   return {

@@ -3,6 +3,7 @@ import type { GoalOutcome } from '../../domain/flow.ts'
 import type { CallId, GoalId, Instant, QuestionId } from '../../domain/ids.ts'
 import { resultSources } from '../../domain/results/find-results.ts'
 import type { AnswerValue } from '../../domain/results/question.ts'
+import { hasConversed } from '../engine/result-records.ts'
 import type { Statements } from '../sqlite-file.ts'
 
 interface By {
@@ -30,8 +31,9 @@ export function correctGoal(
   sql.run(`DELETE FROM goal_results WHERE call_id = ? AND goal_id = ? AND source = 'supervisor'`, call, goal)
   if (correction !== null)
     sql.run(
-      `INSERT INTO goal_results (call_id, goal_id, source, outcome, score, evidence, corrected_by, at)
-       VALUES (?, ?, 'supervisor', ?, ?, ?, ?, ?)`,
+      `INSERT INTO goal_results (call_id, conversed, goal_id, source, outcome, score, evidence, corrected_by, at)
+       VALUES (?, ${hasConversed}, ?, 'supervisor', ?, ?, ?, ?, ?)`,
+      call,
       call,
       goal,
       correction.outcome,
@@ -56,8 +58,9 @@ export function correctAnswer(
   )
   if (correction !== null)
     sql.run(
-      `INSERT INTO answers (call_id, question_id, source, value, evidence, corrected_by, at)
-       VALUES (?, ?, 'supervisor', ?, ?, ?, ?)`,
+      `INSERT INTO answers (call_id, conversed, question_id, source, value, evidence, corrected_by, at)
+       VALUES (?, ${hasConversed}, ?, 'supervisor', ?, ?, ?, ?)`,
+      call,
       call,
       question,
       JSON.stringify(correction.value),
@@ -70,7 +73,7 @@ export function correctAnswer(
 const reasonOf = ({ reason }: By) => (reason === '' ? null : JSON.stringify({ atMs: 0, words: reason }))
 
 /** The order in which sources count, as SQL. */
-const bySource = `CASE source ${resultSources.map((source, at) => `WHEN '${source}' THEN ${at}`).join(' ')} END`
+export const bySource = `CASE source ${resultSources.map((source, at) => `WHEN '${source}' THEN ${at}`).join(' ')} END`
 
 /** The outcome of a goal that counts for a call. */
 export const countingOutcome = `(SELECT outcome FROM goal_results

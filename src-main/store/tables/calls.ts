@@ -96,6 +96,9 @@ export interface CallSumsTable {
   achieved: number
   opt_outs: number
   cost_micros: Micros
+  /** Calls that rang or were answered, and the sum of their times from INVITE to first ring. */
+  rang: number
+  pdd_ms: number
 }
 export type CallSumKind = 'trunk' | 'number' | 'attempt' | 'place'
 

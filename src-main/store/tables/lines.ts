@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
-import type { E164, Instant, NumberId, TrunkId } from '../../domain/ids.ts'
+import type { E164, Instant, NumberId, TestCallId, TrunkId } from '../../domain/ids.ts'
 import type { Micros } from '../../domain/money.ts'
 import type { RateTable } from '../../domain/rates.ts'
 import type { SpamScore } from '../../domain/spam-score.ts'
 import type { TrunkSettings } from '../../domain/trunk.ts'
+import type { DialogFacts, SendingFacts } from '../../engine/ports/dialer.ts'
 import type { Json } from '../json.ts'
 import type { Flag, RowId } from './row.ts'
 
@@ -54,6 +55,18 @@ export interface NumbersTable {
   /** Set by hand or read from a reputation list: score, source, when. */
   score_set: Json<{ readonly score: number; readonly source: string; readonly at: Instant }> | null
   readonly created_at: Instant
+}
+
+/** Test calls that go on: on disk until they are over at the peer, in no history of calls. */
+export interface TestCallsTable {
+  readonly id: RowId<TestCallId>
+  /** What is tested, as the audit log names it: `trunk 7`. */
+  readonly subject: string
+  readonly name: string
+  readonly to_number: E164
+  readonly facts: Json<SendingFacts>
+  /** null: it was not answered yet. */
+  dialog: Json<DialogFacts> | null
 }
 
 /** Calls that left under a caller ID, per day of its own zone (`2026-11-26`). */

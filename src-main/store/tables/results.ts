@@ -41,6 +41,8 @@ interface ResultColumns {
   /** Who corrected it; with the source `supervisor` only. */
   corrected_by: string | null
   at: Instant
+  /** 1: of a call with the result `answered`. */
+  readonly conversed: Flag
 }
 
 export interface GoalResultsTable extends ResultColumns {

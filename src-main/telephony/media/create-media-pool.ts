@@ -9,6 +9,7 @@ import type {
   MediaPool,
   MediaPoolOptions,
   SoundId,
+  SoundLevel,
 } from './media-pool.ts'
 import { createPoolLeg, type ToLeg } from './pool-leg.ts'
 import { type PoolMember, startPoolMember } from './pool-member.ts'
@@ -21,11 +22,14 @@ interface Entry {
   readonly port: number
   readonly onEvent: (event: LegEvent) => void
   readonly sound: LiveSound
+  level: SoundLevel
   readonly opened: (outcome: Opening) => void
   readonly closed: (figures: LegFigures) => void
 }
 
 type Opening = 'opened' | { readonly taken: boolean; readonly reason: string }
+
+const silent: SoundLevel = { caller: 0, agent: 0 }
 
 const nothingKnown = (recordingFailure: string): LegFigures => ({
   sent: 0,
@@ -71,6 +75,12 @@ export async function createMediaPool(options: MediaPoolOptions): Promise<MediaP
     if (message.is === 'closed') entry.closed(message.figures)
     else entry.opened(message)
   }
+  const onLevels = (levels: readonly (readonly [LegId, SoundLevel])[]) => {
+    for (const [id, level] of levels) {
+      const entry = legs.get(id)
+      if (entry) entry.level = level
+    }
+  }
   const lose = (member: number, reason: string) => {
     for (const [id, entry] of [...legs].filter(([, { member: of }]) => of === member)) {
       release(id)
@@ -82,7 +92,7 @@ export async function createMediaPool(options: MediaPoolOptions): Promise<MediaP
 
   const starts = await Promise.allSettled(
     Array.from({ length: Math.max(1, workers) }, (_, at) =>
-      startPoolMember({ workerPath, sounds, onLeg, onDeath: reason => lose(at, reason) }),
+      startPoolMember({ workerPath, sounds, onLeg, onLevels, onDeath: reason => lose(at, reason) }),
     ),
   )
   members = starts.flatMap(start => (start.status === 'fulfilled' ? [start.value] : []))
@@ -108,9 +118,10 @@ export async function createMediaPool(options: MediaPoolOptions): Promise<MediaP
       const alive = () => legs.has(id)
       const post = (message: ToLeg) => void (alive() && member.post({ ...message, leg: id }))
       const sound = createLiveSound(on => post({ do: 'listen', on }))
-      const leg = createPoolLeg({ localPort: port, onEvent, sound, closed, alive, post })
+      const level = () => legs.get(id)?.level ?? silent
+      const leg = createPoolLeg({ localPort: port, onEvent, sound, level, closed, alive, post })
       const opened = (outcome: Opening) => resolve(outcome === 'opened' ? leg : outcome)
-      legs.set(id, { member: at, port, onEvent, sound, opened, closed: close })
+      legs.set(id, { member: at, port, onEvent, sound, level: silent, opened, closed: close })
       member.post({ do: 'open', leg: id, host: localHost, port, record })
     })
 

@@ -5,7 +5,8 @@ import type { EncodedSound } from './encoded-sound.ts'
 import { type Law, laws } from './g711.ts'
 import { addLateness, createLateness, latenessAt } from './lateness.ts'
 import { openLegSockets } from './leg-sockets.ts'
-import type { LegEvent, LegFigures } from './media-pool.ts'
+import { createLevelMeter } from './level-meter.ts'
+import type { LegEvent, LegFigures, SoundLevel } from './media-pool.ts'
 import { meanOpinionScore } from './mos.ts'
 import type { Remote } from './protocol.ts'
 import { createRtcpSession } from './rtcp-session.ts'
@@ -21,6 +22,8 @@ export interface Leg {
   play(play: number, sound: EncodedSound | undefined): void
   stop(): void
   sendKey(key: Key, durationMs: number): void
+  /** Loudest of both sides since it was asked before, 0–1. */
+  level(): SoundLevel
   /** `null`: nobody listens any more. */
   listen(hear: ((frame: StereoFrame) => void) | null): void
   /** One 20 ms step, due at `due`: sends a packet, takes a frame, records both. */
@@ -63,6 +66,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
   const receiver = createRtpReceiver(laws.PCMA, emit)
   const rtcp = createRtcpSession(start.ssrc, `${start.ssrc.toString(16)}@${host}`)
   const lateness = createLateness()
+  const meter = createLevelMeter()
   let line: Line | null = null
   let rtcpSource: Source | null = null
   let frames = 0
@@ -136,6 +140,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
       for (const end of sender.playout.clear()) emit({ is: 'played', ...end })
     },
     sendKey: (key, durationMs) => sender.sendKey(key, durationMs, line ? line.telephoneEvent : null),
+    level: meter.read,
     listen(next) {
       hear = next
     },
@@ -148,6 +153,7 @@ export async function openLeg({ host, port, record, emit }: LegPlace): Promise<L
       addLateness(lateness, now - due)
       const heardFrame = receiver.pull(now)
       recording?.add(heardFrame, sound, law)
+      meter.take(heardFrame, sound, law)
       hear?.(stereoFrame(heardFrame, sound, law))
       if (ended) emit({ is: 'played', ...ended })
       watchSilence(since, now)

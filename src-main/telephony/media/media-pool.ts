@@ -60,8 +60,16 @@ export interface LegFigures extends MediaStats {
   readonly recordingFailure: string | null
 }
 
+/** Loudest sample of each side, 0–1. */
+export interface SoundLevel {
+  readonly caller: number
+  readonly agent: number
+}
+
 export interface MediaLeg {
   readonly localPort: number
+  /** Of the last half second. */
+  level(): SoundLevel
   /** Starts sending (silence when nothing plays) and taking RTP, latched to the first good source. */
   connect(remote: {
     readonly host: string

@@ -1,5 +1,5 @@
 import type { LiveSound } from './live-sound.ts'
-import type { LegEvent, LegFigures, MediaLeg } from './media-pool.ts'
+import type { LegEvent, LegFigures, MediaLeg, SoundLevel } from './media-pool.ts'
 import type { ToWorker } from './protocol.ts'
 
 type OnOneLeg<M> = M extends { readonly leg: number } ? Omit<M, 'leg'> : never
@@ -13,6 +13,7 @@ export interface PoolLegOptions {
   readonly alive: () => boolean
   readonly onEvent: (event: LegEvent) => void
   readonly sound: LiveSound
+  readonly level: () => SoundLevel
   /** Settles when the worker has closed the leg. */
   readonly closed: Promise<LegFigures>
 }
@@ -26,6 +27,7 @@ export function createPoolLeg({
   alive,
   onEvent,
   sound: live,
+  level,
   closed,
 }: PoolLegOptions): MediaLeg {
   let plays = 0
@@ -38,6 +40,7 @@ export function createPoolLeg({
   }
   return {
     localPort,
+    level,
     connect: ({ host, port, codec, telephoneEvent }) =>
       post({ do: 'connect', remote: { host, port, codec, telephoneEvent } }),
     play: sound => begin(play => ({ do: 'play', play, sound })),

@@ -19,6 +19,7 @@ export interface PoolMemberOptions {
   readonly sounds: ReadonlyMap<SoundId, Int16Array>
   /** Called with what concerns one leg. */
   readonly onLeg: (message: Extract<FromWorker, { leg: number }>) => void
+  readonly onLevels: (levels: Extract<FromWorker, { is: 'levels' }>['levels']) => void
   readonly onDeath: (reason: string) => void
 }
 
@@ -29,6 +30,7 @@ export function startPoolMember({
   workerPath,
   sounds,
   onLeg,
+  onLevels,
   onDeath,
 }: PoolMemberOptions): Promise<PoolMember> {
   let loading: { readonly sound: SoundId; readonly done: () => void }[] = []
@@ -53,6 +55,7 @@ export function startPoolMember({
       onMessage(message) {
         if (message.is === 'ready') resolve(member)
         else if (message.is === 'loaded') loaded(message.sound)
+        else if (message.is === 'levels') onLevels(message.levels)
         else if (message.is === 'pacing')
           seconds = [...recent(), { at: performance.now(), counts: message.lateness }]
         else onLeg(message)

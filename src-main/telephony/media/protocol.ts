@@ -1,5 +1,5 @@
 import type { Key } from '../../domain/flow.ts'
-import type { Codec, LegEvent, LegFigures, SoundId } from './media-pool.ts'
+import type { Codec, LegEvent, LegFigures, SoundId, SoundLevel } from './media-pool.ts'
 import type { StereoFrame } from './stereo-frame.ts'
 
 /** Where and how a leg talks. */
@@ -44,5 +44,7 @@ export type FromWorker =
   /** 20 ms of a leg that is listened to. */
   | { readonly is: 'sound'; readonly leg: LegId; readonly frame: StereoFrame }
   | { readonly is: 'closed'; readonly leg: LegId; readonly figures: LegFigures }
+  /** Twice a second while legs are open: of each that is connected. */
+  | { readonly is: 'levels'; readonly levels: readonly (readonly [LegId, SoundLevel])[] }
   /** Once a second while legs are open: how late packets left in that second. */
   | { readonly is: 'pacing'; readonly lateness: Uint32Array }

@@ -10,12 +10,14 @@ import type { StereoFrame } from './stereo-frame.ts'
 const port = parentPort
 if (!port) throw new Error('The media worker runs as a worker thread only')
 
+const levelsEveryMs = 500
 const sounds = new Map<string, EncodedSound>()
 const legs = new Map<LegId, Leg>()
 const closing = new Set<Promise<void>>()
 let lateness = createLateness()
 let timer: NodeJS.Timeout | null = null
 let reportAt = performance.now() + 1000
+let levelsAt = performance.now() + levelsEveryMs
 
 const tell = (message: FromWorker) => port.postMessage(message)
 const hand = (leg: LegId, frame: StereoFrame) =>
@@ -36,6 +38,10 @@ function run() {
     tell({ is: 'pacing', lateness })
     lateness = createLateness()
     reportAt = now + 1000
+  }
+  if (now >= levelsAt) {
+    tell({ is: 'levels', levels: [...legs].map(([id, leg]) => [id, leg.level()]) })
+    levelsAt = now + levelsEveryMs
   }
   timer = next === null ? null : setTimeout(run, Math.max(1, next - performance.now()))
 }

@@ -21,7 +21,7 @@ export function useCommands(opened: boolean): Group {
         {
           id: `pause ${id}`,
           label: words.pauseNamed(name),
-          fact: words.callsEndFirst(activeCalls),
+          ...(activeCalls > 0 && { fact: words.callsEndFirst(activeCalls) }),
           icon: <IconPlayerPause size={14} />,
           onRun: () => startMove({ ...asked, move: 'pause' }),
         },

@@ -16,7 +16,7 @@ export interface Group {
   readonly entries: readonly Entry[]
 }
 
-/** Entries that hold each word typed, in their label or fact; `most` in all. */
+/** Entries that hold each word typed, in their label or fact, `most` in all; those whose label begins with it come first. */
 export function matching(groups: readonly Group[], typed: string, most: number): Group[] {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   let left = most
@@ -25,7 +25,8 @@ export function matching(groups: readonly Group[], typed: string, most: number):
       const said = `${label} ${fact}`.toLocaleLowerCase()
       return words.every(word => said.includes(word))
     })
-    const shown = found.slice(0, left)
+    const begins = ({ label }: Entry) => label.toLocaleLowerCase().startsWith(words[0] ?? '')
+    const shown = [...found.filter(begins), ...found.filter(entry => !begins(entry))].slice(0, left)
     left -= shown.length
     return shown.length > 0 ? [{ name, entries: shown }] : []
   })

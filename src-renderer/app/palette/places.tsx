@@ -29,6 +29,7 @@ const parts = [
   { label: tabs.notifications, link: linkOptions({ to: '/settings/notifications' }) },
   { label: tabs.backups, link: linkOptions({ to: '/settings/backups' }) },
   { label: tabs.retention, link: linkOptions({ to: '/settings/retention' }) },
+  { label: tabs.speech, link: linkOptions({ to: '/settings/speech' }) },
   { label: tabs.configuration, link: linkOptions({ to: '/settings/configuration' }) },
   { label: tabs.appearance, link: linkOptions({ to: '/settings/appearance' }) },
   { label: tabs.logs, link: linkOptions({ to: '/settings/log' }) },

@@ -73,7 +73,7 @@ export function Activity() {
           }
         />
       )}
-      <TableFoot>{words.foot(paged.total)}</TableFoot>
+      <TableFoot>{!paged.error && words.foot(paged.total)}</TableFoot>
       {shown && <EntryDialog entry={shown} onClose={() => setShown(undefined)} />}
     </Page>
   )

@@ -25,13 +25,13 @@ export const activityColumns: readonly Column<ActivityEntry>[] = [
   {
     id: 'what',
     head: words.what,
-    width: 'minmax(170px, 1fr)',
+    width: 'minmax(160px, 0.8fr)',
     cell: ({ action }) => <span className={classes.name}>{actionName(action)}</span>,
   },
   {
     id: 'about',
     head: words.about,
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(196px, 1.3fr)',
     cell: ({ subject }) => (
       <span className={classes.cut}>
         <SubjectLink subject={subject} />
@@ -41,11 +41,11 @@ export const activityColumns: readonly Column<ActivityEntry>[] = [
   {
     id: 'change',
     head: words.change,
-    width: 'minmax(220px, 2.2fr)',
+    width: 'minmax(220px, 2.1fr)',
     cell: entry => {
       const shown = summary(entry) || dash
       return (
-        <span className={`${classes.cut} num`} title={shown}>
+        <span className={classes.cut} title={shown}>
           {shown}
         </span>
       )

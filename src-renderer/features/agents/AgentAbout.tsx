@@ -1,15 +1,19 @@
-import { Button, Switch, TextInput } from '@mantine/core'
+import { Button, Switch, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AgentDetail } from '../../../src-main/contract/agents.ts'
 import { api, queryClient, refusalOf } from '../../api/client.ts'
 import { span } from '../../format/duration.ts'
 import { text } from '../../text/text.ts'
+import { ConflictDialog } from '../../ui/conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../ui/conflict/conflict-of.ts'
+import { onTheirRevision } from '../../ui/conflict/over-theirs.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { sayRefusal } from '../../ui/say.tsx'
 import classes from './AgentPage.module.css'
 
 const words = text.agents.about
+const reload = () => queryClient.invalidateQueries({ queryKey: api.agents.key() })
 
 /** Name, purpose and whether it is active; what somebody else saved meanwhile is shown instead of overwritten. */
 export function AgentAbout({ agent }: { agent: AgentDetail }) {
@@ -18,12 +22,17 @@ export function AgentAbout({ agent }: { agent: AgentDetail }) {
   const [purpose, setPurpose] = useState(agent.purpose)
   const save = useMutation(
     api.agents.update.mutationOptions({
-      onError: failure => sayRefusal(failure, words.notChanged),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: api.agents.key() }),
+      onError: failure => conflictOf(failure) || sayRefusal(failure, words.notChanged),
+      // What was typed stays until somebody has chosen.
+      onSettled: (_, failure) => (conflictOf(failure) ? undefined : reload()),
     }),
   )
   const refusal = refusalOf(save.error)
-  const isChanged = name.trim() !== agent.name || purpose.trim() !== agent.purpose
+  const change = {
+    ...(name.trim() !== agent.name && { name: name.trim() }),
+    ...(purpose.trim() !== agent.purpose && { purpose: purpose.trim() }),
+  }
+  const isChanged = Object.keys(change).length > 0
   const flow = published?.flow ?? draft.flow
   return (
     <Panel title={words.title}>
@@ -31,7 +40,7 @@ export function AgentAbout({ agent }: { agent: AgentDetail }) {
         className={classes.form}
         onSubmit={event => {
           event.preventDefault()
-          save.mutate({ id, revision, change: { name: name.trim(), purpose: purpose.trim() } })
+          if (isChanged) save.mutate({ id, revision, change })
         }}
       >
         <TextInput
@@ -41,7 +50,8 @@ export function AgentAbout({ agent }: { agent: AgentDetail }) {
           error={refusal?.field === 'name' ? refusal.what : undefined}
           onChange={event => setName(event.currentTarget.value)}
         />
-        <TextInput
+        <Textarea
+          autosize
           label={words.purpose}
           description={words.purposeHelp}
           maxLength={300}
@@ -64,6 +74,16 @@ export function AgentAbout({ agent }: { agent: AgentDetail }) {
           />
         )}
       </form>
+      <ConflictDialog
+        save={save}
+        names={{ name: words.name, purpose: words.purpose, active: words.active }}
+        mine={onTheirRevision}
+        onTheirs={() => {
+          setName(agent.name)
+          setPurpose(agent.purpose)
+          void reload()
+        }}
+      />
       <dl className={classes.facts}>
         <dt>{words.steps}</dt>
         <dd className="num">{Object.keys(flow.steps).length}</dd>

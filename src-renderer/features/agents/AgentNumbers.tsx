@@ -34,7 +34,7 @@ export function AgentNumbers({ agent }: { agent: Pick<AgentDetail, 'id' | 'numbe
   const shown = wanted ?? numbers
   const choose = (next: AgentDetail['numbers']) => {
     setWanted(next)
-    mutate({ id, numbers: next })
+    mutate({ id, numbers: next, opened: { numbers: shown } })
   }
   const list = all.data ?? []
   return (

@@ -95,7 +95,7 @@ function Agent({ agent }: { agent: AgentDetail }) {
           />
         ) : (
           <div className={classes.side}>
-            <AgentAbout key={agent.revision} agent={agent} />
+            <AgentAbout key={`${agent.name}\n${agent.purpose}`} agent={agent} />
             <AgentVersions agent={agent} />
             <AgentNumbers agent={agent} />
             <Panel title={words.variables.title} fact={words.variables.fact}>

@@ -26,7 +26,7 @@ export const agentColumns: readonly Column<AgentSummary>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(200px, 1fr)',
+    width: 'minmax(180px, 1fr)',
     cell: ({ id, name }) => (
       <>
         <Avatar name={name} />
@@ -39,7 +39,7 @@ export const agentColumns: readonly Column<AgentSummary>[] = [
   {
     id: 'purpose',
     head: words.columns.purpose,
-    width: 'minmax(220px, 2fr)',
+    width: 'minmax(220px, 3fr)',
     cell: ({ purpose }) => <span className={cells.cut}>{purpose}</span>,
   },
   {
@@ -51,7 +51,7 @@ export const agentColumns: readonly Column<AgentSummary>[] = [
   {
     id: 'published',
     head: words.columns.version,
-    width: 'minmax(150px, 190px)',
+    width: 'minmax(150px, 180px)',
     cell: ({ published, hasChanges }) => (
       <span className={classes.version}>
         <span className="num">

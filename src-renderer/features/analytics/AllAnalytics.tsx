@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { locale } from '../../format/locale.ts'
@@ -46,7 +47,13 @@ export function AllAnalytics() {
           sort={sort}
           onSort={setSort}
           onOpen={({ id }) => void navigate({ to: '/campaigns/$id/analytics', params: { id } })}
-          empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
+          empty={
+            <EmptyState title={words.empty} sentence={words.emptySentence}>
+              <Button component={Link} to="/campaigns">
+                {text.home.running.all}
+              </Button>
+            </EmptyState>
+          }
         />
       )}
       <TableFoot

@@ -7,6 +7,9 @@ import { type WeekWindows, weekdays } from '../../format/week.ts'
 import { workspaceZone } from '../../format/zone.ts'
 import { text } from '../../text/text.ts'
 import { WeekEditor } from '../../ui/campaign/week/WeekEditor.tsx'
+import { ConflictDialog } from '../../ui/conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../ui/conflict/conflict-of.ts'
+import { onTheirRevision } from '../../ui/conflict/over-theirs.ts'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { say } from '../../ui/say.tsx'
 import { ClosedDays } from './ClosedDays.tsx'
@@ -15,6 +18,8 @@ import classes from './HoursDialog.module.css'
 
 const words = text.businessHours.form
 const office = { from: 9 * 60, to: 18 * 60 }
+
+const reload = () => queryClient.invalidateQueries({ queryKey: api.businessHours.key() })
 
 const startWith = (row: BusinessHoursRow | undefined): BusinessHoursForm =>
   row ?? {
@@ -30,12 +35,13 @@ const week = (windows: BusinessHoursForm['windows']) =>
 
 /** Opening hours of a week, holidays and closed days, under one name. */
 export function HoursDialog({ row, onClose }: { row: BusinessHoursRow | undefined; onClose: () => void }) {
+  const [opened] = useState(row)
   const [form, setForm] = useState<BusinessHoursForm>(() => startWith(row))
   const [tried, setTried] = useState(false)
   const change = (part: Partial<BusinessHoursForm>) => setForm(before => ({ ...before, ...part }))
   const done = {
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: api.businessHours.key() })
+      await reload()
       say(words.saved(form.name))
       onClose()
     },
@@ -43,11 +49,26 @@ export function HoursDialog({ row, onClose }: { row: BusinessHoursRow | undefine
   const create = useMutation(api.businessHours.create.mutationOptions(done))
   const update = useMutation(api.businessHours.update.mutationOptions(done))
   const { name, zone, windows, holidays, closedDays } = form
+  if (conflictOf(update.error))
+    return (
+      <ConflictDialog
+        save={update}
+        names={{
+          name: words.name,
+          zone: words.zone,
+          windows: words.windows,
+          holidays: words.holidays,
+          closedDays: words.closedDays,
+        }}
+        mine={onTheirRevision}
+        onTheirs={() => void reload().then(onClose)}
+      />
+    )
   const save = () => {
     setTried(true)
     if (name.trim() === '') return
     const given = { name: name.trim(), zone, windows, holidays, closedDays }
-    if (row) update.mutate({ ...given, id: row.id, revision: row.revision })
+    if (opened) update.mutate({ ...given, id: opened.id, revision: opened.revision })
     else create.mutate(given)
   }
   return (

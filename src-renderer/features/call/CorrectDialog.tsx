@@ -44,7 +44,7 @@ export function CorrectDialog<Input>(props: CorrectDialogProps<Input>) {
       {withdrawal && (
         <Button
           variant="subtle"
-          size="compact-sm"
+          size="compact-xs"
           disabled={save.isPending}
           onClick={() => save.mutate(withdrawal)}
           style={{ alignSelf: 'flex-start' }}

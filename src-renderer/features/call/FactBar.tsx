@@ -14,8 +14,14 @@ const words = text.call.facts
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt>{name}</dt>
-    <dd className="num">{children}</dd>
+    <dd>{children}</dd>
   </div>
+)
+
+const Figure = ({ name, children }: { name: string; children: ReactNode }) => (
+  <Fact name={name}>
+    <span className="num">{children}</span>
+  </Fact>
 )
 
 export function FactBar({ call }: { call: CallDetail }) {
@@ -32,13 +38,13 @@ export function FactBar({ call }: { call: CallDetail }) {
       </Fact>
       <Fact name={words.agent}>{words.version(call.agent.name, call.agent.version)}</Fact>
       <Fact name={words.trunk}>{call.trunk.name}</Fact>
-      <Fact name={words.callerId}>{phone(call.callerId)}</Fact>
-      <Fact name={words.talk}>{call.talkMs === null ? dash : talk(call.talkMs)}</Fact>
-      <Fact name={words.ring}>{call.ringMs === null ? dash : seconds(call.ringMs)}</Fact>
-      <Fact name={words.pdd}>{call.pddMs === null ? dash : seconds(call.pddMs)}</Fact>
-      {call.cost && <Fact name={words.cost}>{price(call.cost.micros, call.cost.currency)}</Fact>}
-      <Fact name={words.sip}>{sip}</Fact>
-      {call.q850 !== null && <Fact name={words.q850}>{call.q850}</Fact>}
+      <Figure name={words.callerId}>{phone(call.callerId)}</Figure>
+      <Figure name={words.talk}>{call.talkMs === null ? dash : talk(call.talkMs)}</Figure>
+      <Figure name={words.ring}>{call.ringMs === null ? dash : seconds(call.ringMs)}</Figure>
+      <Figure name={words.pdd}>{call.pddMs === null ? dash : seconds(call.pddMs)}</Figure>
+      {call.cost && <Figure name={words.cost}>{price(call.cost.micros, call.cost.currency)}</Figure>}
+      <Figure name={words.sip}>{sip}</Figure>
+      {call.q850 !== null && <Figure name={words.q850}>{call.q850}</Figure>}
       {call.failure && <Fact name={words.failure}>{call.failure}</Fact>}
       {call.state === 'ended' && !call.countsAsAttempt && <Fact name={words.attempt}>{words.notUsed}</Fact>}
     </dl>

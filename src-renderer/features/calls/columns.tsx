@@ -17,7 +17,7 @@ export const callColumns: readonly Column<CallRow>[] = [
   {
     id: 'at',
     head: words.at,
-    width: '100px',
+    width: '88px',
     cell: ({ startedAt }) => (
       <span className="num">{isToday(startedAt) ? clockSeconds(startedAt) : shortMoment(startedAt)}</span>
     ),
@@ -25,7 +25,7 @@ export const callColumns: readonly Column<CallRow>[] = [
   {
     id: 'contact',
     head: words.contact,
-    width: 'minmax(160px, 1.3fr)',
+    width: 'minmax(136px, 1fr)',
     cell: ({ id, contact, number }) => (
       <Link to="/calls/$id" params={{ id }} className={classes.name}>
         {contact.name || number}
@@ -35,19 +35,19 @@ export const callColumns: readonly Column<CallRow>[] = [
   {
     id: 'number',
     head: words.number,
-    width: 'minmax(168px, 1fr)',
+    width: 'minmax(160px, 0.8fr)',
     cell: ({ number, country }) => <Phone number={number} country={country} />,
   },
   {
     id: 'result',
     head: words.result,
-    width: 'minmax(130px, 0.8fr)',
+    width: 'minmax(140px, 0.7fr)',
     cell: ({ result }) => <ResultText result={result} />,
   },
   {
     id: 'campaign',
     head: words.campaign,
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(132px, 1.7fr)',
     wideOnly: true,
     cell: ({ campaign }) => (
       <Link to="/campaigns/$id" params={{ id: campaign.id }} className={classes.quiet}>
@@ -58,7 +58,7 @@ export const callColumns: readonly Column<CallRow>[] = [
   {
     id: 'attempt',
     head: words.attempt,
-    width: '72px',
+    width: '64px',
     wideOnly: true,
     right: true,
     cell: ({ attempt }) => <span className="num">{attempt}</span>,
@@ -66,28 +66,28 @@ export const callColumns: readonly Column<CallRow>[] = [
   {
     id: 'ring',
     head: words.ring,
-    width: '76px',
+    width: '68px',
     right: true,
     cell: ({ ringMs }) => <span className="num">{ringMs === null ? dash : seconds(ringMs)}</span>,
   },
   {
     id: 'talk',
     head: words.talk,
-    width: '76px',
+    width: '70px',
     right: true,
     cell: ({ talkMs }) => <span className="num">{talkMs === null ? dash : talk(talkMs)}</span>,
   },
   {
     id: 'goal',
     head: words.goal,
-    width: '104px',
+    width: '96px',
     wideOnly: true,
-    cell: ({ goal, optedOut }) => (optedOut ? words.optedOut : goal === null ? '' : text.words.goals[goal]),
+    cell: ({ goal, optedOut }) => (optedOut ? words.optedOut : goal === null ? dash : text.words.goals[goal]),
   },
   {
     id: 'cost',
     head: words.cost,
-    width: '72px',
+    width: '68px',
     wideOnly: true,
     right: true,
     cell: ({ cost }) => (
@@ -97,14 +97,14 @@ export const callColumns: readonly Column<CallRow>[] = [
   {
     id: 'sip',
     head: words.sip,
-    width: '56px',
+    width: '52px',
     right: true,
     cell: ({ sipCode }) => <span className={classes.code}>{sipCode ?? dash}</span>,
   },
   {
     id: 'recorded',
     head: words.recorded,
-    width: '84px',
+    width: '76px',
     cell: ({ recorded }) =>
       recorded && (
         <span className={classes.recorded}>

@@ -29,7 +29,10 @@ export const CampaignTabs = memo(function CampaignTabs({
   return (
     <Tabs
       label={words.label}
-      tabs={tabs.map(tab => ({ ...tab, chosen: matches({ ...tab.link, includeSearch: false }) !== false }))}
+      tabs={tabs.map(tab => ({
+        ...tab,
+        chosen: matches({ to: tab.link.to, includeSearch: false }) !== false,
+      }))}
     />
   )
 })

@@ -17,6 +17,7 @@ import { campaignLooks } from '../../ui/status.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { campaignColumns } from './columns.tsx'
 import { type CampaignFilter, type StateGroup, sortOf, stateGroups } from './filter.ts'
+import { rememberFilter } from './remembered.ts'
 import { selectCampaigns } from './select-campaigns.ts'
 
 const route = getRouteApi('/campaigns')
@@ -38,8 +39,15 @@ function useCampaigns() {
   return list
 }
 
+const newCampaign = (
+  <Button component={Link} to="/campaigns/new" variant="filled" leftSection={<IconPlus size={14} />}>
+    {text.shell.newCampaign}
+  </Button>
+)
+
 export function Campaigns() {
   const filter = route.useSearch()
+  useEffect(() => rememberFilter(filter), [filter])
   const navigate = useNavigate({ from: '/campaigns' })
   const { data: all = [], isPending, error, refetch } = useCampaigns()
   const shown = useMemo(() => selectCampaigns(all, filter), [all, filter])
@@ -48,6 +56,8 @@ export function Campaigns() {
     [navigate],
   )
   useKeys({ n: () => void navigate({ to: '/campaigns/new' }) })
+  const isKnown = !isPending && !(error && all.length === 0)
+  const isEmpty = isKnown && all.length === 0
   const live = all.filter(campaign => campaign.state === 'running' || campaign.state === 'draining').length
   const cases = (group: StateGroup) =>
     all.filter(one => (stateGroups[group] as readonly string[]).includes(one.state)).length
@@ -58,18 +68,14 @@ export function Campaigns() {
     <Page
       title={words.title}
       fact={all.length > 0 && words.fact(all.length, live)}
-      actions={
-        <Button component={Link} to="/campaigns/new" variant="filled" leftSection={<IconPlus size={14} />}>
-          {text.shell.newCampaign}
-        </Button>
-      }
+      actions={!isEmpty && newCampaign}
       body="bleed"
     >
       <FilterBar>
         <SearchBox label={words.search} value={filter.search ?? ''} onChange={search => change({ search })} />
         <FilterChip
           word={words.all}
-          cases={all.length}
+          {...(isKnown && { cases: all.length })}
           chosen={!filter.state}
           onChoose={() => void navigate({ search: ({ state: _, ...others }) => others, replace: true })}
         />
@@ -78,13 +84,13 @@ export function Campaigns() {
             key={group}
             look={campaignLooks[stateGroups[group][0]]}
             word={words.groups[group]}
-            cases={cases(group)}
+            {...(isKnown && { cases: cases(group) })}
             chosen={filter.state === group}
             onChoose={() => change({ state: group })}
           />
         ))}
       </FilterBar>
-      {error && all.length === 0 ? (
+      {!isKnown && error ? (
         <ErrorPanel what={words.failed} error={error} onRetry={() => void refetch()} />
       ) : (
         <DataTable
@@ -100,11 +106,9 @@ export function Campaigns() {
           onSort={({ by, descending }) => change({ sort: by, down: descending })}
           loading={isPending}
           empty={
-            all.length === 0 ? (
+            isEmpty ? (
               <EmptyState title={words.empty} sentence={words.emptySentence}>
-                <Button component={Link} to="/campaigns/new" variant="filled">
-                  {text.shell.newCampaign}
-                </Button>
+                {newCampaign}
               </EmptyState>
             ) : (
               <EmptyState title={words.noMatch} sentence={words.noMatchSentence}>
@@ -116,12 +120,14 @@ export function Campaigns() {
           }
         />
       )}
-      <TableFoot right={costs.length > 0 && words.costs(sumsOf(costs))}>
-        {words.foot(
-          shown.length,
-          shown.reduce((sum, campaign) => sum + campaign.contacts, 0),
-        )}
-      </TableFoot>
+      {isKnown && (
+        <TableFoot right={costs.length > 0 && words.costs(sumsOf(costs))}>
+          {words.foot(
+            shown.length,
+            shown.reduce((sum, campaign) => sum + campaign.contacts, 0),
+          )}
+        </TableFoot>
+      )}
     </Page>
   )
 }

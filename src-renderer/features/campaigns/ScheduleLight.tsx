@@ -7,13 +7,12 @@ const words = text.campaigns.schedule
 
 /** Open or closed with a word and the next change, so that nobody has to do zone arithmetic. */
 export function ScheduleLight({ campaign }: { campaign: CampaignRow }) {
-  const { state, schedule } = campaign
+  const { state, schedule, startsAt } = campaign
   if (state === 'completed' || state === 'cancelled')
     return <span className={classes.quiet}>{words.ended}</span>
-  const at =
-    schedule.changesAt === null
-      ? ''
-      : `${shortMoment(schedule.changesAt, schedule.zone)}${inZone(schedule.zone)}`
+  const told = (at: number) => `${shortMoment(at, schedule.zone)}${inZone(schedule.zone)}`
+  if (startsAt !== null) return <span className="num">{words.starts(told(startsAt))}</span>
+  const at = schedule.changesAt === null ? '' : told(schedule.changesAt)
   return (
     <span className={classes.light}>
       <span className={schedule.open ? classes.open : classes.closed} aria-hidden="true" />

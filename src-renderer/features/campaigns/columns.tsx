@@ -45,8 +45,8 @@ const Progress = ({ campaign }: { campaign: CampaignRow }) => {
           : ''
   return (
     <div className={classes.progress}>
-      <div className={`${classes.line} num`}>
-        <span>{share(done)}</span>
+      <div className={classes.line}>
+        <span className="num">{share(done)}</span>
         <span className={classes.note} title={pause?.text}>
           {note}
         </span>
@@ -60,10 +60,10 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(196px, 2fr)',
+    width: 'minmax(170px, 2fr)',
     sort: 'name',
     cell: ({ id, name }) => (
-      <Link to="/campaigns/$id" params={{ id }} className={classes.name}>
+      <Link to="/campaigns/$id" params={{ id }} className={classes.name} title={name}>
         {name}
       </Link>
     ),
@@ -71,7 +71,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'status',
     head: words.columns.status,
-    width: '126px',
+    width: '140px',
     cell: campaign => (
       <span className={classes.status}>
         <StatusMenu campaign={campaign} />
@@ -81,7 +81,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'agent',
     head: words.columns.agent,
-    width: 'minmax(84px, 0.6fr)',
+    width: 'minmax(82px, 0.6fr)',
     cell: ({ agent }) =>
       agent ? (
         <>
@@ -116,7 +116,7 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
   {
     id: 'progress',
     head: words.columns.progress,
-    width: '122px',
+    width: '140px',
     sort: 'progress',
     cell: campaign => <Progress campaign={campaign} />,
   },
@@ -126,7 +126,10 @@ export const campaignColumns: readonly Column<CampaignRow, CampaignSort>[] = [
     width: '86px',
     wideOnly: true,
     sort: 'start',
-    cell: ({ launchedAt }) => <span className="num">{launchedAt === null ? dash : day(launchedAt)}</span>,
+    cell: ({ launchedAt, startsAt }) => {
+      const at = startsAt ?? launchedAt
+      return <span className="num">{at === null ? dash : day(at)}</span>
+    },
   },
   {
     id: 'cost',

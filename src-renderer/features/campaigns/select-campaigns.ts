@@ -16,7 +16,7 @@ const keys: Record<CampaignSort, (campaign: CampaignRow) => number | string> = {
   name: campaign => campaign.name.toLocaleLowerCase(),
   contacts: campaign => campaign.contacts,
   progress: campaign => (campaign.contacts === 0 ? 0 : campaign.finished / campaign.contacts),
-  start: campaign => campaign.launchedAt ?? 0,
+  start: campaign => campaign.startsAt ?? campaign.launchedAt ?? 0,
 }
 
 const compare = (a: number | string, b: number | string) =>

@@ -56,7 +56,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
     >
       <Columns
         top={<NeverCalled contact={contact} />}
-        shares={[1.1, 1, 1.1]}
+        shares={[1, 1, 1]}
         left={<Person contact={contact} />}
         middle={
           <>

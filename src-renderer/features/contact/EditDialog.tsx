@@ -5,6 +5,9 @@ import type { ContactDetail } from '../../../src-main/contract/contacts.ts'
 import { api, queryClient, refusalOf } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { CountrySelect, homeCountry } from '../../ui/CountrySelect.tsx'
+import { ConflictDialog } from '../../ui/conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../ui/conflict/conflict-of.ts'
+import { onTheirRevision } from '../../ui/conflict/over-theirs.ts'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { say } from '../../ui/say.tsx'
 import { TagField } from '../../ui/TagField.tsx'
@@ -15,11 +18,22 @@ import { OwnFields } from './OwnFields.tsx'
 const words = text.contact.form
 /** Fields that show a refusal below themselves. */
 const besideField = ['phone', 'furtherPhones', 'zone', 'language', 'name']
+const fieldNames = {
+  name: words.name,
+  phone: words.number,
+  furtherPhones: words.further,
+  country: words.country,
+  zone: words.zone,
+  language: words.language,
+  tags: words.tags,
+}
+const reload = () => queryClient.invalidateQueries({ queryKey: api.contacts.key() })
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** Everything a person may set about a contact. Only what was changed is sent. */
 export function EditDialog({ contact, onClose }: { contact: ContactDetail; onClose: () => void }) {
   const [start] = useState(() => formOf(contact))
+  const [revision] = useState(contact.revision)
   const [form, setForm] = useState<ContactForm>(start)
   const [country, setCountry] = useState(contact.country ?? homeCountry)
   const { data: tags = [] } = useQuery(api.tags.all.queryOptions())
@@ -27,12 +41,24 @@ export function EditDialog({ contact, onClose }: { contact: ContactDetail; onClo
   const update = useMutation(
     api.contacts.update.mutationOptions({
       onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.contacts.key() })
+        await reload()
         say(words.saved(form.name || text.contact.noName))
         onClose()
       },
     }),
   )
+  if (conflictOf(update.error))
+    return (
+      <ConflictDialog
+        save={update}
+        names={{
+          ...fieldNames,
+          ...Object.fromEntries(start.fields.map(({ name }) => [`fields.${name}`, name])),
+        }}
+        mine={onTheirRevision}
+        onTheirs={() => void reload().then(onClose)}
+      />
+    )
   const refusal = refusalOf(update.error)
   const at = (field: string) => (refusal?.field === field ? `${refusal.what} ${refusal.cure}` : undefined)
   return (
@@ -46,7 +72,7 @@ export function EditDialog({ contact, onClose }: { contact: ContactDetail; onClo
       onAct={() =>
         update.mutate({
           id: contact.id,
-          revision: refusal?.revision ?? contact.revision,
+          revision,
           edit: { ...editOf(start, form), country },
         })
       }

@@ -24,22 +24,21 @@ export function InCampaigns({ contact }: { contact: ContactDetail }) {
         {campaigns.map(row => {
           const { lead, campaign, name, state, status, skipReason, attempts, nextAttemptAt } = row
           return (
-            <Row
-              key={lead}
-              act={
+            <Row key={lead}>
+              <span className={classes.inCampaign}>
+                <Link to="/campaigns/$id" params={{ id: campaign }}>
+                  {name}
+                </Link>
                 <Button
                   size="compact-xs"
                   variant="subtle"
+                  mr={-8}
                   aria-label={words.whyNamed(name)}
                   onClick={() => setAsked(row)}
                 >
                   {words.why}
                 </Button>
-              }
-            >
-              <Link to="/campaigns/$id" params={{ id: campaign }}>
-                {name}
-              </Link>
+              </span>
               <small className={classes.standing}>
                 <CampaignStateText state={state} />
                 <LeadStatusText status={status} />

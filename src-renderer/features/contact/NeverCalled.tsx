@@ -33,7 +33,10 @@ export function NeverCalled({ contact }: { contact: ContactDetail }) {
               {expiresAt !== null && ` ${words.until(day(expiresAt))}`}
             </strong>{' '}
             <small>
-              {words.because(reason, words.sources[source as keyof typeof words.sources] ?? source)}
+              {words.because(
+                text.told(reason),
+                words.sources[source as keyof typeof words.sources] ?? source,
+              )}
             </small>
           </span>
           {scope === 'all' && (

@@ -24,7 +24,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'name',
     head: words.columns.name,
-    width: 232,
+    width: 204,
     grows: true,
     pinned: true,
     always: true,
@@ -65,12 +65,14 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     id: 'language',
     head: words.columns.language,
     width: 84,
+    yields: 1,
     cell: ({ language }) => <Quiet>{language === null ? dash : languageName(language)}</Quiet>,
   },
   {
     id: 'zones',
     head: words.columns.zones,
     width: 104,
+    yields: 4,
     grows: true,
     cell: ({ zones }) => (
       <span className={classes.quiet} title={zones.join(', ')}>
@@ -83,6 +85,7 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     id: 'calls',
     head: words.columns.calls,
     width: 56,
+    yields: 5,
     right: true,
     sort: 'calls',
     downFirst: true,
@@ -91,7 +94,8 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
   {
     id: 'conversations',
     head: words.columns.conversations,
-    width: 96,
+    width: 108,
+    yields: 6,
     right: true,
     sort: 'conversations',
     downFirst: true,
@@ -118,18 +122,21 @@ const known: readonly GridColumn<ContactRow, SortBy>[] = [
     id: 'lastResult',
     head: words.columns.lastResult,
     width: 124,
+    yields: 7,
     cell: ({ lastResult }) => (lastResult === null ? <Quiet /> : <ResultText result={lastResult} />),
   },
   {
     id: 'consent',
     head: words.columns.consent,
     width: 112,
+    yields: 3,
     cell: ConsentCell,
   },
   {
     id: 'added',
     head: words.columns.added,
     width: 84,
+    yields: 2,
     right: true,
     sort: 'added',
     downFirst: true,

@@ -33,7 +33,7 @@ const columns: readonly GridColumn<Suppression>[] = [
   {
     id: 'number',
     head: words.columns.number,
-    width: 172,
+    width: 164,
     always: true,
     cell: ({ number, country }) => <Phone number={number} country={country} />,
   },
@@ -41,6 +41,7 @@ const columns: readonly GridColumn<Suppression>[] = [
     id: 'contact',
     head: words.columns.contact,
     width: 140,
+    yields: 3,
     cell: ({ contact }) =>
       contact && (
         <Link to="/contacts/$id" params={{ id: contact.id }} className={classes.cut}>
@@ -51,18 +52,30 @@ const columns: readonly GridColumn<Suppression>[] = [
   {
     id: 'scope',
     head: words.columns.scope,
-    width: 140,
+    width: 120,
     cell: ({ campaign }) => <Cut>{campaign === null ? words.forGood : words.scopeOf(campaign)}</Cut>,
   },
   {
     id: 'reason',
     head: words.columns.reason,
-    width: 150,
+    width: 220,
     grows: true,
-    cell: ({ reason }) => <Cut>{reason}</Cut>,
+    cell: ({ reason }) => <Cut>{text.told(reason)}</Cut>,
   },
-  { id: 'source', head: words.columns.source, width: 92, cell: ({ source }) => words.sources[source] },
-  { id: 'at', head: words.columns.at, width: 104, cell: ({ at }) => <span className="num">{day(at)}</span> },
+  {
+    id: 'source',
+    head: words.columns.source,
+    width: 92,
+    yields: 1,
+    cell: ({ source }) => words.sources[source],
+  },
+  {
+    id: 'at',
+    head: words.columns.at,
+    width: 104,
+    yields: 2,
+    cell: ({ at }) => <span className="num">{day(at)}</span>,
+  },
   {
     id: 'expires',
     head: words.columns.expires,

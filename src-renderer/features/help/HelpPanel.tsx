@@ -68,7 +68,12 @@ function Articles({ chosen, onChoose, onClose }: ArticlesProps) {
       </div>
       {article ? (
         <article aria-label={article.title}>
-          <Button variant="subtle" size="compact-xs" onClick={() => onChoose(undefined)}>
+          <Button
+            className={classes.back ?? ''}
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => onChoose(undefined)}
+          >
             {words.back}
           </Button>
           <h2 className={classes.title}>{article.title}</h2>

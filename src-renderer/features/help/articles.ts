@@ -49,6 +49,7 @@ const pages: Readonly<Record<string, string>> = {
   '/wallboard': 'pacing',
   '/notifications': 'notifications',
   '/activity': 'activity',
+  '/campaigns': 'moves',
   '/campaigns/new': 'schedule',
   '/contacts': 'contacts-import',
   '/contacts/import': 'contacts-import',
@@ -64,6 +65,7 @@ const pages: Readonly<Record<string, string>> = {
   '/settings/workspace': 'pacing',
   '/settings/notifications': 'notifications',
   '/settings/appearance': 'shortcuts',
+  '/settings/speech': 'agents',
   '/settings/about': first,
   '/settings/log': 'why-not-now',
 }

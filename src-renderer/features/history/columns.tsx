@@ -52,7 +52,7 @@ export const historyColumns: readonly Column<Job>[] = [
   {
     id: 'what',
     head: words.columns.what,
-    width: 'minmax(170px, 1.6fr)',
+    width: 'minmax(220px, 2fr)',
     cell: ({ id, kind, title: told }) => {
       const title = text.told(told)
       return kind === 'import' ? (
@@ -87,7 +87,7 @@ export const historyColumns: readonly Column<Job>[] = [
   {
     id: 'count',
     head: words.columns.count,
-    width: 'minmax(280px, 1.6fr)',
+    width: 'minmax(220px, 1.4fr)',
     cell: job => (
       <span className={`${classes.cut} num`} title={outcome(job)}>
         {outcome(job)}

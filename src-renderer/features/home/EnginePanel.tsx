@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { bytes } from '../../format/bytes.ts'
-import { count, dash, milliseconds } from '../../format/number.ts'
+import { count, dash, milliseconds, wholeShare } from '../../format/number.ts'
 import { shortMoment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -17,13 +17,12 @@ const refreshMs = 60_000
 /** When the workspace was last kept, and where to keep it now. */
 function LastBackup() {
   const { data } = useQuery(api.backups.list.queryOptions({ refetchInterval: refreshMs }))
-  if (!data) return null
-  const [last] = data.rows
+  const last = data?.rows[0]
   return (
     <div>
       <dt>{words.backup}</dt>
       <dd>
-        <Link to="/settings/backups">{last ? shortMoment(last.at) : words.noBackup}</Link>
+        <Link to="/settings/backups">{last ? shortMoment(last.at) : data ? words.noBackup : dash}</Link>
       </dd>
     </div>
   )
@@ -56,6 +55,13 @@ export function EnginePanel() {
           <dt>{words.calls}</dt>
           <dd>
             {count(active)} <span>{words.callsLimit(count(most))}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.processor}</dt>
+          <dd>
+            {engine.processorShare === null ? dash : wholeShare(engine.processorShare)}{' '}
+            <span>{words.ofACore}</span>
           </dd>
         </div>
         <div>

@@ -58,6 +58,7 @@ export function FirstStart() {
         <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {words.choose}
         <Kbd>Ctrl K</Kbd> {words.commands}
         <Kbd>?</Kbd> {words.keys}
+        <span className={classes.law}>{words.law}</span>
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { EnginePanel } from './EnginePanel.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import classes from './Home.module.css'
 import { HoursPanel } from './HoursPanel.tsx'
+import { NextToday } from './NextToday.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { PausedStrips } from './PausedStrips.tsx'
 import { RunningCampaigns } from './RunningCampaigns.tsx'
@@ -27,7 +28,7 @@ export function Home() {
       {at === 'waiting' ? (
         <SkeletonRows rows={8} height={50} />
       ) : (
-        <div className={classes.rows}>
+        <div className={classes.page}>
           <PausedStrips />
           <TodayTiles />
           <div className={classes.columns}>
@@ -39,6 +40,7 @@ export function Home() {
               <TrunkPanel />
               <EnginePanel />
               <NoticePanel />
+              <NextToday />
             </div>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Finding } from '../../../src-main/contract/health.ts'
 import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { count } from '../../format/number.ts'
@@ -28,8 +29,10 @@ export function NoticePanel() {
   const { data, isError } = useQuery(
     api.health.list.queryOptions({ placeholderData: keepPreviousData, refetchInterval: refreshMs }),
   )
-  const findings = (data?.campaigns ?? []).flatMap(({ id, name, findings: found }) =>
-    found.map(finding => ({ id, name, finding })),
+  const findings = oncePerThing(
+    (data?.campaigns ?? []).flatMap(({ id, name, findings: found }) =>
+      found.map(finding => ({ id, name, finding })),
+    ),
   )
   const things = findings.length + unread.length
   return (
@@ -63,5 +66,23 @@ export function NoticePanel() {
         ))}
       </ul>
     </Panel>
+  )
+}
+
+interface Found {
+  readonly id: number
+  readonly name: string
+  readonly finding: Finding
+}
+
+const isShared = ({ is }: Finding) => is === 'number_score' || is === 'trunk_down'
+
+/** What ails a number or a trunk stands once, with the names of all campaigns that use it. */
+function oncePerThing(findings: readonly Found[]): readonly Found[] {
+  const things = Map.groupBy(findings, ({ id, finding }) =>
+    isShared(finding) ? keyOf(finding) : `${id} ${keyOf(finding)}`,
+  )
+  return [...things.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, name: [first, ...others].map(({ name }) => name).join(', ') }] : [],
   )
 }

@@ -1,11 +1,13 @@
+import type { TrunkDay } from '../../../src-main/contract/workspace.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { hours, talk } from '../../format/duration.ts'
 import { money, price, sumsOf } from '../../format/money.ts'
 import { count, dash, ratio, share } from '../../format/number.ts'
 import { weekdayOf } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import { useTrunkDay } from '../../ui/lines/use-trunk-day.ts'
 import { Tiles } from '../../ui/Tiles.tsx'
-import { useTrunkDay } from './use-trunk-day.ts'
+import type { Tile } from '../../ui/tile.ts'
 
 const words = text.home.tiles
 
@@ -14,7 +16,7 @@ export function TodayTiles() {
   const active = useWorkspaceLive(live => live?.activeCalls ?? 0)
   const most = useWorkspaceLive(live => live?.maxCalls ?? 0)
   const abandonment = useWorkspaceLive(live => live?.abandonment ?? null)
-  const [cost, ...otherCosts] = useTrunkDay()?.costs ?? []
+  const costs = useTrunkDay()?.costs
   if (!today) return null
   const { calls, weekAgo, answered, people, goalsAchieved, talkMs, optOuts } = today
   const tiles = [
@@ -50,21 +52,7 @@ export function TodayTiles() {
       foot: answered ? words.talkFoot(talk(talkMs / answered)) : words.none,
       meaning: words.talkMeaning,
     },
-    ...(cost
-      ? [
-          {
-            label: words.cost,
-            figure: money(cost.micros, cost.currency),
-            foot:
-              otherCosts.length > 0
-                ? words.costAlso(sumsOf(otherCosts))
-                : cost.calls > 0
-                  ? words.costFoot(price(cost.micros / cost.calls, cost.currency))
-                  : words.none,
-            meaning: words.costMeaning,
-          },
-        ]
-      : []),
+    costTile(costs),
     { label: words.optOuts, figure: count(optOuts), foot: words.optOutsFoot, meaning: words.optOutsMeaning },
     {
       label: words.abandoned,
@@ -75,4 +63,23 @@ export function TodayTiles() {
     },
   ]
   return <Tiles label={text.home.today} tiles={tiles} columns={tiles.length} />
+}
+
+/** The largest sum; those in other currencies stand below it. */
+function costTile(costs: TrunkDay['costs'] | undefined): Tile {
+  const { cost: label, costMeaning: meaning } = words
+  if (!costs) return { label, meaning, figure: dash, foot: words.costUnknown }
+  const [cost, ...others] = costs
+  if (!cost) return { label, meaning, figure: dash, foot: words.costNone }
+  return {
+    label,
+    meaning,
+    figure: money(cost.micros, cost.currency),
+    foot:
+      others.length > 0
+        ? words.costAlso(sumsOf(others))
+        : cost.calls > 0
+          ? words.costFoot(price(cost.micros / cost.calls, cost.currency))
+          : words.none,
+  }
 }

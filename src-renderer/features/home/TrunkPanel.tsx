@@ -1,17 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { useWorkspaceLive } from '../../api/live.ts'
-import { count, ratio, share } from '../../format/number.ts'
+import { seconds } from '../../format/duration.ts'
+import { count, milliseconds, ratio, share } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { healthText } from '../../ui/lines/health.ts'
+import { useTrunkDay } from '../../ui/lines/use-trunk-day.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { healthLooks } from '../../ui/status.ts'
 import classes from './TrunkPanel.module.css'
-import { useTrunkDay } from './use-trunk-day.ts'
 
 const words = text.home.trunks
 const nearCap = 0.9
+/** Lines of this machine ring within milliseconds. */
+const soon = (ms: number) => (ms < 100 ? milliseconds(ms) : seconds(ms))
 
 export function TrunkPanel() {
   const trunks = useWorkspaceLive(live => live?.trunks) ?? []
@@ -42,20 +45,29 @@ export function TrunkPanel() {
                 <strong>{count(trunk.activeCalls)}</strong>{' '}
                 <span className={classes.of}>{words.of(count(trunk.maxCalls))}</span>
               </span>
-              <span className={classes.bar}>
-                <Bar share={used} tone={used > nearCap ? 'warn' : 'main'} />
-              </span>
-              {day && (
-                <span className={`${classes.answered} num`} title={words.answeredMeaning}>
-                  {carried ? (
-                    <>
-                      {words.answered} <strong>{share(carried.answerRate, carried.ended)}</strong>
-                    </>
-                  ) : (
-                    words.noCall
-                  )}
+              <span className={classes.foot}>
+                <span className={classes.bar}>
+                  <Bar share={used} tone={used > nearCap ? 'warn' : 'main'} />
                 </span>
-              )}
+                {day && (
+                  <span className={`${classes.carried} num`}>
+                    {carried ? (
+                      <>
+                        <span title={words.answeredMeaning}>
+                          {words.answered} <strong>{share(carried.answerRate, carried.ended)}</strong>
+                        </span>
+                        {carried.firstRingMs !== null && (
+                          <span title={words.firstRingMeaning}>
+                            {words.firstRing} <strong>{soon(carried.firstRingMs)}</strong>
+                          </span>
+                        )}
+                      </>
+                    ) : (
+                      words.noCall
+                    )}
+                  </span>
+                )}
+              </span>
             </li>
           )
         })}

@@ -78,7 +78,7 @@ function Numbers({ check }: { check: ImportCheck }) {
           title={words.notReadable(notReadable)}
           foot={rejected
             .toSorted(byRows)
-            .map(({ reason, rows }) => words.rejectedAs(reason, rows))
+            .map(({ reason, rows }) => words.rejectedAs(text.told(reason), rows))
             .join(', ')}
         />
       ) : (

@@ -43,17 +43,14 @@ export function MappingStep({ preview, reading, target, onReading, onTarget, onB
   const [options, setOptions] = useState<RowOptions>(firstOptions)
   if (preview.error)
     return (
-      <div className={classes.trouble}>
-        <ErrorPanel what={words.failed} error={preview.error} onRetry={() => void preview.refetch()} />
-        <div className={classes.ways}>
-          {reading !== null && <Button onClick={() => onReading(null)}>{words.asDetected}</Button>}
-          <Button onClick={onBack}>{words.another}</Button>
-        </div>
-      </div>
+      <ErrorPanel what={words.failed} error={preview.error} onRetry={() => void preview.refetch()}>
+        {reading !== null && <Button onClick={() => onReading(null)}>{words.asDetected}</Button>}
+        <Button onClick={onBack}>{words.another}</Button>
+      </ErrorPanel>
     )
   if (!preview.data)
     return (
-      <div className={classes.trouble}>
+      <div className={classes.waiting}>
         <SkeletonRows rows={8} height={32} />
       </div>
     )

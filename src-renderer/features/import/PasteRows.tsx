@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { troubleOf } from '../../ui/trouble.ts'
+import classes from './ChooseFile.module.css'
 
 const words = text.imports.choose
 /** As much as the engine takes. */
@@ -26,6 +27,7 @@ export function PasteRows({ onArrived }: { onArrived: (upload: string) => void }
         minRows={4}
         maxRows={10}
         autosize
+        classNames={{ input: classes.pasted ?? '' }}
         maxLength={mostSigns}
         value={pasted}
         {...(trouble && { error: `${trouble.what} ${trouble.cure}` })}

@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, string>> = {
   number_back: '/numbers',
   backup_failed: '/settings/backups',
   backup_restored: '/settings/backups',
+  hook_failed: '/settings/notifications',
   retention_done: '/settings/retention',
 }
 

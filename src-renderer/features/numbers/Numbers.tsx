@@ -75,6 +75,11 @@ export function Numbers() {
     ],
     [update],
   )
+  const add = (
+    <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
+      {words.add}
+    </Button>
+  )
   const actions = (
     <>
       {numbers.length > 0 && (
@@ -82,9 +87,7 @@ export function Numbers() {
           {text.rotation.scores.act}
         </Button>
       )}
-      <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
-        {words.add}
-      </Button>
+      {(isPending || numbers.length > 0) && add}
     </>
   )
   return (
@@ -106,7 +109,11 @@ export function Numbers() {
           rowHeight={40}
           minWidth={900}
           loading={isPending}
-          empty={<EmptyState title={words.empty} sentence={words.emptySentence} />}
+          empty={
+            <EmptyState title={words.empty} sentence={words.emptySentence}>
+              {add}
+            </EmptyState>
+          }
         />
       )}
       <Modal opened={adding} onClose={() => setAdding(false)} title={words.form.title}>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { fetchBuilt } from '../../api/built-files.ts'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
@@ -14,6 +16,7 @@ const forGood = { staleTime: Number.POSITIVE_INFINITY }
 export const About = () => (
   <>
     <Program />
+    <Updates />
     <ReleaseNotes />
     <Licences />
   </>
@@ -32,11 +35,30 @@ function Program() {
         <dd>{words.hosts[data.host]}</dd>
         <dt>{words.folder}</dt>
         <dd>{data.dataDir}</dd>
+        <dt>{words.runsOn}</dt>
+        <dd>{data.runsOn.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd>
       </dl>
-      <p className={classes.note}>{words.updates}</p>
     </Panel>
   )
 }
+
+const Updates = () => (
+  <Panel title={words.updates}>
+    <div className={classes.form}>
+      <p>{words.updatesNever}</p>
+      <ol className={classes.steps}>
+        {words.updateSteps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className={classes.foot}>
+        <Button component={Link} to="/settings/backups">
+          {words.toBackups}
+        </Button>
+      </div>
+    </div>
+  </Panel>
+)
 
 function ReleaseNotes() {
   const { data, error, refetch } = useQuery({

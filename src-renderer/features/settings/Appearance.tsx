@@ -31,7 +31,7 @@ export function Appearance() {
         <Field label={words.theme}>
           <SegmentedControl
             aria-label={words.theme}
-            data={(['light', 'dark', 'auto'] as const).map(value => ({
+            data={(['auto', 'light', 'dark'] as const).map(value => ({
               value,
               label: text.shell.themes[value],
             }))}

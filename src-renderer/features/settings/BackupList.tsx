@@ -44,13 +44,13 @@ export function BackupList({ rows, folder, underWaySince, mayRestore }: BackupLi
         <>
           <FileButton accept=".db" onChange={file => file && setRestoring(file)}>
             {props => (
-              <Button size="compact-sm" {...props}>
+              <Button size="compact-xs" {...props}>
                 {words.fromFile}
               </Button>
             )}
           </FileButton>
           <Button
-            size="compact-sm"
+            size="compact-xs"
             variant="filled"
             loading={isMaking}
             onClick={() => make.mutate(undefined)}
@@ -120,7 +120,7 @@ function Line({ backup: { at, by, bytes: size, holds }, onRestore, onRemove }: L
       <td className="num">{moment(at)}</td>
       <td>{words.by[by]}</td>
       <td className={`${classes.right} num`}>{bytes(size)}</td>
-      <td className={`${classes.quiet} num`}>
+      <td className={classes.quiet}>
         {holds
           ? words.holds(holds.campaigns, holds.contacts, holds.calls, holds.doNotCall)
           : words.holdsUnknown}

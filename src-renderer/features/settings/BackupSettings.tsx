@@ -4,16 +4,22 @@ import { useState } from 'react'
 import type { BackupSettings as Stored } from '../../../src-main/contract/backups.ts'
 import { api, queryClient } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
+import { ConflictDialog } from '../../ui/conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../ui/conflict/conflict-of.ts'
+import { overTheirs } from '../../ui/conflict/over-theirs.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { say, sayRefusal } from '../../ui/say.tsx'
+import { AsOpened, type Opened, useEdited } from './AsOpened.tsx'
 import { BackupList } from './BackupList.tsx'
 import classes from './settings.module.css'
 
 const words = text.preferences.backups
 const busyMs = 1_000
+const reload = () => queryClient.invalidateQueries({ queryKey: api.backups.key() })
+const choiceOf = (hours: number) => words.choices[String(hours)] ?? words.everyOther(hours)
 
 /** How often the workspace is kept, what is kept, and the way back. */
 export function BackupSettings() {
@@ -26,34 +32,36 @@ export function BackupSettings() {
   if (!data) return <SkeletonRows rows={6} height={40} />
   return (
     <>
-      <Automatic key={JSON.stringify(data.settings)} stored={data.settings} />
+      <AsOpened stored={data.settings}>{form => <Automatic {...form} />}</AsOpened>
       <BackupList {...data} />
     </>
   )
 }
 
-function Automatic({ stored }: { stored: Stored }) {
+function Automatic({ opened: stored, onEdited, onReopen }: Opened<Stored>) {
   const [every, setEvery] = useState(String(stored.everyHours))
   const [keep, setKeep] = useState<number | string>(stored.keep)
   const save = useMutation(
     api.backups.setSettings.mutationOptions({
       onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.backups.key() })
+        await reload()
+        onReopen()
         say(text.preferences.saved)
       },
-      onError: error => sayRefusal(error, text.preferences.notSaved),
+      onError: error => conflictOf(error) || sayRefusal(error, text.preferences.notSaved),
     }),
   )
   const choices = Object.keys(words.choices)
   const all = choices.includes(every) ? choices : [...choices, every]
   const isSame = every === String(stored.everyHours) && keep === stored.keep
+  useEdited(!isSame, onEdited)
   return (
     <Panel title={words.automatic}>
       <form
         className={classes.form}
         onSubmit={event => {
           event.preventDefault()
-          if (typeof keep === 'number') save.mutate({ everyHours: Number(every), keep })
+          if (typeof keep === 'number') save.mutate({ everyHours: Number(every), keep, opened: stored })
         }}
       >
         <div className={classes.row}>
@@ -61,7 +69,7 @@ function Automatic({ stored }: { stored: Stored }) {
             label={words.every}
             data={all
               .toSorted((one, other) => Number(one) - Number(other))
-              .map(value => ({ value, label: words.choices[value] ?? words.everyOther(Number(value)) }))}
+              .map(value => ({ value, label: choiceOf(Number(value)) }))}
             value={every}
             onChange={value => value && setEvery(value)}
           />
@@ -94,6 +102,13 @@ function Automatic({ stored }: { stored: Stored }) {
           </Button>
         </div>
       </form>
+      <ConflictDialog
+        save={save}
+        names={{ everyHours: words.every, keep: words.keep }}
+        show={{ everyHours: choiceOf }}
+        mine={overTheirs}
+        onTheirs={() => void reload().then(onReopen)}
+      />
     </Panel>
   )
 }

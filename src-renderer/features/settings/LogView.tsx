@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -16,11 +16,15 @@ import classes from './settings.module.css'
 const words = text.preferences.logs
 const freshMs = 5_000
 const limit = 500
+/** From what is worth knowing to what is wrong. */
+const levels = ['info', 'warning', 'problem'] as const
+type Level = (typeof levels)[number]
+const isAtLeast = (level: Level, least: Level) => levels.indexOf(level) >= levels.indexOf(least)
 
 /** The newest lines of the engine's log, for those who look for a fault. */
 export function LogView() {
   const [search, setSearch] = useState('')
-  const [onlyBad, setOnlyBad] = useState(false)
+  const [least, setLeast] = useState<Level>('info')
   const { data, error, refetch } = useQuery(
     api.preferences.log.queryOptions({ input: { limit }, refetchInterval: freshMs }),
   )
@@ -28,14 +32,14 @@ export function LogView() {
   if (!data) return <SkeletonRows rows={10} height={26} />
   const word = search.trim().toLowerCase()
   const shown = data.lines.filter(
-    ({ level, text: line }) => (!onlyBad || level !== 'info') && line.toLowerCase().includes(word),
+    ({ level, text: line }) => isAtLeast(level, least) && line.toLowerCase().includes(word),
   )
   return (
     <Panel
       title={words.title}
       fact={words.file(data.file)}
       aside={
-        <Button size="compact-sm" component="a" href={data.address} download>
+        <Button size="compact-xs" component="a" href={data.address} download>
           {words.download}
         </Button>
       }
@@ -43,10 +47,11 @@ export function LogView() {
     >
       <div className={classes.tools}>
         <SearchBox label={words.search} value={search} onChange={setSearch} />
-        <Switch
-          label={words.problems}
-          checked={onlyBad}
-          onChange={event => setOnlyBad(event.currentTarget.checked)}
+        <SegmentedControl
+          aria-label={words.level}
+          data={levels.map(value => ({ value, label: words.from[value] }))}
+          value={least}
+          onChange={setLeast}
         />
       </div>
       {shown.length === 0 && <NoRows>{data.lines.length === 0 ? words.none : words.noMatch}</NoRows>}

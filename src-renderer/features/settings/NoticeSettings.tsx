@@ -1,11 +1,13 @@
 import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
-import type { NoticeKind, NoticeSwitches } from '../../../src-main/contract/preferences.ts'
+import type { NoticeHook, NoticeKind, NoticeSwitches } from '../../../src-main/contract/preferences.ts'
 import { text } from '../../text/text.ts'
 import { askForDesktopNotices, desktopNotices } from '../../ui/desktop-notices.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { AsOpened } from './AsOpened.tsx'
+import { NoticeHookForm } from './NoticeHookForm.tsx'
 import classes from './settings.module.css'
-import { useSetNotices } from './use-preferences.ts'
+import { useSetHook, useSetNotices } from './use-preferences.ts'
 import { WithPreferences } from './WithPreferences.tsx'
 
 const words = text.preferences.notices
@@ -14,12 +16,20 @@ const kinds = Object.keys(words.kinds) as NoticeKind[]
 const said = { ready: words.ready, ask: words.asks, blocked: words.blocked, unsupported: words.unsupported }
 
 export const NoticeSettings = () => (
-  <WithPreferences>{({ notices }) => <Switches stored={notices} />}</WithPreferences>
+  <WithPreferences>
+    {({ notices, hook }) => (
+      <>
+        <Switches stored={notices} hook={hook} />
+        <AsOpened stored={hook.url}>{form => <NoticeHookForm {...form} stored={hook} />}</AsOpened>
+      </>
+    )}
+  </WithPreferences>
 )
 
-/** One row per kind: whether it waits to be read, and whether it comes up on the desktop. */
-function Switches({ stored }: { stored: NoticeSwitches }) {
+/** One row per kind: whether it waits to be read, comes up on the desktop, and is sent to the web address. */
+function Switches({ stored, hook }: { stored: NoticeSwitches; hook: NoticeHook }) {
   const save = useSetNotices()
+  const saveHook = useSetHook()
   const [shows, setShows] = useState(desktopNotices)
   const turned = (list: readonly NoticeKind[], kind: NoticeKind, isIn: boolean) => [
     ...list.filter(other => other !== kind),
@@ -34,7 +44,7 @@ function Switches({ stored }: { stored: NoticeSwitches }) {
         <>
           <span className={classes.note}>{said[shows]}</span>
           {shows === 'ask' && (
-            <Button size="compact-sm" onClick={() => void ask()}>
+            <Button size="compact-xs" onClick={() => void ask()}>
               {words.allow}
             </Button>
           )}
@@ -48,6 +58,7 @@ function Switches({ stored }: { stored: NoticeSwitches }) {
             <th scope="col">{words.kind}</th>
             <th scope="col">{words.inApp}</th>
             <th scope="col">{words.desktop}</th>
+            {hook.url !== null && <th scope="col">{text.preferences.hook.title}</th>}
           </tr>
         </thead>
         <tbody>
@@ -62,6 +73,7 @@ function Switches({ stored }: { stored: NoticeSwitches }) {
                   onChange={event =>
                     save.mutate({
                       ...stored,
+                      opened: stored,
                       quiet: turned(stored.quiet, kind, !event.currentTarget.checked),
                     })
                   }
@@ -76,11 +88,30 @@ function Switches({ stored }: { stored: NoticeSwitches }) {
                     if (event.currentTarget.checked) void ask()
                     save.mutate({
                       ...stored,
+                      opened: stored,
                       desktop: turned(stored.desktop, kind, event.currentTarget.checked),
                     })
                   }}
                 />
               </td>
+              {hook.url !== null && (
+                <td>
+                  {kind !== 'hook_failed' && (
+                    <Switch
+                      aria-label={text.preferences.hook.send(words.kinds[kind])}
+                      checked={hook.kinds.includes(kind)}
+                      disabled={saveHook.isPending}
+                      onChange={event =>
+                        saveHook.mutate({
+                          ...hook,
+                          opened: hook,
+                          kinds: turned(hook.kinds, kind, event.currentTarget.checked),
+                        })
+                      }
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

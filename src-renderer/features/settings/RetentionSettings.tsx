@@ -1,17 +1,24 @@
 import { Button, NumberInput, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { RetentionSettings as Kept } from '../../../src-main/contract/preferences.ts'
+import { count } from '../../format/number.ts'
 import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import { ConflictDialog } from '../../ui/conflict/ConflictDialog.tsx'
+import { overTheirs } from '../../ui/conflict/over-theirs.ts'
 import { Field } from '../../ui/Field.tsx'
 import { DialogFrame } from '../../ui/moves/DialogFrame.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { AsOpened, type Opened, useEdited } from './AsOpened.tsx'
 import classes from './settings.module.css'
-import { useSetRetention } from './use-preferences.ts'
+import { reloadPreferences, useSetRetention } from './use-preferences.ts'
 import { type Stored, WithPreferences } from './WithPreferences.tsx'
 
 const words = text.preferences.retention
 const usualDays = 90
+/** A form whose boxes may be empty. */
+type Typed = { readonly [Key in keyof Kept]: Kept[Key] | '' }
+const daysOf = (days: number | null) => (days === null ? words.forGood : `${count(days)} ${words.unit}`)
 
 const parts = [
   { key: 'recordingDays', label: words.recordings, help: words.recordingsHelp },
@@ -21,21 +28,33 @@ const parts = [
 
 export const RetentionSettings = () => (
   <WithPreferences>
-    {stored => <Form key={JSON.stringify(stored.retention)} stored={stored} />}
+    {({ retention, lastRetention }) => (
+      <AsOpened stored={retention}>{form => <Form {...form} last={lastRetention} />}</AsOpened>
+    )}
   </WithPreferences>
 )
 
 /** For how long things are kept; what will be deleted is named before it is saved. */
-function Form({ stored: { retention, lastRetention: last } }: { stored: Stored }) {
-  const [kept, setKept] = useState(retention)
+function Form({
+  opened: retention,
+  onEdited,
+  onReopen,
+  last,
+}: Opened<Kept> & { readonly last: Stored['lastRetention'] }) {
+  // What is typed; an empty box is no number of days yet.
+  const [typed, setTyped] = useState<Typed>(retention)
   const [asking, setAsking] = useState(false)
-  const save = useSetRetention()
-  const isSame = parts.every(({ key }) => kept[key] === retention[key])
+  const save = useSetRetention(onReopen)
+  const isSame = parts.every(({ key }) => typed[key] === retention[key])
+  const kept = parts.every(({ key }) => typed[key] !== '') ? (typed as Kept) : null
+  useEdited(!isSame, onEdited)
   /** What is deleted from now on and was not before. */
-  const shorter = parts.filter(
-    ({ key }) => kept[key] !== null && kept[key] < (retention[key] ?? Number.POSITIVE_INFINITY),
-  )
-  const store = () => save.mutate(kept, { onSuccess: () => setAsking(false) })
+  const shorter = parts.flatMap(({ key, label }) => {
+    const days = kept?.[key] ?? null
+    return days !== null && days < (retention[key] ?? Number.POSITIVE_INFINITY) ? [{ key, label, days }] : []
+  })
+  const store = () =>
+    kept && save.mutate({ ...kept, opened: retention }, { onSettled: () => setAsking(false) })
   return (
     <Panel title={words.title} fact={words.fact}>
       <form
@@ -55,10 +74,10 @@ function Form({ stored: { retention, lastRetention: last } }: { stored: Stored }
                   { value: 'good', label: words.forGood },
                   { value: 'days', label: words.forDays },
                 ]}
-                value={kept[key] === null ? 'good' : 'days'}
-                onChange={value => setKept({ ...kept, [key]: value === 'good' ? null : usualDays })}
+                value={typed[key] === null ? 'good' : 'days'}
+                onChange={value => setTyped({ ...typed, [key]: value === 'good' ? null : usualDays })}
               />
-              {kept[key] !== null && (
+              {typed[key] !== null && (
                 <NumberInput
                   aria-label={`${label}, ${words.unit}`}
                   w={90}
@@ -66,17 +85,17 @@ function Form({ stored: { retention, lastRetention: last } }: { stored: Stored }
                   max={36_500}
                   clampBehavior="strict"
                   allowDecimal={false}
-                  value={kept[key]}
-                  onChange={value => setKept({ ...kept, [key]: Number(value) || 1 })}
+                  value={typed[key]}
+                  onChange={value => setTyped({ ...typed, [key]: value === '' ? '' : Number(value) })}
                 />
               )}
-              {kept[key] !== null && words.unit}
+              {typed[key] !== null && words.unit}
             </div>
           </Field>
         ))}
         <p className={classes.note}>{words.stays}</p>
         <div className={classes.foot}>
-          <Button type="submit" variant="filled" disabled={isSame} loading={save.isPending}>
+          <Button type="submit" variant="filled" disabled={isSame || kept === null} loading={save.isPending}>
             {text.preferences.save}
           </Button>
           <span className={classes.note}>
@@ -86,6 +105,13 @@ function Form({ stored: { retention, lastRetention: last } }: { stored: Stored }
           </span>
         </div>
       </form>
+      <ConflictDialog
+        save={save}
+        names={Object.fromEntries(parts.map(({ key, label }) => [key, label]))}
+        show={Object.fromEntries(parts.map(({ key }) => [key, daysOf]))}
+        mine={overTheirs}
+        onTheirs={() => void reloadPreferences().then(onReopen)}
+      />
       {asking && (
         <DialogFrame
           title={words.confirm.title}
@@ -97,11 +123,7 @@ function Form({ stored: { retention, lastRetention: last } }: { stored: Stored }
           error={save.error}
           onAct={store}
         >
-          <p>
-            {words.confirm.lost(
-              shorter.map(({ key, label }) => words.older(label, kept[key] ?? 0)).join(', '),
-            )}
-          </p>
+          <p>{words.confirm.lost(shorter.map(({ label, days }) => words.older(label, days)).join(', '))}</p>
           <p>{words.stays}</p>
         </DialogFrame>
       )}

@@ -11,6 +11,7 @@ const tabs = [
   { name: words.tabs.notifications, link: linkOptions({ to: '/settings/notifications' }) },
   { name: words.tabs.backups, link: linkOptions({ to: '/settings/backups' }) },
   { name: words.tabs.retention, link: linkOptions({ to: '/settings/retention' }) },
+  { name: words.tabs.speech, link: linkOptions({ to: '/settings/speech' }) },
   { name: words.tabs.configuration, link: linkOptions({ to: '/settings/configuration' }) },
   { name: words.tabs.appearance, link: linkOptions({ to: '/settings/appearance' }) },
   { name: words.tabs.logs, link: linkOptions({ to: '/settings/log' }) },

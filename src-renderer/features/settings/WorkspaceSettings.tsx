@@ -3,37 +3,52 @@ import { useState } from 'react'
 import { text } from '../../text/text.ts'
 import { CountrySelect } from '../../ui/CountrySelect.tsx'
 import { ZoneSelect } from '../../ui/campaign/schedule/ZoneSelect.tsx'
+import { ConflictDialog } from '../../ui/conflict/ConflictDialog.tsx'
+import { overTheirs } from '../../ui/conflict/over-theirs.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { AsOpened, type Opened, useEdited } from './AsOpened.tsx'
 import { Caps } from './Caps.tsx'
 import classes from './settings.module.css'
-import { useSetProfile, useSetStartsAtLogin } from './use-preferences.ts'
+import { reloadPreferences, useSetProfile, useSetStartsAtLogin } from './use-preferences.ts'
 import { type Stored, WithPreferences } from './WithPreferences.tsx'
 
 const words = text.preferences.workspace
 
 export const WorkspaceSettings = () => (
   <>
-    <WithPreferences>{stored => <Profile stored={stored} />}</WithPreferences>
+    <WithPreferences>
+      {({ profile, zone, startsAtLogin }) => (
+        <AsOpened stored={profile}>
+          {form => <Profile {...form} zone={zone} startsAtLogin={startsAtLogin} />}
+        </AsOpened>
+      )}
+    </WithPreferences>
     <Caps />
   </>
 )
 
 /** What the workspace is called, and where it is at home. */
-function Profile({ stored }: { stored: Stored }) {
-  const { profile, zone, startsAtLogin } = stored
+function Profile({
+  opened: profile,
+  onEdited,
+  onReopen,
+  zone,
+  startsAtLogin,
+}: Opened<Stored['profile']> & Pick<Stored, 'zone' | 'startsAtLogin'>) {
   const [name, setName] = useState(profile.name)
   const [country, setCountry] = useState(profile.country)
   const [wanted, setWanted] = useState(profile.zone)
-  const save = useSetProfile()
+  const save = useSetProfile(onReopen)
   const login = useSetStartsAtLogin()
   const isSame = name.trim() === profile.name && country === profile.country && wanted === profile.zone
+  useEdited(!isSame, onEdited)
   return (
     <Panel title={words.profile}>
       <form
         className={classes.form}
         onSubmit={event => {
           event.preventDefault()
-          if (!isSame) save.mutate({ name: name.trim(), country, zone: wanted })
+          if (!isSame) save.mutate({ name: name.trim(), country, zone: wanted, opened: profile })
         }}
       >
         <TextInput
@@ -73,6 +88,12 @@ function Profile({ stored }: { stored: Stored }) {
           </Button>
         </div>
       </form>
+      <ConflictDialog
+        save={save}
+        names={{ name: words.name, country: words.country, zone: words.zone }}
+        mine={overTheirs}
+        onTheirs={() => void reloadPreferences().then(onReopen)}
+      />
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import type { TrunkRow } from '../../../src-main/contract/lines.ts'
 import { api, client } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
+import { closeOnTop } from '../../ui/close-on-top.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
@@ -92,7 +93,7 @@ export function Trunks() {
       )}
       <Modal
         opened={search.add === true || edited !== undefined}
-        onClose={close}
+        onClose={closeOnTop(close)}
         title={edited ? words.form.editTitle(edited.name) : words.form.addTitle}
       >
         <TrunkForm

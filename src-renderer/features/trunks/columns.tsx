@@ -21,7 +21,7 @@ export const trunkColumns = ({ onEdit, onMoney, onRemove }: Acts): readonly Colu
   {
     id: 'name',
     head: words.columns.name,
-    width: 'minmax(200px, 1fr)',
+    width: 'minmax(180px, 1fr)',
     cell: ({ name, practice }) => (
       <>
         <strong className={classes.name}>{name}</strong>
@@ -32,13 +32,13 @@ export const trunkColumns = ({ onEdit, onMoney, onRemove }: Acts): readonly Colu
   {
     id: 'health',
     head: words.columns.health,
-    width: 'minmax(220px, 1.4fr)',
+    width: 'minmax(210px, 1.4fr)',
     cell: trunk => <Status look={healthLooks[trunk.health.is]} word={healthText(trunk)} />,
   },
   {
     id: 'address',
     head: words.columns.address,
-    width: 'minmax(170px, 1.2fr)',
+    width: 'minmax(166px, 1.2fr)',
     cell: ({ host, port, practice }) =>
       practice ? (
         <span className={classes.quiet}>{words.inside}</span>

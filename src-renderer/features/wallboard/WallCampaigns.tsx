@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { WorkspaceLive } from '../../../src-main/contract/workspace.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
+import { roughSpan } from '../../format/duration.ts'
 import { count, ratio, share } from '../../format/number.ts'
 import { text } from '../../text/text.ts'
+import { useDayOutlook } from '../../ui/campaign/use-day-outlook.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { campaignLooks } from '../../ui/status.ts'
 import classes from './Wallboard.module.css'
@@ -20,13 +22,18 @@ const rankOf = ({ state, pausedItself }: Campaign) =>
 export function WallCampaigns() {
   const all = useWorkspaceLive(live => live?.campaigns) ?? []
   const campaigns = all.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const ends = useDayOutlook()?.ends ?? []
   const hidden = campaigns.length - mostShown
   return (
     <section aria-label={words.campaigns} className={classes.campaigns}>
       {campaigns.length === 0 && <p className={classes.none}>{words.noCampaign}</p>}
       <ul>
         {campaigns.slice(0, mostShown).map(campaign => (
-          <Row key={campaign.id} campaign={campaign} />
+          <Row
+            key={campaign.id}
+            campaign={campaign}
+            endsAt={ends.find(({ id }) => id === campaign.id)?.at ?? null}
+          />
         ))}
       </ul>
       {hidden > 0 && <p className={classes.more}>{words.more(hidden)}</p>}
@@ -34,7 +41,13 @@ export function WallCampaigns() {
   )
 }
 
-const Row = memo(function Row({ campaign }: { campaign: Campaign }) {
+interface RowProps {
+  readonly campaign: Campaign
+  /** By its forecast. */
+  readonly endsAt: number | null
+}
+
+const Row = memo(function Row({ campaign, endsAt }: RowProps) {
   const { name, state, hold, pausedItself, activeCalls, maxCalls, callsLastHour, contacts, finished } =
     campaign
   const done = ratio(finished, contacts)
@@ -61,7 +74,9 @@ const Row = memo(function Row({ campaign }: { campaign: Campaign }) {
         <span className="num">
           <strong>{share(done)}</strong>
           <span className="unseen"> {words.completed}</span>
-          <span>{words.left(count(contacts - finished))}</span>
+          <span>
+            {endsAt === null ? words.left(count(contacts - finished)) : roughSpan(endsAt - Date.now())}
+          </span>
         </span>
         <span className={classes.track} aria-hidden="true">
           <span style={{ width: `${(done ?? 0) * 100}%` }} />

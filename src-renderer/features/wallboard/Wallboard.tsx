@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { api } from '../../api/client.ts'
 import { useWorkspaceLive } from '../../api/live.ts'
 import { clock, longDay } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
+import icon from '../../theme/icon.svg'
 import { useNow } from '../../ui/now.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
 import { engineHealth, engineLooks } from '../../ui/status.ts'
+import { useTitle } from '../../ui/use-title.ts'
 import classes from './Wallboard.module.css'
 import { WallCampaigns } from './WallCampaigns.tsx'
 import { WallFigures } from './WallFigures.tsx'
@@ -16,14 +20,14 @@ const words = text.wallboard
 /** The whole workspace for a big screen, read from metres away: no controls, no small print. */
 export function Wallboard() {
   const leave = useLeave()
+  const name = useQuery(api.preferences.get.queryOptions()).data?.profile.name
   const engine = useWorkspaceLive(live => live?.engine)
-  useEffect(() => {
-    document.title = `${words.title} – Trunkline`
-  }, [])
+  useTitle(words.title)
   return (
     <main className={classes.wall}>
       <header className={classes.head}>
-        <h1>{words.title}</h1>
+        <img className={classes.brand} src={icon} alt="" />
+        <h1>{name ? words.titleOf(name) : words.title}</h1>
         <button type="button" className={classes.leave} onClick={leave}>
           {words.leave}
         </button>

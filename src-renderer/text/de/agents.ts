@@ -151,7 +151,7 @@ export const agents: Texts['agents'] = {
     misunderstood: 'andere Taste',
     on: variable => `Nach der Antwort „${variable}“`,
     answer: (question, value) => `${question}: ${value}`,
-    goal: (name, outcome) => `${name}: ${outcome}`,
+    goal: (name, outcome) => `${name}: ${outcome.toLowerCase()}`,
     optOut: {
       all: 'Setzt die Rufnummer auf die Sperrliste',
       campaign: 'Keine Anrufe dieser Kampagne mehr',

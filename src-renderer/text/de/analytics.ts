@@ -1,16 +1,17 @@
 import { count, decimal, fixed } from '../../format/number.ts'
 import type { Texts } from '../texts.ts'
 import { calls } from './amounts.ts'
+import { figures } from './figures.ts'
 
 const hours = (n: number) => (n === 1 ? '1 Stunde' : `${count(n)} Stunden`)
 
 const meanings = {
-  ended: 'Anrufe, die zu einem Trunk gingen und beendet sind, gleich mit welchem Ergebnis.',
-  answer: 'Angenommene Anrufe, von beendeten Anrufen; unterbrochene ausgenommen.',
-  human: 'Anrufe mit dem Ergebnis Angenommen, von beendeten Anrufen.',
-  conversion: 'Kontakte mit erreichtem Hauptziel, von Kontakten mit mindestens einem Gespräch (Conversion).',
-  average: 'Gesprächszeit, verteilt auf die angenommenen Anrufe.',
-  goals: 'Anrufe, in denen das Hauptziel erreicht wurde.',
+  ended: figures.ended,
+  answer: figures.answerRate,
+  human: figures.humanAnswerRate,
+  conversion: figures.conversionRate,
+  average: figures.averageTalkMs,
+  goals: figures.goalsAchieved,
   cost: 'Kosten aller Anrufe nach den Tarifen ihrer Trunks.',
   perGoal: 'Kosten aller Anrufe, verteilt auf die Anrufe, in denen das Hauptziel erreicht wurde.',
 }
@@ -62,6 +63,7 @@ export const analytics: Texts['analytics'] = {
     steps: {
       total: 'In der Kampagne',
       contacted: 'Kontaktiert',
+      person: 'Eine Person nahm ab',
       conversed: 'Gespräch',
       partly: 'Mindestens teilweise',
       achieved: 'Ziel erreicht',
@@ -226,7 +228,7 @@ export const analytics: Texts['analytics'] = {
     sentences: {
       different: higher => `${higher} liegt höher; Zufall erklärt das kaum.`,
       likely: higher => `${higher} liegt wahrscheinlich höher; mehr Anrufe würden es sichern.`,
-      unclear: () => 'Kein klarer Unterschied: Zufall erklärt ihn.',
+      unclear: () => 'Kein klarer Unterschied: Zufall kann ihn erklären.',
       too_few: () => 'Zu wenige Fälle für eine Aussage.',
     },
     average: 'Mittlere Dauer',

@@ -56,7 +56,7 @@ export const calls: Texts['calls'] = {
     result: 'Ergebnis',
     campaign: 'Kampagne',
     attempt: 'Versuch',
-    ring: 'Geklingelt',
+    ring: 'Klingeln',
     talk: 'Gespräch',
     sip: 'SIP',
     recorded: 'Aufnahme',

@@ -1,6 +1,7 @@
 import { count } from '../../format/number.ts'
 import type { Texts } from '../texts.ts'
 import { contacts as contactsOf } from './amounts.ts'
+import { figures } from './figures.ts'
 
 export const campaign: Texts['campaign'] = {
   waiting: 'Kampagne',
@@ -38,17 +39,17 @@ export const campaign: Texts['campaign'] = {
     contacted: {
       label: 'Kontaktiert',
       foot: all => `von ${all} Kontakten`,
-      meaning: 'Kontakte mit mindestens einem Versuch, der zum Trunk ging.',
+      meaning: figures.contacted,
     },
     remaining: {
       label: 'Verbleibend',
       foot: fresh => `${fresh} nie angerufen`,
-      meaning: 'Kontakte, die warten: offen, eingereiht oder auf einen weiteren Versuch.',
+      meaning: figures.remaining,
     },
     completion: {
       label: 'Fortschritt',
       foot: finished => `${finished} endgültig`,
-      meaning: 'Kontakte mit endgültigem Status, von allen Kontakten.',
+      meaning: figures.completion,
     },
     active: {
       label: 'Aktive Anrufe',
@@ -59,8 +60,10 @@ export const campaign: Texts['campaign'] = {
     },
     lastHour: {
       label: 'Letzte Stunde',
+      unit: cap => `von ${cap}`,
+      full: 'an der Grenze',
       foot: ended => `${ended} beendet bisher`,
-      meaning: 'Anrufe, die in den letzten 60 Minuten begannen.',
+      meaning: figures.callsLastHour,
     },
     timeLeft: {
       label: 'Restdauer',
@@ -89,8 +92,7 @@ export const campaign: Texts['campaign'] = {
     conversion: {
       label: 'Zielquote',
       foot: conversations => `von ${conversations} Gesprächen`,
-      meaning:
-        'Kontakte mit erreichtem Hauptziel, von Kontakten mit mindestens einem Gespräch mit einer Person (Conversion).',
+      meaning: figures.conversionRate,
     },
     abandoned: {
       label: 'Verlassen',
@@ -102,27 +104,27 @@ export const campaign: Texts['campaign'] = {
     conversations: {
       label: 'Gespräche',
       foot: part => `${part} d. Angerufenen`,
-      meaning: 'Anrufe, bei denen eine Person abhob und ein Gespräch zustande kam.',
+      meaning: figures.conversations,
     },
     talk: {
       label: 'Gesprächszeit',
       foot: average => `${average} im Mittel`,
       none: 'noch keine',
-      meaning: 'Summe der Gesprächszeit; das Mittel gilt je angenommenem Anruf.',
+      meaning: `${figures.talkMs} Darunter: ${figures.averageTalkMs}`,
     },
     answer: {
       label: 'Annahmequote',
-      meaning: 'Angenommene Anrufe, von beendeten Anrufen; unterbrochene ausgenommen.',
+      meaning: figures.answerRate,
     },
     human: {
       label: 'Erreichte Personen',
-      meaning: 'Anrufe mit dem Ergebnis Angenommen, von beendeten Anrufen.',
+      meaning: figures.humanAnswerRate,
     },
     success: {
       label: 'Erfolgsquote',
       foot: (done, of) => `${done} von ${of}`,
       none: 'noch keiner endgültig',
-      meaning: 'Abgeschlossene Kontakte, von Kontakten mit endgültigem Status außer übersprungen.',
+      meaning: figures.successRate,
     },
     goalCost: {
       label: 'Kosten je Ziel',
@@ -134,6 +136,19 @@ export const campaign: Texts['campaign'] = {
   results: {
     title: 'Anrufergebnisse',
     fact: ended => `${ended} beendet`,
+    meanings: {
+      answered: figures.humanAnswerRate,
+      voicemail: figures.machineRate,
+      no_conversation: 'Angenommene Anrufe mit Stille oder Ende vor dem ersten Wort / beendete Anrufe.',
+      no_answer: figures.noAnswerRate,
+      busy: figures.busyRate,
+      rejected: figures.rejectionRate,
+      invalid: figures.invalidRate,
+      fax: 'Anrufe, die ein Fax annahm / beendete Anrufe.',
+      failed: figures.failureRate,
+      abandoned: 'Anrufe, bei denen eine Person abhob und 2 s lang nichts hörte / beendete Anrufe.',
+      interrupted: 'Anrufe, die ein Halt des Programms beendete / beendete Anrufe.',
+    },
     optOuts: people =>
       people === 1
         ? '1 Person will nicht mehr angerufen werden.'
@@ -160,13 +175,14 @@ export const campaign: Texts['campaign'] = {
   },
   contacts: {
     label: 'Kontakte der Kampagne',
-    search: 'Name, Nummer, #Schlagwort',
+    search: 'Name, Nr., #Schlagwort',
     columns: {
       name: 'Name',
       number: 'Rufnummer',
       priority: 'Priorität',
       status: 'Status',
       goal: 'Ziel',
+      score: 'Wert',
       result: 'Letztes Ergebnis',
       conversations: 'Gespräche',
       attempts: 'Versuche',

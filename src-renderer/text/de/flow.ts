@@ -17,6 +17,7 @@ export const flow: Texts['flow'] = {
     opt_out: 'Widerspruch',
     end: 'Ende',
   },
+  newStep: { yes: 'Ja', no: 'Nein', goodbye: 'Auf Wiederhören.' },
   saved: (version, at) =>
     version === null ? `Entwurf, gespeichert ${at}` : `Entwurf nach Version ${version}, gespeichert ${at}`,
   saving: 'Wird gespeichert …',
@@ -177,7 +178,7 @@ export const flow: Texts['flow'] = {
     parts: { start: 'erster Schritt', maxCallSeconds: 'längster Anruf', defaults: 'Beispielwerte' },
     campaigns: 'Kampagnen',
     stay: (version, campaigns) => `Bleiben auf Version ${version}, bis jemand sie umstellt: ${campaigns}.`,
-    none: 'Noch keine Kampagne verwendet diesen Agenten. Neue nehmen die neue Version.',
+    none: 'Noch keine Kampagne verwendet diesen Agenten.',
     forGood: 'Eine Version wird danach nie geändert. Neue Kampagnen nehmen die neueste.',
     done: version => `Version ${version} wurde veröffentlicht`,
   },

@@ -18,6 +18,7 @@ export const grid: Texts['grid'] = {
     narrower: name => `${name} schmaler`,
     wider: name => `${name} breiter`,
     reset: 'Spalten wie vorgeschlagen',
+    narrow: 'In schmalen Fenstern weichen einige; neu angehakt bleiben sie.',
   },
   preview: 'Vorschau',
   keys: { move: 'bewegen', select: 'auswählen', open: 'öffnen', preview: 'Vorschau' },

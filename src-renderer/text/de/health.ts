@@ -6,13 +6,18 @@ export const health: Texts['health'] = {
   title: 'Hinweise',
   fact: things => (things === 1 ? '1 Hinweis' : `${count(things)} Hinweise`),
   none: 'Alles in Ordnung.',
+  resting: 'Geprüft wird, solange die Kampagne anruft.',
   failed: 'Die Hinweise konnten nicht ermittelt werden',
   cannotStart: {
     title: 'Niemand kann angerufen werden',
     act: {
-      settings: 'Einstellungen',
       numbers: 'Rufnummern',
       trunks: 'Trunks',
+      agent: 'Agent',
+      schedule: 'Zeitplan',
+      budget: 'Budget',
+      limits: 'Grenzen',
+      log: 'Protokoll',
     },
   },
   trunkDown: {

@@ -1,6 +1,6 @@
 import { count } from '../../format/number.ts'
 import type { Texts } from '../texts.ts'
-import { calls as callsOf } from './amounts.ts'
+import { calls as callsOf, contacts as contactsOf } from './amounts.ts'
 
 export const home: Texts['home'] = {
   title: 'Startseite',
@@ -39,6 +39,7 @@ export const home: Texts['home'] = {
     choose: 'wählen',
     commands: 'alle Befehle',
     keys: 'alle Tasten',
+    law: 'Die mitgelieferten Regeln sind keine Rechtsberatung',
     demoFailed: 'Die Demo konnte nicht eingerichtet werden',
   },
   today: 'Heute',
@@ -49,7 +50,7 @@ export const home: Texts['home'] = {
       'Anrufe aller Kampagnen, die heute endeten, nach der Uhr des Arbeitsbereichs, und am gleichen Tag vor einer Woche bis zur gleichen Stunde.',
     active: 'Jetzt aktiv',
     activeUnit: max => `von ${max}`,
-    activeFoot: 'erlaubt der Arbeitsbereich',
+    activeFoot: 'insgesamt erlaubt',
     activeMeaning:
       'Anrufe, die jetzt gewählt werden, klingeln oder im Gespräch sind, und wie viele der Arbeitsbereich zugleich erlaubt.',
     people: 'Erreichte Personen',
@@ -64,6 +65,8 @@ export const home: Texts['home'] = {
       'Summe der Gesprächszeit der heute angenommenen Anrufe; das Mittel gilt je angenommenem Anruf.',
     cost: 'Kosten heute',
     costFoot: price => `${price} je Anruf`,
+    costUnknown: 'noch nicht bekannt',
+    costNone: 'kein Trunk hat Tarife',
     costAlso: sums => `und ${sums}`,
     costMeaning:
       'Kosten der Anrufe, die heute hinausgingen und beendet sind, nach den Tarifen ihrer Trunks; je Anruf über dieselben Anrufe. Summen in anderen Währungen stehen darunter und werden nie addiert.',
@@ -72,7 +75,7 @@ export const home: Texts['home'] = {
     optOutsMeaning: 'Personen, die heute nicht mehr angerufen werden wollten.',
     abandoned: 'Verlassen',
     abandonedUnit: cap => `von ${cap}`,
-    abandonedFoot: 'der Grenze am nächsten',
+    abandonedFoot: 'knappste Grenze',
     abandonedNone: 'hier gilt keine Grenze',
     abandonedMeaning:
       'Anrufe, bei denen eine Person abhob und 2 s lang nichts hörte, von den Anrufen, die Personen annahmen, in der Kampagne, die ihrer gesetzlichen Grenze am nächsten ist.',
@@ -118,6 +121,9 @@ export const home: Texts['home'] = {
     add: 'Trunk hinzufügen',
     answered: 'angenommen',
     noCall: 'heute kein Anruf',
+    firstRing: 'erstes Klingeln',
+    firstRingMeaning:
+      'Zeit vom Anruf bis zum ersten Klingeln, im Mittel der heutigen Anrufe über diesen Trunk, bei denen es klingelte.',
     answeredMeaning:
       'Anrufe, die heute über diesen Trunk hinausgingen und angenommen wurden / die beendeten davon; unterbrochene zählen nicht.',
   },
@@ -129,6 +135,8 @@ export const home: Texts['home'] = {
     pacingOver: 'über 5 ms',
     calls: 'Anrufe jetzt',
     callsLimit: n => `Grenze ${n}`,
+    processor: 'Prozessor',
+    ofACore: 'eines Kerns',
     disk: 'Freier Speicherplatz',
     memory: 'Arbeitsspeicher',
     backup: 'Letzte Sicherung',
@@ -140,6 +148,16 @@ export const home: Texts['home'] = {
     none: 'Nichts wartet.',
     open: 'Öffnen',
     read: 'Als gelesen markieren',
+  },
+  next: {
+    title: 'Heute noch',
+    more: n => `und ${count(n)} weitere`,
+    starts: contacts => `startet, ${contactsOf(contacts)}`,
+    opens: contacts => `öffnet für ${contactsOf(contacts)}`,
+    closes: () => 'Anrufzeit endet',
+    retries: contacts => `ruft ${contactsOf(contacts)} erneut an`,
+    ends: () => 'ist wohl fertig',
+    about: at => `~${at}`,
   },
   unreached: 'Warten auf die Engine',
 }

@@ -6,6 +6,8 @@ import { contacts, rows } from './amounts.ts'
 export const importResult: typeof en = {
   result: {
     failed: 'Dieser Import konnte nicht geladen werden',
+    gone: 'Kein solcher Import',
+    all: 'Alle Importe und Exporte',
     undo: 'Import rückgängig machen',
     goOn: campaign => `Weiter mit ${campaign}`,
     campaign: 'Neue Kampagne mit diesen',
@@ -15,6 +17,7 @@ export const importResult: typeof en = {
     runningSentence:
       'Diese Seite kann verlassen werden; der Import läuft weiter. Anrufe sind nicht betroffen.',
     headline: (n, target) => `${contacts(n)} in ${target}`,
+    headlineAll: n => `${contacts(n)} importiert`,
     read: (n, span, actor) => `${rows(n)} in ${span} gelesen, von ${actor}. Nichts ist halb importiert.`,
     undone: 'Dieser Import wurde rückgängig gemacht.',
     cancelled: 'Abgebrochen, ohne Spuren',
@@ -62,7 +65,7 @@ export const importResult: typeof en = {
   },
   callable: {
     title: 'Kann angerufen werden',
-    fact: (n, all) => `${count(n)} von ${count(all)}`,
+    fact: (n, all) => `${count(n)} von ${count(all)} neuen`,
     noConsent: 'Keine Einwilligung hinterlegt',
     skipped: n =>
       `Eine Kampagne, die Einwilligung verlangt, überspringt ${n === 1 ? 'diesen Kontakt' : `diese ${contacts(n)}`}.`,

@@ -89,7 +89,7 @@ export const imports: Texts['imports'] = {
     guessed: 'vermutet',
     remembered: day => `gemerkt am ${day}`,
     usedBy: (agent, version) => `genutzt von ${agent} v${version}`,
-    fromNumber: 'sonst aus der Nummer',
+    fromNumber: 'sonst laut Nummer',
     notUnderstood: n => `${count(n)} nicht verstanden`,
     example: value => `zum Beispiel „${value}“`,
   },

@@ -13,7 +13,7 @@ export const launch: Texts['launch'] = {
   exclude: {
     title: 'Kontakte ausschließen, die',
     left: 'Kontakte übrig',
-    callable: 'In der Kampagne, anrufbar',
+    callable: 'In der Kampagne, noch anzurufen',
     lines: {
       refused: 'nicht kontaktiert werden wollten',
       transferred: 'an eine Person weiterverbunden wurden nach',
@@ -26,8 +26,7 @@ export const launch: Texts['launch'] = {
     refusedWhyHelp: 'Steht dann im Protokoll. Die Sperrliste gilt, was auch immer hier gewählt ist.',
     removed: n => `−${count(n)}`,
     total: 'Werden angerufen',
-    doNotCall: n =>
-      `${contacts(n)} auf der Sperrliste ${n === 1 ? 'bleibt' : 'bleiben'} ausgeschlossen, was auch immer gewählt ist.`,
+    doNotCall: 'auf der Sperrliste stehen, immer ausgeschlossen',
   },
   keepLive: { label: 'Offen halten', help: 'Läuft weiter, wenn die Liste aufgebraucht ist' },
   rerunAll: {
@@ -87,6 +86,17 @@ export const launch: Texts['launch'] = {
       trunk: 'Trunk wählen',
       schedule: 'Zum Zeitplan',
     },
+  },
+  settings: {
+    title: 'Einstellungen des nächsten Laufs',
+    stay: 'Die Einstellungen bleiben, wie sie sind.',
+    change: parts => `Mit diesem Lauf geändert: ${parts.join(', ')}.`,
+    before: 'Zahlen und Prognose gelten für die bisherigen Einstellungen.',
+    open: 'Einstellungen ändern …',
+    drop: 'So lassen, wie sie sind',
+    later: 'Vor dem Neustart wird nichts gespeichert.',
+    back: 'Zurück',
+    keep: 'Übernehmen',
   },
   practice: 'Übungsanbieter: Die Anrufe bleiben im Programm, keine echte Nummer wird gewählt.',
   real: 'Echte Telefone werden klingeln.',

@@ -12,6 +12,7 @@ export const listen: Texts['listen'] = {
   since: 'Mithören seit',
   caller: 'Angerufene Person',
   agent: 'Agent',
+  levelOfCall: name => `Pegel des Gesprächs mit ${name}`,
   levelOf: side => `Pegel: ${side}`,
   unheard: 'Niemand im Gespräch hört oder erfährt davon.',
   over: name => `Der Anruf mit ${name} ist beendet`,

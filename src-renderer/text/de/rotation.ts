@@ -73,7 +73,7 @@ export const rotation: Texts['rotation'] = {
     match: 'Zuerst passend nach',
     matches: { off: 'Nichts', area: 'Vorwahl', country: 'Land' },
     threshold: 'Spam-Grenze',
-    thresholdHelp: 'Ab diesem Wert ruht eine Rufnummer von selbst',
+    thresholdHelp: 'Ab hier ruht eine Rufnummer von selbst',
     cap: 'Höchstzahl Anrufe je Rufnummer und Tag',
     capHelp: 'Tag in der Zone der Rufnummer',
     rest: 'Ruhezeit',
@@ -84,7 +84,7 @@ export const rotation: Texts['rotation'] = {
   panel: {
     title: 'Rufnummern',
     fact: (inUse, all, done, room) =>
-      `${count(inUse)} von ${count(all)} genutzt, heute ${calls(done)} in allen Kampagnen, Platz für ${count(room)} weitere`,
+      `${count(inUse)} von ${count(all)} genutzt, heute ${calls(done)} in allen Kampagnen, Platz für ${count(room)}`,
     orderHelp: 'Die Folge zählt nur bei „Reihum“',
     failed: 'Die Rufnummern der Kampagne konnten nicht geladen werden',
     add: 'Rufnummern hinzufügen',

@@ -22,7 +22,7 @@ export const settings: Texts['settings'] = {
     trunks: 'Trunks, bevorzugte zuerst',
     trunksHelp:
       'Ein Anruf nimmt den ersten, der ihn tragen kann, und geht weiter, wenn dieser vor dem Klingeln scheitert.',
-    addTrunk: 'Zur Gruppe hinzufügen',
+    addTrunk: 'Zur Gruppe …',
     trunkUp: trunk => `${trunk} mehr bevorzugen`,
     trunkDown: trunk => `${trunk} weniger bevorzugen`,
     trunkOut: trunk => `${trunk} entfernen`,
@@ -60,7 +60,8 @@ export const settings: Texts['settings'] = {
     threshold: rotation.settings.threshold,
     thresholdHelp: 'Ab diesem Wert ruht eine Rufnummer von selbst. 9 ist am schlechtesten.',
     cap: rotation.settings.cap,
-    capHelp: day => `Bis zu ${count(day)} am Tag mit den gewählten. Tage in der Zone der Rufnummer.`,
+    capHelp: day =>
+      `${day === 0 ? '' : `Bis zu ${count(day)} am Tag mit den gewählten. `}Tage in der Zone der Rufnummer.`,
     rest: rotation.settings.rest,
     days: 'Tage',
   },
@@ -100,6 +101,9 @@ export const settings: Texts['settings'] = {
     none: 'keine',
     yes: 'an',
     no: 'aus',
+    dialog: 'In einem anderen Fenster geändert',
+    other: 'anderer Inhalt',
+    entries: n => (n === 1 ? '1 Eintrag' : `${count(n)} Einträge`),
   },
   problems: {
     name: 'Einen Namen angeben.',

@@ -65,7 +65,7 @@ export const shell: Texts['shell'] = {
     lost: (campaigns, calls) =>
       `${campaigns === 1 ? '1 Kampagne wird' : `${count(campaigns)} Kampagnen werden`} pausiert. ${
         calls === 0 ? 'Kein Anruf läuft.' : calls === 1 ? '1 Anruf läuft.' : `${count(calls)} Anrufe laufen.`
-      } Jede einzeln fortsetzen, wenn es so weit ist.`,
+      } Test- und Probeanrufe enden sofort. Jede Kampagne einzeln fortsetzen, wenn es so weit ist.`,
     letFinish: 'Anrufe zu Ende führen lassen',
     hangUp: 'Jetzt auflegen',
     what: 'Laufende Anrufe',

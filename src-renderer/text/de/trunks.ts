@@ -85,6 +85,7 @@ export const trunks: Texts['trunks'] = {
     layers: {
       name: 'Name',
       route: 'Weg',
+      port: 'Port',
       answer: 'Antwort',
       sign_in: 'Anmeldung',
       ready: 'Bereit',
@@ -94,7 +95,7 @@ export const trunks: Texts['trunks'] = {
     },
     call: {
       title: 'Testanruf',
-      fact: 'Ein echter Anruf, den der Trunk berechnen kann: Eine Stimme sagt auf Englisch, dass es ein Test ist, und bittet um Taste 1.',
+      fact: 'Ein echter Anruf, den der Trunk berechnen kann: Eine Stimme sagt auf Deutsch, dass es ein Test ist, und bittet um Taste 1.',
       to: 'Dieses Telefon anrufen',
       caller: 'Absendernummer',
       trunksOwn: 'Was der Trunk verwendet',
@@ -109,6 +110,7 @@ export const trunks: Texts['trunks'] = {
         calling: 'Es wird angerufen …',
         ringing: 'Es klingelt.',
         answered: 'Angenommen: dort die 1 drücken.',
+        ending: 'Es wird aufgelegt …',
       },
     },
   },

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const wallboard: Texts['wallboard'] = {
   title: 'Wallboard',
+  titleOf: workspace => `${workspace}, Wallboard`,
   leave: 'Esc schließt',
   figures: 'Kennzahlen von heute',
   active: 'Jetzt aktiv',
@@ -25,6 +26,7 @@ export const wallboard: Texts['wallboard'] = {
   more: n => (n === 1 ? 'und 1 weitere Kampagne' : `und ${n} weitere Kampagnen`),
   trunks: 'Trunks',
   moreTrunks: n => `${n} weitere Trunks`,
+  answered: share => `${share} angenommen`,
   down: n => (n === 0 ? 'keiner ist gestört' : `${n} davon gestört`),
   waiting: 'Warten auf die Engine',
 }

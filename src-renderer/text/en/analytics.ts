@@ -1,15 +1,16 @@
 import { count } from '../../format/number.ts'
 import { calls } from './amounts.ts'
+import { figures } from './figures.ts'
 
 const hours = (n: number) => (n === 1 ? '1 hour' : `${count(n)} hours`)
 
 const meanings = {
-  ended: 'Calls that left for a trunk and have ended, whatever their result.',
-  answer: 'Calls that were picked up, of calls ended; interrupted calls are left out.',
-  human: 'Calls with the result Answered, of calls ended.',
-  conversion: 'Contacts with the primary goal achieved, of contacts with at least one conversation.',
-  average: 'Talk time, shared among the calls that were picked up.',
-  goals: 'Calls in which the primary goal was achieved.',
+  ended: figures.ended,
+  answer: figures.answerRate,
+  human: figures.humanAnswerRate,
+  conversion: figures.conversionRate,
+  average: figures.averageTalkMs,
+  goals: figures.goalsAchieved,
   cost: 'Costs of all calls by the rates of their trunks.',
   perGoal: 'Costs of all calls, shared among the calls in which the primary goal was achieved.',
 }
@@ -54,6 +55,7 @@ export const analytics = {
     steps: {
       total: 'In the campaign',
       contacted: 'Contacted',
+      person: 'A person answered',
       conversed: 'Conversation',
       partly: 'Goal partly or fully',
       achieved: 'Goal achieved',
@@ -227,7 +229,7 @@ export const analytics = {
     sentences: {
       different: (higher: string) => `${higher} is higher; chance hardly explains it.`,
       likely: (higher: string) => `${higher} is probably higher; more calls would make it sure.`,
-      unclear: () => 'No clear difference: chance explains it.',
+      unclear: () => 'No clear difference: chance may explain it.',
       too_few: () => 'Too few cases to say.',
     },
     average: 'Average duration',
@@ -252,7 +254,7 @@ export const analytics = {
       perGoal: 'Per goal',
     },
     sums: (ended: number, costs: string) => `${calls(ended)} ended${costs && `, ${costs}`}`,
-    note: 'Over all the time of each campaign. Days, numbers, lists and agent versions are chosen in its own page.',
+    note: 'Over all the time of each campaign. Days, numbers, lists and agent versions are chosen on its own page.',
   },
   report: {
     open: 'Report',

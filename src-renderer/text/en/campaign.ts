@@ -1,5 +1,6 @@
 import { count } from '../../format/number.ts'
 import { contacts as contactsOf } from './amounts.ts'
+import { figures } from './figures.ts'
 
 export const campaign = {
   waiting: 'Campaign',
@@ -36,17 +37,17 @@ export const campaign = {
     contacted: {
       label: 'Contacted',
       foot: (all: string) => `of ${all} contacts`,
-      meaning: 'Contacts with at least one attempt that left for the trunk.',
+      meaning: figures.contacted,
     },
     remaining: {
       label: 'Remaining',
       foot: (fresh: string) => `${fresh} never called`,
-      meaning: 'Contacts that wait: pending, queued or for another attempt.',
+      meaning: figures.remaining,
     },
     completion: {
       label: 'Completion',
       foot: (finished: string) => `${finished} in a final status`,
-      meaning: 'Contacts in a final status, of all contacts.',
+      meaning: figures.completion,
     },
     active: {
       label: 'Active calls',
@@ -56,8 +57,10 @@ export const campaign = {
     },
     lastHour: {
       label: 'Calls in the last hour',
+      unit: (cap: string) => `of ${cap}`,
+      full: 'at the cap',
       foot: (ended: string) => `${ended} ended so far`,
-      meaning: 'Calls that began within the last 60 minutes.',
+      meaning: figures.callsLastHour,
     },
     timeLeft: {
       label: 'Time left',
@@ -86,7 +89,7 @@ export const campaign = {
     conversion: {
       label: 'Conversion',
       foot: (conversations: string) => `of ${conversations} conversations`,
-      meaning: 'Contacts with the primary goal achieved of contacts with at least one human conversation.',
+      meaning: figures.conversionRate,
     },
     abandoned: {
       label: 'Abandoned',
@@ -98,21 +101,21 @@ export const campaign = {
     conversations: {
       label: 'Conversations',
       foot: (part: string) => `${part} of contacted`,
-      meaning: 'Calls in which a person answered and a conversation took place.',
+      meaning: figures.conversations,
     },
     talk: {
       label: 'Talk time',
       foot: (average: string) => `${average} on average`,
       none: 'no answered call yet',
-      meaning: 'Sum of the talk time; the average is over answered calls.',
+      meaning: `${figures.talkMs} Below: ${figures.averageTalkMs}`,
     },
-    answer: { label: 'Answer rate', meaning: 'Calls answered of calls ended; interrupted ones left out.' },
-    human: { label: 'Human answers', meaning: 'Calls with the result Answered of calls ended.' },
+    answer: { label: 'Answer rate', meaning: figures.answerRate },
+    human: { label: 'Human answers', meaning: figures.humanAnswerRate },
     success: {
       label: 'Success rate',
       foot: (done: string, of: string) => `${done} of ${of}`,
       none: 'none settled yet',
-      meaning: 'Contacts completed of contacts in a final status other than skipped.',
+      meaning: figures.successRate,
     },
     goalCost: {
       label: 'Cost per goal',
@@ -124,6 +127,19 @@ export const campaign = {
   results: {
     title: 'Call results',
     fact: (ended: string) => `${ended} ended`,
+    meanings: {
+      answered: figures.humanAnswerRate,
+      voicemail: figures.machineRate,
+      no_conversation: 'Calls answered with silence or an end before the first word / calls ended.',
+      no_answer: figures.noAnswerRate,
+      busy: figures.busyRate,
+      rejected: figures.rejectionRate,
+      invalid: figures.invalidRate,
+      fax: 'Calls that a fax took / calls ended.',
+      failed: figures.failureRate,
+      abandoned: 'Calls in which a person answered and heard nothing within 2 s / calls ended.',
+      interrupted: 'Calls that a stop of the program ended / calls ended.',
+    },
     optOuts: (people: number) =>
       people === 1
         ? '1 person asked not to be called again.'
@@ -157,6 +173,7 @@ export const campaign = {
       priority: 'Priority',
       status: 'Status',
       goal: 'Goal',
+      score: 'Score',
       result: 'Last result',
       conversations: 'Conversations',
       attempts: 'Attempts',

@@ -22,6 +22,7 @@ export const campaigns = {
     open: 'Open',
     closed: 'Closed',
     ended: 'Ended',
+    starts: (at: string) => `Starts ${at}`,
     closes: (at: string) => `closes ${at}`,
     opens: (at: string) => `opens ${at}`,
   },

@@ -85,6 +85,7 @@ export const contacts = {
     saveTitle: 'Save as segment',
     renameTitle: (name: string) => `Rename ${name}`,
     name: 'Name',
+    filter: 'Filter',
     nameHelp: 'A segment is worked out anew each time it is used: whoever fits later belongs to it too.',
     save: 'Save segment',
     next: 'Name and save…',

@@ -15,6 +15,7 @@ export const flow = {
     opt_out: 'Opt out',
     end: 'End',
   },
+  newStep: { yes: 'Yes', no: 'No', goodbye: 'Good bye.' },
   saved: (version: number | null, at: string) =>
     version === null ? `Draft, saved ${at}` : `Draft after version ${version}, saved ${at}`,
   saving: 'Saving…',
@@ -168,7 +169,7 @@ export const flow = {
     campaigns: 'Campaigns',
     stay: (version: number, campaigns: string) =>
       `Stay on version ${version} until someone moves them on: ${campaigns}.`,
-    none: 'No campaign uses this agent yet. New ones take the new version.',
+    none: 'No campaign uses this agent yet.',
     forGood: 'A version is never changed afterwards. New campaigns take the newest one.',
     done: (version: number) => `Version ${version} was published`,
   },

@@ -17,6 +17,7 @@ export const grid = {
     narrower: (name: string) => `${name} narrower`,
     wider: (name: string) => `${name} wider`,
     reset: 'Columns as proposed',
+    narrow: 'In a narrow window some give way; ticked anew, one stays.',
   },
   preview: 'Preview',
   keys: { move: 'move', select: 'select', open: 'open', preview: 'preview' },

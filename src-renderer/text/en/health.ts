@@ -6,13 +6,18 @@ export const health = {
   title: 'Health advisor',
   fact: (things: number) => (things === 1 ? '1 thing' : `${count(things)} things`),
   none: 'Nothing needs a look.',
+  resting: 'It looks while the campaign calls.',
   failed: 'The advisor could not be asked',
   cannotStart: {
     title: 'Nobody can be called',
     act: {
-      settings: 'Settings',
       numbers: 'Numbers',
       trunks: 'Trunks',
+      agent: 'Agent',
+      schedule: 'Schedule',
+      budget: 'Budget',
+      limits: 'Limits',
+      log: 'Log',
     },
   },
   trunkDown: {

@@ -1,5 +1,5 @@
 import { count } from '../../format/number.ts'
-import { calls as callsOf } from './amounts.ts'
+import { calls as callsOf, contacts as contactsOf } from './amounts.ts'
 
 export const home = {
   title: 'Home',
@@ -34,6 +34,7 @@ export const home = {
     choose: 'choose',
     commands: 'all commands',
     keys: 'all keys',
+    law: 'The rules shipped with this program are no legal advice',
     demoFailed: 'The demo could not be set up',
   },
   today: 'Today',
@@ -57,6 +58,8 @@ export const home = {
     talkMeaning: 'Sum of the talk time of today’s answered calls; the average is over answered calls.',
     cost: 'Cost today',
     costFoot: (price: string) => `${price} per call`,
+    costUnknown: 'not known yet',
+    costNone: 'no trunk has rates',
     costAlso: (sums: string) => `and ${sums}`,
     costMeaning:
       'Costs of the calls that left today and have ended, by the rates of their trunks; per call over the same calls. Sums in other currencies stand below, and are never added.',
@@ -111,6 +114,9 @@ export const home = {
     add: 'Add a trunk',
     answered: 'answered',
     noCall: 'no call today',
+    firstRing: 'first ring',
+    firstRingMeaning:
+      'Time from the call to the first ring, the mean of today’s calls over this trunk that rang.',
     answeredMeaning:
       'Calls that left over this trunk today and were picked up / those that have ended; interrupted calls are left out.',
   },
@@ -122,6 +128,8 @@ export const home = {
     pacingOver: 'above 5 ms',
     calls: 'Calls now',
     callsLimit: (n: string) => `limit ${n}`,
+    processor: 'Processor',
+    ofACore: 'of a core',
     disk: 'Free disk',
     memory: 'Memory',
     backup: 'Last backup',
@@ -133,6 +141,16 @@ export const home = {
     none: 'Nothing waits for you.',
     open: 'Open',
     read: 'Mark as read',
+  },
+  next: {
+    title: 'Next today',
+    more: (n: number) => `and ${count(n)} more`,
+    starts: (contacts: number) => `starts, ${contactsOf(contacts)}`,
+    opens: (contacts: number) => `hours open for ${contactsOf(contacts)}`,
+    closes: (_: number) => 'hours close',
+    retries: (contacts: number) => `calls ${contactsOf(contacts)} again`,
+    ends: (_: number) => 'is likely done',
+    about: (at: string) => `~${at}`,
   },
   unreached: 'Waiting for the engine',
 }

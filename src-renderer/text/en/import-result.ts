@@ -5,6 +5,8 @@ import { contacts, rows } from './amounts.ts'
 export const importResult = {
   result: {
     failed: 'This import could not be loaded',
+    gone: 'No such import',
+    all: 'All imports and exports',
     undo: 'Undo import',
     goOn: (campaign: string) => `Go on with ${campaign}`,
     campaign: 'New campaign with these',
@@ -13,6 +15,7 @@ export const importResult = {
     running: (file: string) => `Importing ${file}`,
     runningSentence: 'This page may be left; the import goes on. Calls are not affected.',
     headline: (n: number, target: string) => `${contacts(n)} in ${target}`,
+    headlineAll: (n: number) => `${contacts(n)} imported`,
     read: (n: number, span: string, actor: string) =>
       `${rows(n)} read in ${span}, by ${actor}. Nothing is half imported.`,
     undone: 'This import was undone.',
@@ -33,7 +36,7 @@ export const importResult = {
     duplicates: 'Duplicates in the file',
     duplicatesFoot: 'first row counts',
     doNotCall: 'On the do-not-call list',
-    doNotCallFoot: 'of those stored, never called',
+    doNotCallFoot: 'stored, never called',
     rejected: 'Rejected',
     rejectedFoot: 'no usable number',
     notUnderstood: (n: number) =>
@@ -57,7 +60,7 @@ export const importResult = {
   },
   callable: {
     title: 'Can be called',
-    fact: (n: number, all: number) => `${count(n)} of ${count(all)}`,
+    fact: (n: number, all: number) => `${count(n)} of ${count(all)} added`,
     noConsent: 'No consent on file',
     skipped: (n: number) =>
       `A campaign that asks for consent skips ${n === 1 ? 'this one' : `these ${count(n)}`}.`,

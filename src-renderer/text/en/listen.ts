@@ -10,6 +10,7 @@ export const listen = {
   since: 'Listening since',
   caller: 'Caller',
   agent: 'Agent',
+  levelOfCall: (name: string) => `Level of the call with ${name}`,
   levelOf: (side: string) => `Level of the ${side.toLowerCase()}`,
   unheard: 'Nobody on the call hears you or is told.',
   over: (name: string) => `The call with ${name} has ended`,

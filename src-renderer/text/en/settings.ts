@@ -61,7 +61,7 @@ export const settings = {
     thresholdHelp: 'At or above it a number rests by itself. 9 is worst.',
     cap: rotation.settings.cap,
     capHelp: (day: number) =>
-      `Up to ${count(day)} a day with the numbers chosen. Days in the number’s own zone.`,
+      `${day === 0 ? '' : `Up to ${count(day)} a day with the numbers chosen. `}Days in the number’s own zone.`,
     rest: rotation.settings.rest,
     days: 'days',
   },
@@ -100,6 +100,9 @@ export const settings = {
     none: 'none',
     yes: 'on',
     no: 'off',
+    dialog: 'Changed in another window',
+    other: 'other content',
+    entries: (n: number) => (n === 1 ? '1 entry' : `${count(n)} entries`),
   },
   problems: {
     name: 'Give it a name.',

@@ -64,7 +64,7 @@ export const shell = {
     lost: (campaigns: number, calls: number) =>
       `${campaigns === 1 ? '1 campaign pauses' : `${count(campaigns)} campaigns pause`}. ${
         calls === 0 ? 'No call is up.' : calls === 1 ? '1 call is up.' : `${count(calls)} calls are up.`
-      } Resume each one when you are ready.`,
+      } Test and rehearsal calls end at once. Resume each campaign when you are ready.`,
     letFinish: 'Let calls finish',
     hangUp: 'Hang up now',
     what: 'Calls that are up',

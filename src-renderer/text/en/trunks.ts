@@ -82,6 +82,7 @@ export const trunks = {
     layers: {
       name: 'Name',
       route: 'Route',
+      port: 'Port',
       answer: 'Answer',
       sign_in: 'Sign-in',
       ready: 'Ready',
@@ -105,6 +106,7 @@ export const trunks = {
         calling: 'Calling…',
         ringing: 'It rings.',
         answered: 'Answered: press 1 there.',
+        ending: 'Hanging up…',
       },
     },
   },

@@ -1,5 +1,6 @@
 export const wallboard = {
   title: 'Wallboard',
+  titleOf: (workspace: string) => `${workspace}, wallboard`,
   leave: 'Esc leaves',
   figures: 'Figures of today',
   active: 'Active now',
@@ -23,6 +24,7 @@ export const wallboard = {
   more: (n: number) => (n === 1 ? 'and 1 more campaign' : `and ${n} more campaigns`),
   trunks: 'Trunks',
   moreTrunks: (n: number) => `${n} more trunks`,
+  answered: (share: string) => `${share} answered`,
   down: (n: number) => (n === 0 ? 'none of them is down' : `${n} of them down`),
   waiting: 'Waiting for the engine',
 }

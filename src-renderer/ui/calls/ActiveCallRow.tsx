@@ -9,6 +9,7 @@ import { Flag } from '../Phone.tsx'
 import { StatusGlyph } from '../StatusGlyph.tsx'
 import { activeLooks } from '../status.ts'
 import classes from './ActiveCallRow.module.css'
+import { CallLevel } from './CallLevel.tsx'
 import { RowHangUp } from './HangUp.tsx'
 
 /** Seconds since the state began, by this machine's clock; one that runs behind shows nothing below zero. */
@@ -19,7 +20,7 @@ export const ActiveCallRow = memo(function ActiveCallRow({ active }: { active: A
   const word = text.words.active[active.state]
   const name = active.name || active.number
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-call={active.call}>
       <StatusGlyph {...activeLooks[active.state]} />
       {active.country ? <Flag country={active.country} /> : <span />}
       <Link to="/calls/$id" params={{ id: active.call }} className={classes.name}>
@@ -28,12 +29,15 @@ export const ActiveCallRow = memo(function ActiveCallRow({ active }: { active: A
       <span className={classes.time}>
         <Seconds since={active.since} />
       </span>
+      <CallLevel call={active.call} name={name} />
       <span className={classes.words} title={active.lastWords || word}>
         {active.lastWords || word}
         {active.lastWords && <span className="unseen">, {word}</span>}
       </span>
-      <RowListen call={active.call} name={name} answered={active.state === 'answered'} />
-      <RowHangUp call={active.call} name={name} />
+      <span className={classes.acts}>
+        <RowListen call={active.call} name={name} answered={active.state === 'answered'} />
+        <RowHangUp call={active.call} name={name} />
+      </span>
     </li>
   )
 })

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPhoneOff } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { ActiveCall } from '../../../src-main/contract/campaigns.ts'
 import { text } from '../../text/text.ts'
 import { useKeys } from '../use-keys.ts'
@@ -15,7 +16,7 @@ interface HangUpProps {
 }
 
 /** In a row: seen while the row is pointed at or has the focus. */
-export function RowHangUp({ call, name }: HangUpProps) {
+export const RowHangUp = memo(function RowHangUp({ call, name }: HangUpProps) {
   const sure = useIsSure(call)
   return (
     <Tooltip label={sure ? words.hangUpSure : words.hangUp}>
@@ -29,7 +30,7 @@ export function RowHangUp({ call, name }: HangUpProps) {
       </ActionIcon>
     </Tooltip>
   )
-}
+})
 
 /** At the head of the call's own page. */
 export function HangUpButton({ call, name }: HangUpProps) {

@@ -24,7 +24,19 @@ export function SplitBar({ summary, parts }: SplitBarProps) {
     <Drawing summary={summary} height={BAR + 6 + parts.length * ROW}>
       {width => {
         let left = 0
-        return parts.map(({ label, share, figure, note, tone }, index) => {
+        const isEmpty = parts.every(({ share }) => share === 0)
+        const track = (
+          <rect
+            key="none"
+            x={0.5}
+            y={0.5}
+            width={width - 1}
+            height={BAR - 1}
+            rx={2}
+            className={classes.empty}
+          />
+        )
+        const shown = parts.map(({ label, share, figure, note, tone }, index) => {
           const x = left
           const length = share * width
           left += length
@@ -49,6 +61,7 @@ export function SplitBar({ summary, parts }: SplitBarProps) {
             </g>
           )
         })
+        return isEmpty ? [track, ...shown] : shown
       }}
     </Drawing>
   )

@@ -62,7 +62,13 @@ export function ColumnMenu({ table, columns }: ColumnMenuProps) {
           ))}
         </ul>
         <div className={classes.menuFoot}>
-          <Button size="compact-xs" variant="subtle" onClick={() => changeLayout(table, () => asProposed)}>
+          <p className={classes.menuNote}>{words.narrow}</p>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            ml={-8}
+            onClick={() => changeLayout(table, () => asProposed)}
+          >
             {words.reset}
           </Button>
         </div>

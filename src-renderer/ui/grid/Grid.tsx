@@ -21,7 +21,7 @@ import { GridHead } from './GridHead.tsx'
 import { GridLine } from './GridLine.tsx'
 import type { GridColumn } from './grid-column.ts'
 import { keepPlace, lastPlace } from './last-place.ts'
-import { shownInOrder, tracksOf } from './layout.ts'
+import { fitting, shownInOrder, tracksOf } from './layout.ts'
 import { chosenCount } from './selection.ts'
 import { useFocusBack } from './use-focus-back.ts'
 import { useGridKeys } from './use-grid-keys.ts'
@@ -74,17 +74,24 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
   const { selection, rowActs = {}, preview, acts, actsWidth = 12, loading = false, listKey, empty } = props
   const id = useId()
   const layout = useLayout(table)
-  const { order, shown, pinned } = layout
+  const { order, shown, pinned, widths } = layout
+  const view = useRowWindow(total, rowHeight, headHeight)
+  const before = selection ? checkWidth : 0
   const columns = useMemo(
-    () => shownInOrder(props.columns, { order, shown, pinned }),
-    [props.columns, order, shown, pinned],
+    () =>
+      fitting(
+        shownInOrder(props.columns, { order, shown, pinned }),
+        { shown, widths },
+        view.room,
+        before + actsWidth,
+      ),
+    [props.columns, order, shown, pinned, widths, view.room, before, actsWidth],
   )
-  const { template, width, lefts } = tracksOf(columns, layout, selection ? checkWidth : 0, actsWidth)
+  const { template, width, lefts } = tracksOf(columns, layout, before, actsWidth)
   const leftsKey = lefts.join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same edges are the same array, so that rows are not drawn again
   const edges = useMemo(() => lefts, [leftsKey])
 
-  const view = useRowWindow(total, rowHeight, headHeight)
   const { first, last, show, goTo, topNow } = view
   useEffect(() => onRange?.(first, last), [onRange, first, last])
   const [active, setActive] = useState(0)

@@ -15,6 +15,8 @@ export interface GridColumn<Row, Sort extends string = string> {
   readonly hidden?: boolean
   /** Names the row, and so cannot be hidden. */
   readonly always?: boolean
+  /** Given where it gives way in a narrow window, the lowest first; see `fitting` in `layout.ts`. */
+  readonly yields?: number
   /** Given where the table can be sorted by this column. */
   readonly sort?: Sort
   /** The first press sorts downwards: latest, most. */

@@ -20,6 +20,7 @@ interface Proposed {
   readonly pinned?: boolean
   readonly hidden?: boolean
   readonly always?: boolean
+  readonly yields?: number
 }
 
 export const isShown = ({ id, hidden, always }: Proposed, { shown }: Pick<GridLayout, 'shown'>) =>
@@ -53,6 +54,28 @@ export const shownInOrder = <C extends Proposed>(
   columns: readonly C[],
   layout: Pick<GridLayout, 'order' | 'shown' | 'pinned'>,
 ): C[] => inOrder(columns, layout).filter(column => isShown(column, layout))
+
+/**
+ * Without those that give way where they do not all fit into `room` px, the lowest `yields` first. What a person chose to
+ * see stays. `besides`: px that check boxes and row actions take.
+ */
+export function fitting<C extends Proposed>(
+  columns: readonly C[],
+  layout: Pick<GridLayout, 'shown' | 'widths'>,
+  room: number,
+  besides: number,
+): C[] {
+  let over = columns.reduce((sum, column) => sum + widthOf(column, layout), besides) - room
+  const gone = new Set<string>()
+  for (const column of columns
+    .filter(({ id, yields }) => yields !== undefined && layout.shown[id] === undefined)
+    .sort((a, b) => (a.yields ?? 0) - (b.yields ?? 0))) {
+    if (over <= 0) break
+    gone.add(column.id)
+    over -= widthOf(column, layout)
+  }
+  return columns.filter(({ id }) => !gone.has(id))
+}
 
 /** One place to the left (-1) or right (1) among the shown ones of its part, pinned or not. */
 export function moved(

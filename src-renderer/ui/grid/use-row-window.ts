@@ -15,6 +15,7 @@ export function useRowWindow(total: number, rowHeight: number, headHeight: numbe
   const rows = useRef<HTMLDivElement>(null)
   const at = useRef<Scrolled>({ bar: 0, top: 0 })
   const [view, setView] = useState(0)
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
   const [first, setFirst] = useState(0)
   const base = Math.max(0, first - ahead)
   const latest = useRef({ total, view, base })
@@ -44,7 +45,10 @@ export function useRowWindow(total: number, rowHeight: number, headHeight: numbe
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const measure = () => setView(Math.max(0, box.clientHeight - headHeight))
+    const measure = () => {
+      setView(Math.max(0, box.clientHeight - headHeight))
+      setRoom(box.clientWidth)
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(box)
@@ -105,6 +109,8 @@ export function useRowWindow(total: number, rowHeight: number, headHeight: numbe
     topNow,
     /** px */
     view,
+    /** Width of the table, in px. */
+    room,
     /** px */
     space: heights(total, rowHeight, view).space,
     /** Rows that are drawn: [base, end). */

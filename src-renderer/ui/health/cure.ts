@@ -8,17 +8,29 @@ const words = text.health
 /** Where a finding is mended, and the word on the button. */
 export function cureOf(finding: Finding, id: number) {
   const params = { id }
-  const settings = linkOptions({ to: '/campaigns/$id/settings', params })
   const group = (hash: Group) => linkOptions({ to: '/campaigns/$id/settings', params, hash })
   const numbers = linkOptions({ to: '/campaigns/$id/numbers', params })
   const trunks = linkOptions({ to: '/trunks' })
   switch (finding.is) {
     case 'cannot_start': {
       const { act } = words.cannotStart
-      if (finding.reason === 'no-number') return { link: numbers, word: act.numbers }
-      if (finding.reason === 'no-trunk' || finding.reason === 'balance')
-        return { link: trunks, word: act.trunks }
-      return { link: settings, word: act.settings }
+      switch (finding.reason) {
+        case 'no-number':
+          return { link: numbers, word: act.numbers }
+        case 'no-trunk':
+        case 'balance':
+          return { link: trunks, word: act.trunks }
+        case 'no-agent':
+          return { link: group('basics'), word: act.agent }
+        case 'outside-hours':
+          return { link: group('schedule'), word: act.schedule }
+        case 'budget':
+          return { link: group('calling'), word: act.budget }
+        case 'disk':
+          return { link: linkOptions({ to: '/settings/workspace' }), word: act.limits }
+        default:
+          return { link: linkOptions({ to: '/settings/log' }), word: act.log }
+      }
     }
     case 'trunk_down':
       return {

@@ -82,6 +82,15 @@ export function ExcludePart({ choices, onChange, transferSeconds, preview }: Exc
             </li>
           )
         })}
+        {preview && preview.keptOutByDoNotCall > 0 && (
+          <li>
+            <span className={classes.unswitched}>{words.doNotCall}</span>
+            <span className={classes.counts}>
+              <span className={classes.removed}>{words.removed(preview.keptOutByDoNotCall)}</span>
+              <Count left={preview.willBeCalled} strong />
+            </span>
+          </li>
+        )}
       </ul>
       {!exclude.refused && (
         <Textarea
@@ -99,9 +108,6 @@ export function ExcludePart({ choices, onChange, transferSeconds, preview }: Exc
         {words.total}
         <span className="num">{preview ? count(preview.willBeCalled) : dash}</span>
       </p>
-      {preview && preview.keptOutByDoNotCall > 0 && (
-        <p className={classes.kept}>{words.doNotCall(preview.keptOutByDoNotCall)}</p>
-      )}
     </section>
   )
 }

@@ -6,13 +6,14 @@ import { moment } from '../../format/time.ts'
 import { text } from '../../text/text.ts'
 import { ForecastCurve } from './ForecastCurve.tsx'
 import classes from './ForecastPart.module.css'
-import type { Forecast } from './use-forecast.ts'
+import { type Forecast, standsWithoutNumber } from './use-forecast.ts'
 
 const words = text.launch.forecast
 
 /** What the simulated runs say about this launch. */
 export function ForecastPart({ forecast }: { forecast: Forecast }) {
   const { report, progress, failed } = forecast
+  const waits = standsWithoutNumber(report)
   return (
     <section aria-labelledby="launch-forecast">
       <h3 id="launch-forecast" className={classes.title}>
@@ -21,11 +22,16 @@ export function ForecastPart({ forecast }: { forecast: Forecast }) {
       <p className={classes.note} aria-live="polite">
         {failed && words.failed}
         {!failed && progress !== null && words.running(Math.round(progress * 100))}
-        {!failed && progress === null && report && words.took(seconds(report.tookMs))}
+        {!failed &&
+          progress === null &&
+          report &&
+          (waits
+            ? text.newCampaign.effect.noNumbers
+            : words.took(seconds(Math.ceil(report.tookMs / 100) * 100)))}
       </p>
-      {report && (
+      {report && !waits && (
         <div className={classes.report} data-stale={progress !== null || undefined}>
-          <dl className={`${classes.facts} num`}>
+          <dl className={classes.facts}>
             {factsOf(report).map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>

@@ -12,6 +12,10 @@ export interface Forecast {
   readonly failed: boolean
 }
 
+/** It found no number to call with, so that its figures say nothing. */
+export const standsWithoutNumber = (report: Forecast['report']) =>
+  report?.firstCallAt === null && report.idles.some(({ reason }) => reason === 'no-number')
+
 const restMs = 400
 
 /**

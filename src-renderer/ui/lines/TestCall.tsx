@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TestCallWish } from '../../../src-main/contract/lines.ts'
 import { api } from '../../api/client.ts'
+import { language } from '../../text/language.ts'
 import { text } from '../../text/text.ts'
 import { homeCountry } from '../CountrySelect.tsx'
 import formClasses from './TrunkForm.module.css'
@@ -38,7 +39,7 @@ export function TestCall({ trunk, state, onCall, onHangUp }: TestCallProps) {
     const isMissing = !/\d{3}/.test(to.replaceAll(/\D/g, ''))
     setMissing(isMissing)
     if (!isMissing && caller !== null)
-      onCall({ to, country: homeCountry, callerId: caller === trunksOwn ? null : caller })
+      onCall({ to, country: homeCountry, callerId: caller === trunksOwn ? null : caller, language })
   }
   const wrong = (field: string) =>
     state.is === 'refused' && state.refusal.field === field
@@ -78,7 +79,12 @@ export function TestCall({ trunk, state, onCall, onHangUp }: TestCallProps) {
       </div>
       <div className={classes.head}>
         {isOn ? (
-          <Button color="red" leftSection={<IconPhoneOff size={14} />} onClick={onHangUp}>
+          <Button
+            color="red"
+            leftSection={<IconPhoneOff size={14} />}
+            disabled={state.stage === 'ending'}
+            onClick={onHangUp}
+          >
             {words.hangUp}
           </Button>
         ) : (

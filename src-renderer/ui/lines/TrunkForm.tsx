@@ -13,6 +13,9 @@ import { useState } from 'react'
 import type { TrunkRow, TrunkForm as TrunkValues } from '../../../src-main/contract/lines.ts'
 import { api, queryClient, refusalOf } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
+import { ConflictDialog } from '../conflict/ConflictDialog.tsx'
+import { conflictOf } from '../conflict/conflict-of.ts'
+import { overTheirs } from '../conflict/over-theirs.ts'
 import { Field } from '../Field.tsx'
 import { sayRefusal } from '../say.tsx'
 import classes from './TrunkForm.module.css'
@@ -38,6 +41,12 @@ const fresh: TrunkValues = {
 }
 
 const words = text.trunks.form
+const { name, host, port, user, register, numberFormat, maxCalls } = words
+const fieldNames = { name, host, port, user, register, numberFormat, maxCalls }
+const numberFormats: Readonly<Record<TrunkValues['numberFormat'], string>> = {
+  e164_plus: '+4930…',
+  e164: '4930…',
+}
 
 const presetName = (preset: TrunkPreset): string => {
   const known = trunkPresets[preset]
@@ -65,6 +74,7 @@ export function TrunkForm({ trunk, onSaved, onCancel }: TrunkFormProps) {
     },
   })
   const onError = (error: Error) => {
+    if (conflictOf(error)) return
     const refusal = refusalOf(error)
     if (refusal?.field && refusal.field in fresh)
       form.setFieldError(refusal.field, `${refusal.what} ${refusal.cure}`)
@@ -131,10 +141,7 @@ export function TrunkForm({ trunk, onSaved, onCancel }: TrunkFormProps) {
       <div className={classes.halves}>
         <Field label={words.numberFormat}>
           <SegmentedControl
-            data={[
-              { value: 'e164_plus', label: '+4930…' },
-              { value: 'e164', label: '4930…' },
-            ]}
+            data={Object.entries(numberFormats).map(([value, label]) => ({ value, label }))}
             {...form.getInputProps('numberFormat')}
           />
         </Field>
@@ -143,6 +150,16 @@ export function TrunkForm({ trunk, onSaved, onCancel }: TrunkFormProps) {
       <TrunkTest
         values={() => (trunk ? { ...values(), id: trunk.id } : values())}
         check={() => !form.validate().hasErrors}
+      />
+      <ConflictDialog
+        save={{
+          ...update,
+          mutate: values => update.mutate(values, { onSuccess: () => trunk && onSaved(trunk.id) }),
+        }}
+        names={fieldNames}
+        show={{ port: String, numberFormat: format => numberFormats[format as TrunkValues['numberFormat']] }}
+        mine={overTheirs}
+        onTheirs={() => void onSuccess().then(onCancel)}
       />
       <div className={classes.foot}>
         <Button onClick={onCancel}>{text.shell.cancel}</Button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { api } from '../../api/client.ts'
 import { text } from '../../text/text.ts'
 import { sayRefusal } from '../say.tsx'
@@ -19,22 +20,28 @@ export function TrunkTest({ values, check }: TrunkTestProps) {
   const test = useMutation(
     api.trunks.test.mutationOptions({ onError: error => sayRefusal(error, text.trunks.test.notRun) }),
   )
-  const { state, place, hangUp } = useTestCall()
+  const { state, place, hangUp, forget } = useTestCall()
   const begin = () => {
     if (!check()) return
-    hangUp()
+    forget()
     test.mutate(values())
   }
+  const steps = state.is === 'over' ? state.steps : test.data
+  const box = useRef<HTMLDivElement>(null)
+  // In a low window they would appear below its edge.
+  useEffect(() => {
+    if (steps) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [steps])
   const passed = test.data?.every(({ ok }) => ok) ?? false
   return (
-    <div className={classes.test}>
+    <div ref={box} className={classes.test}>
       <div className={classes.head}>
-        <Button loading={test.isPending} onClick={begin}>
+        <Button loading={test.isPending} disabled={state.is === 'on'} onClick={begin}>
           {text.trunks.test.act}
         </Button>
         <span className={classes.help}>{text.trunks.test.help}</span>
       </div>
-      <TestSteps steps={state.is === 'over' ? state.steps : (test.data ?? [])} />
+      <TestSteps steps={steps ?? []} />
       {passed && (
         <TestCall
           trunk={values()}

@@ -7,11 +7,12 @@ import { sayRefusal } from '../say.tsx'
 
 export type TestedTrunk = TrunkForm & { readonly id?: TrunkRow['id'] }
 
+type Stage = keyof typeof text.trunks.test.call.now
 type Steps = Extract<TestCallNews, { is: 'tested' }>['steps']
 
 export type TestCallState =
   | { readonly is: 'nothing' }
-  | { readonly is: 'on'; readonly stage: keyof typeof text.trunks.test.call.now }
+  | { readonly is: 'on'; readonly stage: Stage }
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'over'; readonly steps: Steps }
 
@@ -21,9 +22,10 @@ const nothing: TestCallState = { is: 'nothing' }
 export function useTestCall() {
   const [state, setState] = useState<TestCallState>(nothing)
   const leave = useRef(new AbortController())
+  const test = useRef<string | null>(null)
   useEffect(() => () => leave.current.abort(), [])
 
-  const hangUp = useCallback(() => {
+  const forget = useCallback(() => {
     leave.current.abort()
     setState(nothing)
   }, [])
@@ -36,14 +38,24 @@ export function useTestCall() {
     try {
       for await (const news of await client.trunks.testCall({ ...trunk, call }, { signal: own.signal })) {
         if (own.signal.aborted) return
-        setState(news.is === 'now' ? { is: 'on', stage: news.stage } : { is: 'over', steps: news.steps })
+        if (news.is === 'begun') test.current = news.test
+        else setState(news.is === 'now' ? { is: 'on', stage: news.stage } : { is: 'over', steps: news.steps })
       }
     } catch (error) {
       if (own.signal.aborted) return
       const refusal = refusalOf(error)
       setState(refusal?.field ? { is: 'refused', refusal } : nothing)
       if (!refusal?.field) sayRefusal(error, text.trunks.test.call.notCalled)
+    } finally {
+      if (leave.current === own) test.current = null
     }
   }
-  return { state, place, hangUp }
+
+  /** What the test has shown so far is told before it is over. */
+  const hangUp = () => {
+    if (test.current === null) return forget()
+    setState({ is: 'on', stage: 'ending' })
+    client.trunks.hangUpTestCall({ test: test.current }).catch(forget)
+  }
+  return { state, place, hangUp, forget }
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconHeadphones, IconHeadphonesOff } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { ActiveCall } from '../../../src-main/contract/campaigns.ts'
 import { text } from '../../text/text.ts'
 import classes from '../calls/row-act.module.css'
@@ -26,7 +27,7 @@ const useIsHeard = (call: ActiveCall['call']) =>
   useListening(state => state.is !== 'nothing' && state.call === call)
 
 /** In a row: seen while the row is pointed at, has the focus, or is listened to. */
-export function RowListen(of: Listenable) {
+export const RowListen = memo(function RowListen(of: Listenable) {
   const isHeard = useIsHeard(of.call)
   const can = of.answered || isHeard
   return (
@@ -44,7 +45,7 @@ export function RowListen(of: Listenable) {
       </ActionIcon>
     </Tooltip>
   )
-}
+})
 
 /** At the head of the call's own page. */
 export function ListenButton(of: Listenable) {

@@ -36,7 +36,7 @@ export function ListenStrip() {
         </>
       )}
       <span className={classes.unheard}>{words.unheard}</span>
-      <Button size="compact-sm" onClick={stopListening}>
+      <Button size="compact-xs" onClick={stopListening}>
         {words.stop}
       </Button>
     </section>

@@ -66,17 +66,19 @@ function Estimate({
             <th data-right>{words.columns.part}</th>
           </tr>
         </thead>
-        <tbody className="num">
+        <tbody>
           {estimate.parts.map(({ signal, seen, strength, weight, part }) => (
             <tr key={signal} data-strong={strength >= 0.25 || undefined}>
               <th scope="row">{words.signals[signal]}</th>
-              <td>{text.told(seen)}</td>
+              <td className="num">{text.told(seen)}</td>
               <td>
                 <span className={classes.track} style={{ width: `${weight * 100}%` }}>
                   <span className={classes.fill} style={{ width: `${strength * 100}%` }} />
                 </span>
               </td>
-              <td data-right>{decimals(part)}</td>
+              <td data-right className="num">
+                {decimals(part)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -6,7 +6,7 @@ import { Page } from '../Page.tsx'
 import type { Trouble } from '../trouble.ts'
 
 /** Pages that list all records of a kind. */
-export type ListPage = '/agents' | '/calls' | '/campaigns' | '/contacts'
+export type ListPage = '/agents' | '/calls' | '/campaigns' | '/contacts' | '/contacts/history'
 
 interface GonePageProps {
   readonly title: string

@@ -40,7 +40,7 @@ export function Decisions({ contact }: Pick<LeadRow, 'contact'>) {
             <span>
               <strong>{words.outcomes[outcome]}</strong>
               {why && `: ${text.told(why)}`}
-              <small className="num">
+              <small>
                 {moment(at)} ({wallClock(localTime)}), {words.moments[when]}, {campaign.name}
               </small>
               {rules.length > 0 && (

@@ -224,6 +224,7 @@ export function fillCallSums(database: Database.Database): void {
   for (const [kind, column] of Object.entries(kinds))
     database.exec(`INSERT INTO call_sums SELECT campaign_id, '${kind}', ${column}, agent_version_id, result,
         sending_at - sending_at % 3600000, count(*), sum(answered_at IS NOT NULL), sum(ifnull(talk_ms, 0)),
-        sum(goal IS 'achieved'), sum(opted_out), sum(cost_micros)
+        sum(goal IS 'achieved'), sum(opted_out), sum(cost_micros),
+        count(pdd_ms), sum(ifnull(pdd_ms, 0))
       FROM calls WHERE state = 'ended' AND sending_at IS NOT NULL GROUP BY 1, 3, 4, 5, 6`)
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino } from 'pino'
 import type { TrunkDialer } from '../../../src-main/dialer/create-dialer.ts'
@@ -35,8 +36,10 @@ const dialer: TrunkDialer = {
   applyTrunk: async () => {},
   removeTrunk: async () => {},
   testTrunk: async () => [],
+  endTestCalls: () => {},
   mediaHealth: () => noMedia,
   listen: () => 'not_answered',
+  level: () => null,
   close: async () => {},
 }
 
@@ -76,23 +79,35 @@ process.on('message', said => {
     busy.begin()
   }
   if (said === 'report')
-    process.send?.({ stallMs: stalls.max / 1e6, busyMs: busy.longestMs(), active: app.activeCalls() })
+    process.send?.({ stallMs: stalls.max / 1e6, ...busy.longest(), active: app.activeCalls() })
 })
 // The workspace is thrown away or goes on later: calls in progress are left as a crash would leave them.
 process.on('disconnect', () => process.exit(0))
 process.send?.({ url: console_.newLink() })
 
-/** The most that this thread computed between two looks a millisecond apart, without its waits for disk or processor. */
+/** The most that this thread computed, and waited for a processor, between two looks a millisecond apart. */
 function watchBusy() {
-  let longest = 0
-  const now = () => {
-    const { user, system } = process.threadCpuUsage()
-    return user + system
-  }
-  const look = (before: number) => {
-    const at = now()
-    longest = Math.max(longest, at - before)
+  const longest = { busyMs: 0, queuedMs: 0 }
+  const look = (before: ThreadTimes) => {
+    const at = threadTimes()
+    longest.busyMs = Math.max(longest.busyMs, at.ran - before.ran)
+    longest.queuedMs = Math.max(longest.queuedMs, at.queued - before.queued)
     setTimeout(look, 1, at)
   }
-  return { begin: () => look(now()), longestMs: () => longest / 1000 }
+  return { begin: () => look(threadTimes()), longest: () => longest }
 }
+
+interface ThreadTimes {
+  readonly ran: number
+  readonly queued: number
+}
+
+/** Of this thread since it began, in ms. */
+function threadTimes(): ThreadTimes {
+  const { user, system } = process.threadCpuUsage()
+  return { ran: (user + system) / 1000, queued: queuedNs() / 1e6 }
+}
+
+// `proc_schedstat`: time run, time waited for a processor (ns), times it got one.
+const schedstat = '/proc/thread-self/schedstat'
+const queuedNs = () => (existsSync(schedstat) ? Number(readFileSync(schedstat, 'latin1').split(' ')[1]) : 0)

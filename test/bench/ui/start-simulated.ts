@@ -6,6 +6,8 @@ export interface SimulatedReport {
   readonly stallMs: number
   /** The most that it computed at once, without its waits for disk or processor, in ms. */
   readonly busyMs: number
+  /** The longest that it waited for a processor to run on, in ms; 0 where the system does not tell. */
+  readonly queuedMs: number
   readonly active: number
 }
 

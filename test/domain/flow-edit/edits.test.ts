@@ -26,8 +26,19 @@ const ask: FlowStep = {
 const waysOf = (flow: Flow, id: string) =>
   outletsOf(flow.steps[id] as FlowStep).map(({ id: way, to }) => `${way} → ${to || 'nowhere'}`)
 
+const texts = { yes: 'Ja', no: 'Nein', goodbye: 'Tschüs.' }
+
+test('desktop.md §4 “interface texts”: what a new step says and asks is in the language of whoever draws', () => {
+  const asked = addStep(emptyFlow, { kind: 'ask', name: 'Frage', texts })
+  expect(outletsOf(asked.flow.steps.Frage as FlowStep).map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['Ja', 'Nein']),
+  )
+  const ended = addStep(emptyFlow, { kind: 'end', name: 'Ende', texts })
+  expect(ended.flow.steps.Ende).toEqual({ do: 'end', text: 'Tschüs.' })
+})
+
 test('agents.md §2 “a drawn graph”: the first step that is added is where the call begins', () => {
-  const { flow, id } = addStep(emptyFlow, { kind: 'say', name: 'Say' })
+  const { flow, id } = addStep(emptyFlow, { kind: 'say', name: 'Say', texts })
   expect([id, flow.start]).toEqual(['Say', 'Say'])
   expect(emptyFlow.steps).toEqual({})
 })
@@ -36,6 +47,7 @@ test('a step that is added behind another one is put between it and what followe
   const { flow } = addStep(aFlow({ hello: say('bye'), bye }), {
     kind: 'goal',
     name: 'Goal',
+    texts,
     after: { step: 'hello', outlet: 'next' },
   })
   expect(waysOf(flow, 'hello')).toEqual(['next → Goal'])
@@ -43,8 +55,8 @@ test('a step that is added behind another one is put between it and what followe
 })
 
 test('steps of one kind get names of their own', () => {
-  const first = addStep(emptyFlow, { kind: 'end', name: 'End' })
-  expect(addStep(first.flow, { kind: 'end', name: 'End' }).id).toBe('End 2')
+  const first = addStep(emptyFlow, { kind: 'end', name: 'End', texts })
+  expect(addStep(first.flow, { kind: 'end', name: 'End', texts }).id).toBe('End 2')
 })
 
 test('a new step follows the first way that is open, or the only one; never one of several that lead somewhere', () => {

@@ -19,9 +19,12 @@ test('campaigns and the pages of one of them', async ({
 
 test('what a tile means', async ({ desk: page, places: { past } }) => {
   await page.goto(new URL(past, page.url()).href)
-  await page.getByRole('region', { name: 'Figures' }).locator('dt').nth(7).hover()
-  await page.getByRole('tooltip').waitFor()
-  await shoot(page, 'definition')
+  await shoot(page, 'definition', undefined, async () => {
+    // What was under the pointer has moved.
+    await page.mouse.move(0, 0)
+    await page.getByRole('region', { name: 'Figures' }).getByText('Conversion').hover()
+    await page.getByRole('tooltip').waitFor()
+  })
 })
 
 test('the moves of a campaign', async ({ desk: page, places: { campaign } }) => {
@@ -43,6 +46,8 @@ test('the launch of a campaign that was over', async ({ desk: page, places: { tr
   await page.getByRole('button', { name: /^Paused: moves/ }).click()
   await page.getByRole('menuitem', { name: 'Cancel campaign' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel campaign' }).click()
+  // It stands over the buttons of the dialog for some seconds.
+  await expect(page.getByRole('alert').filter({ hasText: 'is cancelled' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Restart…' }).click()
   await expect(page.getByText(/^Simulated in/)).toBeVisible({ timeout: 60_000 })
   await shoot(page, 'restart')

@@ -16,8 +16,8 @@ const patients = csv('patients.csv', `Telefon;Kunde\n${unreachable.join('\n')}\n
 
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Parts of the campaign' })
 
-/** A copy of the demo's campaign, with people whom no line is free for: it pauses itself. */
-async function runIntoTrouble(page: Page, name: string) {
+/** A draft with the settings of the demo's campaign, without its contacts. */
+async function copyOf(page: Page, name: string) {
   await parts(page).getByText('Settings').click()
   await page.getByRole('button', { name: 'Duplicate, delete' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
@@ -26,6 +26,11 @@ async function runIntoTrouble(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name: /\(copy\)$/ })).toBeVisible()
   await page.getByLabel('Name', { exact: true }).fill(name)
   await goOn(page, 'Contacts')
+}
+
+/** A campaign whose people no line is free for: it pauses itself. */
+async function runIntoTrouble(page: Page, name: string) {
+  await copyOf(page, name)
   await page.locator('input[type=file]').setInputFiles(patients)
   await page.getByRole('button', { name: `Import ${unreachable.length} contacts` }).click()
   await page.getByRole('link', { name: `Go on with ${name}` }).click()
@@ -36,7 +41,7 @@ async function runIntoTrouble(page: Page, name: string) {
 
 const open = async (page: Page, name: string) => {
   await goTo(page, 'Campaigns')
-  await page.getByRole('link', { name }).click()
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   return new URL(page.url()).pathname
 }
@@ -45,6 +50,8 @@ test('the desk that the pictures show', async ({ app: page, trunkline }) => {
   await shoot(page, 'first-start')
   await startDemo(page, { history: true })
   await shoot(page, 'draft')
+  await copyOf(page, 'Spring catalogue')
+  await open(page, 'Appointment reminders (demo)')
   await runIntoTrouble(page, 'Winter check-up')
   const places: Places = {
     trouble: await open(page, 'Winter check-up'),

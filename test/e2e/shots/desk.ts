@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { test as base, expect } from '../console-under-test.ts'
+import { followAnswers } from './answers.ts'
 
 /** Kept by `desk.setup.ts` for all scripts; beside the workspace lies where its campaigns stand. */
 export const deskFolder = resolve(import.meta.dirname, '../../../test-results/desk')
@@ -23,6 +24,7 @@ export const test = base.extend<{ desk: Page; busy: Page; places: Places }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the pattern
   places: async ({}, use) => use(JSON.parse(readFileSync(placesFile, 'utf8')) as Places),
   desk: async ({ page, trunkline }, use) => {
+    followAnswers(page)
     await trunkline.kill()
     cpSync(workspace, trunkline.data, { recursive: true })
     await page.goto(await trunkline.restart())
@@ -32,10 +34,21 @@ export const test = base.extend<{ desk: Page; busy: Page; places: Places }>({
   busy: async ({ desk: page, places: { campaign } }, use) => {
     await page.goto(new URL(campaign, page.url()).href)
     await page.getByRole('button', { name: 'Resume', exact: true }).click()
+    await resumeFromList(page, 'Patient survey')
+    await page.goto(new URL(campaign, page.url()).href)
     const calls = page.getByRole('region', { name: 'Active calls' }).getByRole('listitem')
     await expect(calls.filter({ hasText: 'In call' }).nth(2)).toBeVisible({ timeout: 60_000 })
     await use(page)
   },
 })
+
+/** One that waits for its hours, unless they are open now. */
+async function resumeFromList(page: Page, name: string) {
+  await page.goto(new URL('/campaigns', page.url()).href)
+  const row = page.getByRole('row').filter({ hasText: name })
+  await row.getByRole('button', { name: /^Paused: moves/ }).click()
+  await page.getByRole('menuitem', { name: 'Resume' }).click()
+  await expect(row.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
+}
 
 export { expect }

@@ -20,13 +20,14 @@ test('a call that is listened to', async ({ busy: page }) => {
     .getByRole('button', { name: /^Listen to/ })
     .click()
   await expect(page.getByRole('region', { name: 'Listening' })).toBeVisible()
+  await page.mouse.move(0, 0)
   await shoot(page, 'listening')
 })
 
 test('commands, keys, help, and everything stopped at once', async ({ busy: page }) => {
   await page.keyboard.press('Control+k')
   await page.getByPlaceholder('Search or run…').waitFor()
-  await page.keyboard.type('p')
+  await page.keyboard.type('pa')
   await shoot(page, 'palette')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -1,11 +1,10 @@
-import { test } from './desk.ts'
+import { expect, test } from './desk.ts'
 import { shoot, shootAll } from './shoot.ts'
 
 test('settings of the workspace', async ({ desk: page }) => {
   await shootAll(page, {
     'settings-workspace': '/settings/workspace',
     'settings-notifications': '/settings/notifications',
-    'settings-backups': '/settings/backups',
     'settings-retention': '/settings/retention',
     'settings-configuration': '/settings/configuration',
     'settings-appearance': '/settings/appearance',
@@ -17,9 +16,9 @@ test('settings of the workspace', async ({ desk: page }) => {
 test('a backup that is restored', async ({ desk: page }) => {
   await page.goto(new URL('/settings/backups', page.url()).href)
   await page.getByRole('button', { name: 'Back up now' }).click()
-  await page
-    .getByRole('button', { name: /^Restore the backup/ })
-    .first()
-    .click()
+  const restore = page.getByRole('button', { name: /^Restore the backup/ }).first()
+  await expect(restore).toBeVisible()
+  await shoot(page, 'settings-backups')
+  await restore.click()
   await shoot(page, 'restore')
 })

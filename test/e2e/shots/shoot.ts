@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Page, ViewportSize } from '@playwright/test'
+import { expect, type Page, type ViewportSize } from '@playwright/test'
+import { followAnswers, unanswered } from './answers.ts'
 
 const results = resolve(import.meta.dirname, '../../../test-results')
 const folder = process.env.TRUNKLINE_SHOTS ?? join(results, 'shots')
@@ -21,38 +22,67 @@ const looks: readonly Look[] = [
   { size: 'small', viewport: small, colorScheme: 'light' },
 ]
 
-const mostWaitMs = 6_000
-const settleMs = 250
+const mostWaitMs = 12_000
+/** Where calls come and go, a page never rests. */
+const mostRestMs = 5_000
+const lookMs = 200
 
-/** Until nothing is being loaded or moved any more; a page that never comes to rest is taken as it is. */
-const settle = async (page: Page) => {
-  await page
-    .waitForFunction(() => document.querySelector('[aria-busy=true]') === null, undefined, {
-      timeout: mostWaitMs,
-    })
+/** Enough to see whether words have room. */
+export const lightLooks = looks.filter(({ colorScheme }) => colorScheme === 'light')
+
+/**
+ * Until everything that was asked is answered and nothing is loaded, moved or added from one look to the next; a page that never
+ * comes to rest is taken as it is.
+ */
+export async function settle(page: Page) {
+  await expect
+    .poll(() => unanswered(page), { timeout: mostWaitMs, intervals: [50] })
+    .toBe(0)
     .catch(() => undefined)
-  await page.waitForTimeout(settleMs)
+  await page.evaluate(() => delete document.body.dataset.parts)
+  await page
+    .waitForFunction(
+      () => {
+        const { body, fonts } = document
+        const isMoving = document
+          .getAnimations()
+          .some(
+            ({ playState, effect }) =>
+              playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+          )
+        const isBusy = document.querySelector('[aria-busy=true]') !== null || fonts.status !== 'loaded'
+        const before = body.dataset.parts
+        body.dataset.parts = String(body.querySelectorAll('*').length)
+        return document.querySelector('h1') !== null && !isMoving && !isBusy && body.dataset.parts === before
+      },
+      undefined,
+      { timeout: mostRestMs, polling: lookMs },
+    )
+    .catch(() => undefined)
 }
 
-/** A picture of what is to be seen in each of `as`, by default light and dark in both sizes; leaves it wide. */
-export async function shoot(page: Page, name: string, as = looks) {
+/**
+ * A picture of what is to be seen in each of `as`, by default light and dark in both sizes, after `before` was done there; leaves
+ * it wide.
+ */
+export async function shoot(page: Page, name: string, as = looks, before = async () => {}) {
   await mkdir(folder, { recursive: true })
-  await settle(page)
   for (const { size, viewport, colorScheme } of as) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize(viewport)
-    await page.waitForTimeout(settleMs)
+    await before()
+    await settle(page)
     await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) })
   }
   await page.setViewportSize(wide)
-  await page.waitForTimeout(settleMs)
 }
 
 /** Each page of `paths` by its name. */
-export async function shootAll(page: Page, paths: Readonly<Record<string, string>>) {
+export async function shootAll(page: Page, paths: Readonly<Record<string, string>>, as = looks) {
+  followAnswers(page)
   const { origin } = new URL(page.url())
   for (const [name, path] of Object.entries(paths)) {
     await page.goto(origin + path)
-    await shoot(page, name)
+    await shoot(page, name, as)
   }
 }

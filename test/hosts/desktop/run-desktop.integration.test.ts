@@ -31,7 +31,7 @@ beforeEach(() => {
     relaunched: 0,
     exitCode: null,
   })
-  Object.assign(seen, { storageBackend: 'gnome_libsecret' })
+  Object.assign(seen, { storageBackend: 'gnome_libsecret', locale: 'en-GB' })
   electron.removeAllListeners()
   ipcMain.removeAllListeners()
 })
@@ -252,6 +252,36 @@ test.each([
   await settled()
   expect(seen.questions.map(({ message }) => message)).toEqual(['3 calls in progress'])
   expect([app.closed, seen.quit]).toEqual([closed, quit])
+})
+
+test('desktop.md 4, German: tray and questions outside the page follow the language of the system', async () => {
+  seen.locale = 'de-AT'
+  const { tray } = await aDesktop({ activeCalls: () => 1 })
+  expect(tray.tip).toBe('Trunkline: 1 Anruf im Gang')
+  seen.pressed = 2
+  electron.quit()
+  await settled()
+  expect(seen.questions).toMatchObject([
+    {
+      message: '1 Anruf im Gang',
+      buttons: ['Anrufe ausklingen lassen, dann beenden', 'Auflegen und beenden', 'Weiterlaufen lassen'],
+    },
+  ])
+})
+
+test('desktop.md 4, start at login: it begins in the tray, and the window opens when it is asked for', async () => {
+  const files = builtFiles(tempDir())
+  const app = anApplication()
+  await runDesktop({
+    dataDir: tempDir(),
+    files,
+    compose: async () => app,
+    signals: new EventEmitter(),
+    inTray: true,
+  })
+  expect([seen.windows, seen.trays]).toEqual([[], [expect.anything()]])
+  electron.emit('second-instance')
+  expect(seen.windows).toHaveLength(1)
 })
 
 test('quitting with nothing up asks nobody', async () => {

@@ -34,7 +34,7 @@ test('desktop.md 4, start at login: on Linux an entry of the desktop starts the 
   expect(await atLogin.isOn()).toBe(true)
   const entry = readFileSync(join(config, 'autostart', 'trunkline.desktop'), 'utf8')
   expect(entry.split('\n')).toContain(
-    'Exec="/home/ada/Trunk line.AppImage" "--data" "/srv/100 %% \\"\\$calls\\""',
+    'Exec="/home/ada/Trunk line.AppImage" "--data" "/srv/100 %% \\"\\$calls\\"" "--tray"',
   )
   await atLogin.turn(false)
   await atLogin.turn(false)
@@ -47,5 +47,5 @@ test('from its sources the program is started with its folder', async () => {
   vi.stubEnv('APPIMAGE', undefined)
   await createAtLogin('/data', 'linux').turn(true)
   const entry = readFileSync(join(config, 'autostart', 'trunkline.desktop'), 'utf8')
-  expect(entry).toContain(`Exec="${process.execPath}" "/opt/trunkline" "--data" "/data"`)
+  expect(entry).toContain(`Exec="${process.execPath}" "/opt/trunkline" "--data" "/data" "--tray"`)
 })

@@ -48,7 +48,7 @@ test('a file that is no workspace is an error, not a forecast of nothing', () =>
 
 test('a campaign is found by its name, whatever its case; else the nearest names are told', async () => {
   const file = openReadOnly(folder.file)
-  expect(findCampaign(file, 'sPRING')).toEqual({ is: 'found', id: order.campaign })
+  expect(findCampaign(file, 'sPRING')).toEqual({ is: 'found', id: order.campaign, name: 'Spring' })
   expect(findCampaign(file, 'Sprng')).toEqual({ is: 'unknown', nearest: ['Spring'] })
   file.close()
 })

@@ -26,3 +26,13 @@ test('a group without a match goes, and no more lines stand there than were aske
   expect(labels('', 2)).toEqual(['Pause Service check-in', 'All keys'])
   expect(labels('nothing of that')).toEqual([])
 })
+
+test('design.md 11d: what begins with the letters typed stands above what only holds them', () => {
+  const entries = [entry('New campaign'), entry('Import a file'), entry('Pause everything')]
+  const [commands] = matching([{ name: 'Commands', entries }], 'p', 9)
+  expect(commands?.entries.map(({ label }) => label)).toEqual([
+    'Pause everything',
+    'New campaign',
+    'Import a file',
+  ])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { endedBy } from '../../../src-main/dialer/test-call/ended-by.ts'
 import { judgeTestCall, type TestCallFacts } from '../../../src-main/dialer/test-call/judge-test-call.ts'
 import { refusalStep } from '../../../src-main/dialer/test-call/refusal-words.ts'
 import type { MediaStats } from '../../../src-main/engine/ports/dialer.ts'
@@ -32,6 +33,7 @@ const answered = (change: Partial<TestCallFacts['outcome']> = {}, answer: Partia
     end,
     answer: { afterMs: 4_200, sound: { ...sound, ...answer } },
     outcome: { ...outcome, ...change },
+    ender: 'You hung up',
     ringSeconds: 30,
     rtpPort: 20_002,
   })
@@ -40,6 +42,7 @@ const silence = (change: Partial<NonNullable<TestCallFacts['end']>> | null) =>
     end: change && { ...end, code: 0, ...change },
     answer: null,
     outcome,
+    ender: 'You hung up',
     ringSeconds: 30,
     rtpPort: 20_002,
   })
@@ -48,6 +51,10 @@ const answers = [
   ...[401, 403, 404, 408, 410, 415, 433, 480, 484, 486, 488],
   ...[500, 502, 503, 504, 580, 600, 603, 604, 606, 607, 608],
 ]
+const enders = [...(['you', 'left', 'stopped', 'closed'] as const), null]
+const ended = enders.map(
+  reason => `${endedBy({ aborted: reason !== null, reason })} before anybody answered.`,
+)
 const steps = [
   ...answered(),
   ...answered({ conversation: [key] }),
@@ -67,7 +74,14 @@ const steps = [
   ...answers.flatMap(code => [true, false].map(rang => refusalStep(code, 'Reason', rang))),
 ]
 
-test.each([...new Set(steps.map(({ text }) => text))])(
+const further = [
+  ...ended,
+  'You hung up before the call left.',
+  'The program ended during the call, and the next start hung it up.',
+  'Nothing listens on UDP port 5060 of pbx.example: check the port there, and that it speaks SIP over UDP.',
+]
+
+test.each([...new Set([...steps.map(({ text }) => text), ...further])])(
   'desktop.md 2: a test call is told in German: %s',
   text => {
     expect(told(text)).not.toBe(text)

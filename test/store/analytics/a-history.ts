@@ -192,21 +192,24 @@ function tellCall({ statements: sql }: Store, ground: Ground, call: PastCall, at
   )
   for (const { source, outcome, mark } of call.told) {
     const corrected = source === 'supervisor' ? 'test' : null
+    const conversed = Number(call.result === 'answered')
     sql.run(
-      'INSERT INTO goal_results VALUES (?, ?, ?, ?, 50, NULL, ?, 0)',
+      'INSERT INTO goal_results VALUES (?, ?, ?, ?, 50, NULL, ?, 0, ?)',
       id,
       ground.goal,
       source,
       outcome,
       corrected,
+      conversed,
     )
     sql.run(
-      'INSERT INTO answers VALUES (?, ?, ?, ?, NULL, ?, 0)',
+      'INSERT INTO answers VALUES (?, ?, ?, ?, NULL, ?, 0, ?)',
       id,
       ground.question,
       source,
       String(mark),
       corrected,
+      conversed,
     )
   }
   sql.run(

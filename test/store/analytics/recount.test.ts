@@ -186,6 +186,7 @@ test('monitoring.md §2, exact meaning of each figure: the page equals a recount
           at => asked.list === null || inList(asked.list, at),
         ).length,
         contacted: contactsOf(calls),
+        person: contactsOf(calls.filter(call => isHuman(call) || call.result === 'abandoned')),
         conversed,
         partly: contactsOf(
           calls.filter(call => ['achieved', 'partially_achieved'].includes(goalOf(call) ?? '')),
@@ -229,9 +230,12 @@ test('monitoring.md §2, exact meaning of each figure: the page equals a recount
         partially_achieved: outcome('partially_achieved'),
         not_achieved: outcome('not_achieved'),
       })
+      const told = (call: PastCall) => isHuman(call) && countingOf(call) !== undefined
+      expect(goals[0]?.conversed).toBe(calls.filter(told).length)
       const marks = calls.flatMap(call => countingOf(call)?.mark ?? [])
       expect(questions[0]).toMatchObject({
         answered: marks.length,
+        conversed: calls.filter(told).length,
         values: [1, 2, 3, 4, 5].map(mark => ({
           value: String(mark),
           calls: marks.filter(one => one === mark).length,

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { MediaPool } from '../../../src-main/telephony/media/media-pool.ts'
 import { tone } from '../../../src-main/telephony/media/tones.ts'
 import { frequencyShare, readWav } from './hearing.ts'
@@ -62,5 +62,19 @@ test('speech is heard on a call that is not recorded, too', async () => {
   here.leg.playSamples(tone([440, 620], 800))
   await there.until(event => event.is === 'speech_started')
   await there.until(event => event.is === 'speech_ended' && event.forMs > 300)
+  await Promise.all([here.leg.close(), there.leg.close()])
+})
+
+test('monitoring.md §2, “active calls … level meter”: each side is as loud as it sounds, and still again after', async () => {
+  const here = await anEnd(pool)
+  const there = await anEnd(pool)
+  join(here, there)
+  expect(there.leg.level()).toEqual({ caller: 0, agent: 0 })
+  here.leg.playSamples(tone([440, 620], 1500))
+  await vi.waitUntil(() => there.leg.level().caller > 0.05 && here.leg.level().agent > 0.05, {
+    timeout: 5000,
+  })
+  expect(there.leg.level().agent).toBeLessThan(0.01)
+  await vi.waitUntil(() => there.leg.level().caller < 0.01, { timeout: 5000 })
   await Promise.all([here.leg.close(), there.leg.close()])
 })

@@ -55,6 +55,7 @@ const moves = {
   import_mappings: false,
   blocked_prefixes: false,
   blocked_countries: false,
+  test_calls: false,
 } as const satisfies Record<keyof Tables, boolean>
 
 const moved = Object.entries(moves).flatMap(([table, does]) => (does ? [table] : []))

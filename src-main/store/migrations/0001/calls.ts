@@ -1,11 +1,21 @@
 /** What calls are counted by: each call once for each of these. */
 const kinds = { trunk: 'trunk_id', number: 'number_id', attempt: 'attempt', place: 'place_id' } as const
-const sums = ['calls', 'answered', 'talk_ms', 'achieved', 'opt_outs', 'cost_micros'] as const
+const sums = [
+  'calls',
+  'answered',
+  'talk_ms',
+  'achieved',
+  'opt_outs',
+  'cost_micros',
+  'rang',
+  'pdd_ms',
+] as const
 const hourOfCall = 'NEW.sending_at - NEW.sending_at % 3600000'
 
 const ofKind = ([kind, column]: readonly string[]) =>
   `(NEW.campaign_id, '${kind}', NEW.${column}, NEW.agent_version_id, NEW.result, ${hourOfCall}, 1,
-    NEW.answered_at IS NOT NULL, ifnull(NEW.talk_ms, 0), NEW.goal IS 'achieved', NEW.opted_out, NEW.cost_micros)`
+    NEW.answered_at IS NOT NULL, ifnull(NEW.talk_ms, 0), NEW.goal IS 'achieved', NEW.opted_out, NEW.cost_micros,
+    NEW.pdd_ms IS NOT NULL, ifnull(NEW.pdd_ms, 0))`
 const countCall = `INSERT INTO call_sums (campaign_id, kind, key, agent_version_id, result, hour, ${sums.join(', ')})
   VALUES ${Object.entries(kinds).map(ofKind).join(',\n  ')}
   ON CONFLICT DO UPDATE SET ${sums.map(sum => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`
@@ -73,6 +83,8 @@ export const calls = [
   // Few by nature, and looked for among millions.
   `CREATE INDEX calls_opted_out ON calls (id) WHERE opted_out = 1`,
   `CREATE INDEX calls_by_goal ON calls (goal, id) WHERE goal IS NOT NULL`,
+  // With a conversation or not, a person answered.
+  `CREATE INDEX calls_abandoned ON calls (campaign_id, lead_id, run) WHERE result = 'abandoned'`,
   // Not sent yet, but taken from their number's cap already.
   `CREATE INDEX calls_reserved ON calls (number_id) WHERE state = 'reserved'`,
   `CREATE INDEX calls_of_lead ON calls (lead_id, id)`,
@@ -114,8 +126,12 @@ export const calls = [
     achieved INTEGER NOT NULL,
     opt_outs INTEGER NOT NULL,
     cost_micros INTEGER NOT NULL,
+    rang INTEGER NOT NULL,
+    pdd_ms INTEGER NOT NULL,
     PRIMARY KEY (campaign_id, kind, key, agent_version_id, result, hour)
   ) STRICT, WITHOUT ROWID`,
+  // What the trunks carried today, of all campaigns and years.
+  `CREATE INDEX call_sums_of_trunks ON call_sums (hour) WHERE kind = 'trunk'`,
   `CREATE TRIGGER call_is_counted AFTER UPDATE OF state ON calls
     WHEN NEW.state = 'ended' AND OLD.state <> 'ended' AND NEW.sending_at IS NOT NULL BEGIN ${countCall}; END`,
   `CREATE TRIGGER past_call_is_counted AFTER INSERT ON calls

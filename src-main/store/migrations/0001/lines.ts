@@ -1,4 +1,4 @@
-/** Trunks and the numbers that calls show. */
+/** Trunks, what tests them, and the numbers that calls show. */
 export const lines = [
   `CREATE TABLE trunks (
     id INTEGER PRIMARY KEY,
@@ -12,6 +12,15 @@ export const lines = [
     changed_at INTEGER NOT NULL
   ) STRICT`,
   `CREATE UNIQUE INDEX trunks_one_default ON trunks (is_default) WHERE is_default = 1`,
+
+  `CREATE TABLE test_calls (
+    id INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL,
+    name TEXT NOT NULL,
+    to_number TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    dialog TEXT
+  ) STRICT`,
 
   `CREATE TABLE numbers (
     id INTEGER PRIMARY KEY,

@@ -27,7 +27,8 @@ export const results = [
     archived_at INTEGER,
     UNIQUE (campaign_id, key)
   ) STRICT`,
-  // One row per source: a correction stands beside what it corrects.
+  // One row per source: a correction stands beside what it corrects. `conversed` repeats what the call came to, so that
+  // conversations without a result are told without a look at the calls.
   `CREATE TABLE goal_results (
     call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
     goal_id INTEGER NOT NULL REFERENCES goals (id) ON DELETE CASCADE,
@@ -37,10 +38,11 @@ export const results = [
     evidence TEXT,
     corrected_by TEXT,
     at INTEGER NOT NULL,
+    conversed INTEGER NOT NULL,
     PRIMARY KEY (call_id, goal_id, source),
     CHECK ((source = 'supervisor') = (corrected_by IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX goal_results_of_goal ON goal_results (goal_id, call_id, source, outcome)`,
+  `CREATE INDEX goal_results_of_goal ON goal_results (goal_id, call_id, source, outcome, conversed)`,
   `CREATE TABLE answers (
     call_id INTEGER NOT NULL REFERENCES calls (id) ON DELETE CASCADE,
     question_id INTEGER NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
@@ -49,8 +51,9 @@ export const results = [
     evidence TEXT,
     corrected_by TEXT,
     at INTEGER NOT NULL,
+    conversed INTEGER NOT NULL,
     PRIMARY KEY (call_id, question_id, source),
     CHECK ((source = 'supervisor') = (corrected_by IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX answers_of_question ON answers (question_id, call_id, source, value)`,
+  `CREATE INDEX answers_of_question ON answers (question_id, call_id, source, value, conversed)`,
 ]

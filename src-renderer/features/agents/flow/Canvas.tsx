@@ -32,7 +32,7 @@ import { edgesOf, nodesOf } from './canvas-graph.ts'
 import { draggedKind } from './dragged-kind.ts'
 import { StepNode, type StepNodeType } from './StepNode.tsx'
 import type { Editor } from './use-editor.ts'
-import { useStepFocus } from './use-step-focus.ts'
+import { useStepFocus, useStepKept } from './use-step-focus.ts'
 
 const words = text.flow.canvas
 const nodeTypes = { step: StepNode }
@@ -91,6 +91,7 @@ export function Canvas({ editor, current, onEdit }: CanvasProps) {
   const placesNow = () => Object.fromEntries(nodes.map(({ id, position }) => [id, position]))
   const { screenToFlowPosition } = useReactFlow()
   const focusStep = useStepFocus(editor)
+  useStepKept(editor)
 
   const onDrop = (event: DragEvent) => {
     const kind = draggedKind(event)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPhone, IconPlayerPlay } from '@tabler/icons-react'
+import { IconPhone, IconPlayerPlay, IconRobot } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -80,8 +80,13 @@ export function FlowEditor({ agent }: { agent: AgentDetail }) {
       fact={<DraftState saving={saving} published={published?.version ?? null} differs={differs} />}
       actions={
         <>
-          <Button renderRoot={props => <Link to="/agents/$id" params={{ id }} {...props} />}>
-            {words.settingsOf}
+          <Button
+            aria-label={words.settingsOf}
+            title={words.settingsOf}
+            renderRoot={props => <Link to="/agents/$id" params={{ id }} {...props} />}
+          >
+            <IconRobot className={classes.narrowOnly} size={15} aria-hidden="true" />
+            <span className={classes.wideOnly}>{words.settingsOf}</span>
           </Button>
           <Button
             leftSection={<IconPlayerPlay size={13} />}

@@ -27,7 +27,8 @@ export const hasFeet = (step: FlowStep): boolean => outletsOf(step).length > 1
 /** How wide each foot has to be for its word, in px; long words are cut. */
 export const footWidths = (step: FlowStep): readonly number[] =>
   outletsOf(step).map(way => {
-    const needed = Math.round(wayWord(step, way).length * foot.letter + foot.margin)
+    // Even, so that steps of one column stand in the middle of each other to the pixel.
+    const needed = 2 * Math.round((wayWord(step, way).length * foot.letter + foot.margin) / 2)
     return Math.min(foot.most, Math.max(foot.least, needed))
   })
 

@@ -84,6 +84,7 @@ export function useEditor(start: Flow, fields: readonly string[]): Editor {
       const added = addStep(dropped ? { ...flow, places: dropped.places } : flow, {
         kind,
         name: text.flow.kinds[kind],
+        texts: text.flow.newStep,
         ...(outlet !== null && only !== undefined && { after: { step: only, outlet } }),
         ...(at && { at }),
       })

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { StepId } from '../../../../src-main/contract/flow.ts'
+import { faultAfter } from './fault-after.ts'
 import type { Editor } from './use-editor.ts'
 
 const fields = 'input, textarea, select, [contenteditable=true]'
@@ -36,8 +37,6 @@ function actOf(event: KeyboardEvent, editor: Editor, onOpen: (step: StepId) => v
 }
 
 function nextFault({ faults, chosen }: Editor, onOpen: (step: StepId) => void, by: 1 | -1) {
-  const steps = [...new Set(faults.flatMap(({ step }) => (step === null ? [] : [step])))]
-  const at = steps.findIndex(step => chosen.includes(step))
-  const next = steps.at(at < 0 ? (by > 0 ? 0 : -1) : (at + by) % steps.length)
-  return next === undefined ? null : () => onOpen(next)
+  const next = faultAfter(faults, chosen, by)
+  return next === null ? null : () => onOpen(next)
 }

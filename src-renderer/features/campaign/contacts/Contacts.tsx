@@ -91,7 +91,7 @@ export function Contacts() {
           <>
             <GridFacts rows={rows} table={table} columns={columns} />
             <Button
-              size="compact-sm"
+              size="compact-xs"
               leftSection={<IconDownload size={14} />}
               disabled={total === 0}
               onClick={() => setAsked('export')}
@@ -241,7 +241,7 @@ interface AddMenuProps {
 const AddMenu = ({ id, onContacts, onByHand }: AddMenuProps) => (
   <Menu position="bottom-end">
     <Menu.Target>
-      <Button size="compact-sm" leftSection={<IconPlus size={14} />}>
+      <Button size="compact-xs" leftSection={<IconPlus size={14} />}>
         {words.add.menu}
       </Button>
     </Menu.Target>

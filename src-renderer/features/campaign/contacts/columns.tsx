@@ -51,6 +51,16 @@ const Goal = ({ goal }: Pick<Lead, 'goal'>) =>
     </span>
   )
 
+const Score = ({ value }: { value: number }) => (
+  <span className={`${classes.score} num`}>
+    {value}
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <circle cx="7" cy="7" r="5.5" pathLength="100" />
+      <circle cx="7" cy="7" r="5.5" pathLength="100" strokeDasharray={`${value} 100`} />
+    </svg>
+  </span>
+)
+
 const LastCalled = ({ status, lastCalledAt }: Lead) => {
   if (up.has(status)) return words.now
   return lastCalledAt === null ? <Quiet /> : <span className="num">{shortMoment(lastCalledAt)}</span>
@@ -71,7 +81,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
   {
     id: 'name',
     head: words.columns.name,
-    width: 200,
+    width: 184,
     pinned: true,
     always: true,
     grows: true,
@@ -89,6 +99,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'priority',
     head: words.columns.priority,
     width: 76,
+    yields: 2,
     sort: 'priority',
     cell: lead(own => <Priority {...own} />),
   },
@@ -119,8 +130,17 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'goal',
     head: words.columns.goal,
     width: 68,
+    yields: 6,
     sort: 'goal',
     cell: lead(({ goal }) => <Goal goal={goal} />),
+  },
+  {
+    id: 'goalScore',
+    head: words.columns.score,
+    width: 64,
+    yields: 3,
+    right: true,
+    cell: lead(({ goalScore }) => (goalScore === null ? <Quiet /> : <Score value={goalScore} />)),
   },
   {
     id: 'campaignResult',
@@ -135,6 +155,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'campaignConversations',
     head: words.columns.conversations,
     width: 104,
+    yields: 1,
     right: true,
     cell: lead(({ conversations, talkMs }) =>
       conversations === 0 ? (
@@ -150,6 +171,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'attempts',
     head: words.columns.attempts,
     width: 76,
+    yields: 5,
     right: true,
     sort: 'attempts',
     downFirst: true,
@@ -163,6 +185,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'campaignLastCalled',
     head: words.columns.lastCalled,
     width: 92,
+    yields: 4,
     right: true,
     sort: 'lastCalled',
     downFirst: true,
@@ -172,6 +195,7 @@ export const leadColumns = (onWhy: (row: ContactRow) => void): readonly GridColu
     id: 'nextAttempt',
     head: words.columns.next,
     width: 100,
+    yields: 7,
     sort: 'nextAttempt',
     cell: lead(own => <Next {...own} />),
   },

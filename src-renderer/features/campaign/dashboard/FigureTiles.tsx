@@ -10,10 +10,8 @@ import { useTimeLeft } from './use-time-left.ts'
 
 const words = text.campaign.tiles
 
-function progressTiles(
-  { figures, campaign, maxConcurrentCalls, statuses, money: spent }: CampaignLive,
-  timeLeft: Tile,
-): Tile[] {
+function progressTiles(live: CampaignLive, timeLeft: Tile): Tile[] {
+  const { figures, campaign, maxConcurrentCalls, statuses, money: spent } = live
   const { ended } = figures
   return [
     {
@@ -38,10 +36,22 @@ function progressTiles(
       unit: words.active.unit(count(maxConcurrentCalls)),
       foot: words.active.foot,
     },
-    { ...words.lastHour, figure: count(figures.callsLastHour), foot: words.lastHour.foot(count(ended)) },
+    lastHourTile(live),
     costTile(spent, ended),
     balanceTile(spent),
   ]
+}
+
+function lastHourTile({ figures, callsPerHour }: CampaignLive): Tile {
+  const { label, meaning, unit, foot, full } = words.lastHour
+  const { callsLastHour, ended } = figures
+  return {
+    label,
+    meaning,
+    figure: count(callsLastHour),
+    ...(callsPerHour !== null && { unit: unit(count(callsPerHour)) }),
+    foot: callsPerHour !== null && callsLastHour >= callsPerHour ? full : foot(count(ended)),
+  }
 }
 
 function costTile(spent: CampaignLive['money'], ended: number): Tile {

@@ -10,6 +10,8 @@ import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import classes from './HoldStrip.module.css'
 
 const words = text.campaign.hold
+/** The engine's words are no whole sentence; here others follow. */
+const ended = (said: string) => (/[.!?]$/.test(said) ? said : `${said}.`)
 
 /** What holds the campaign back now, most important first, with the engine's own words. */
 export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
@@ -42,7 +44,7 @@ export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
       <p className={classes.words}>
         {first ? (
           <>
-            <strong>{words.title}</strong> {text.told(first.text)}
+            <strong>{words.title}</strong> {ended(text.told(first.text))}
           </>
         ) : (
           <strong>{words.nothing}</strong>
@@ -50,7 +52,7 @@ export function HoldStrip({ id }: { id: CampaignRow['id'] }) {
         {next !== null && <NextCall at={next} />}
         {others.length > 0 && (
           <span className={classes.also}>
-            {words.also(others.map(hold => text.told(hold.text)).join('; '))}
+            {ended(words.also(others.map(hold => text.told(hold.text)).join('; ')))}
           </span>
         )}
       </p>

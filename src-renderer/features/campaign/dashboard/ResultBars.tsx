@@ -43,6 +43,7 @@ export function ResultBars({ id }: { id: CampaignRow['id'] }) {
               params={{ id }}
               search={{ result: [result] }}
               className={classes.row}
+              title={words.meanings[result]}
             >
               <span>{text.words.results[result]}</span>
               <Bar share={ratio(cases, most) ?? 0} tone={tone(result)} height={10} />

@@ -24,8 +24,13 @@ export function StatusBar({ id }: { id: CampaignRow['id'] }) {
         {parts.map(
           ({ status, cases }) =>
             cases > 0 && (
-              <span
+              <Link
                 key={status}
+                to="/campaigns/$id/contacts"
+                params={{ id }}
+                search={{ status: [status] }}
+                tabIndex={-1}
+                title={text.words.leads[status]}
                 className={classes.part}
                 data-status={status}
                 style={{ flexGrow: cases, '--hue': `var(--${leadLooks[status].hue})` } as CSSProperties}

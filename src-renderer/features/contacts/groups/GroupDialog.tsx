@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import { text } from '../../../text/text.ts'
+import { conflictOf } from '../../../ui/conflict/conflict-of.ts'
 import { FilterBuilder } from '../../../ui/contact-filter/FilterBuilder.tsx'
 import { sayRefusal } from '../../../ui/say.tsx'
 import type { GroupAsked } from './ask.ts'
 import { ListForm } from './ListForm.tsx'
 import { RemoveGroup } from './RemoveGroup.tsx'
-import { SegmentForm, useSaveSegment } from './SegmentForm.tsx'
+import { SegmentConflict } from './SegmentConflict.tsx'
+import { SegmentForm } from './SegmentForm.tsx'
+import { useSaveSegment } from './use-save-segment.ts'
 
 const words = text.contacts.segment
 
@@ -23,6 +26,7 @@ export function GroupDialog({ asked, onAsk, onClose, onShow }: GroupDialogProps)
   const showList = (list: number) => onShow({ list })
   const showSegment = (segment: number) => onShow({ segment })
   const gone = () => onShow('all')
+  if (conflictOf(update.error)) return <SegmentConflict save={update} onClose={onClose} />
   switch (asked.is) {
     case 'new-list':
       return <ListForm onClose={onClose} onSaved={showList} />
@@ -55,7 +59,7 @@ export function GroupDialog({ asked, onAsk, onClose, onShow }: GroupDialogProps)
             filter
               ? update.mutate(
                   { id, name, revision, filter },
-                  { onError: error => sayRefusal(error, text.contacts.bulk.stays) },
+                  { onError: error => conflictOf(error) || sayRefusal(error, text.contacts.bulk.stays) },
                 )
               : onClose()
           }

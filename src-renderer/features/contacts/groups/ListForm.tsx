@@ -4,6 +4,9 @@ import { useState } from 'react'
 import type { ContactList } from '../../../../src-main/contract/contact-groups.ts'
 import { api, queryClient, refusalOf } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
+import { ConflictDialog } from '../../../ui/conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../../ui/conflict/conflict-of.ts'
+import { overTheirs } from '../../../ui/conflict/over-theirs.ts'
 import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
 import { say } from '../../../ui/say.tsx'
 
@@ -17,6 +20,7 @@ interface ListFormProps {
 }
 
 export function ListForm({ list, onClose, onSaved }: ListFormProps) {
+  const [opened] = useState(() => list && { name: list.name, notes: list.notes })
   const [name, setName] = useState(list?.name ?? '')
   const [notes, setNotes] = useState(list?.notes ?? '')
   const save = useMutation(
@@ -28,6 +32,15 @@ export function ListForm({ list, onClose, onSaved }: ListFormProps) {
       },
     }),
   )
+  if (conflictOf(save.error))
+    return (
+      <ConflictDialog
+        save={save}
+        names={{ name: words.name, notes: words.notes }}
+        mine={overTheirs}
+        onTheirs={() => void queryClient.invalidateQueries({ queryKey: api.lists.key() }).then(onClose)}
+      />
+    )
   const refusal = refusalOf(save.error)
   const atName = refusal?.field === 'name' ? `${refusal.what} ${refusal.cure}` : undefined
   return (
@@ -38,7 +51,13 @@ export function ListForm({ list, onClose, onSaved }: ListFormProps) {
       disabled={name.trim() === ''}
       pending={save.isPending}
       error={atName ? null : save.error}
-      onAct={() => save.mutate({ ...(list && { id: list.id }), name: name.trim(), notes })}
+      onAct={() =>
+        save.mutate({
+          ...(list && { id: list.id, opened }),
+          name: name.trim(),
+          notes,
+        })
+      }
     >
       <TextInput
         label={words.name}

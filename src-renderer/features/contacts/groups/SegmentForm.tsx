@@ -1,30 +1,16 @@
 import { TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Segment } from '../../../../src-main/contract/contact-groups.ts'
 import type { ContactFilter } from '../../../../src-main/contract/contact-query.ts'
-import { api, queryClient, refusalOf } from '../../../api/client.ts'
+import { refusalOf } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
+import { conflictOf } from '../../../ui/conflict/conflict-of.ts'
 import { useLiveCount } from '../../../ui/contact-filter/use-live-count.ts'
 import { DialogFrame } from '../../../ui/moves/DialogFrame.tsx'
-import { say } from '../../../ui/say.tsx'
+import { SegmentConflict } from './SegmentConflict.tsx'
+import { useSaveSegment } from './use-save-segment.ts'
 
 const words = text.contacts.segment
-
-export const useSaveSegment = (onSaved: (id: number) => void) =>
-  useMutation(
-    api.segments.save.mutationOptions({
-      onSuccess: async ({ id }, { name }) => {
-        await Promise.all(
-          [api.segments.key(), api.contacts.key()].map(queryKey =>
-            queryClient.invalidateQueries({ queryKey }),
-          ),
-        )
-        say(words.saved(name))
-        onSaved(id)
-      },
-    }),
-  )
 
 interface SegmentFormProps {
   /** Absent: a new one. */
@@ -40,6 +26,7 @@ export function SegmentForm({ segment, filter, onClose, onSaved }: SegmentFormPr
   const query = useMemo(() => ({ scope: { of: 'all' } as const, search: '', filter }), [filter])
   const count = useLiveCount(query)
   const save = useSaveSegment(onSaved)
+  if (conflictOf(save.error)) return <SegmentConflict save={save} onClose={onClose} />
   const refusal = refusalOf(save.error)
   const atName = refusal?.field === 'name' ? `${refusal.what} ${refusal.cure}` : undefined
   return (

@@ -12,7 +12,7 @@ import classes from './result.module.css'
 
 const words = text.imports.callable
 const yes: Look = { shape: 'disc-tick', hue: 'green' }
-const doubt: Look = { shape: 'alert', hue: 'yellow' }
+const doubt: Look = { shape: 'triangle', hue: 'yellow' }
 const no: Look = { shape: 'ring-stroke', hue: 'gray' }
 
 /** How many of them a campaign may call and with which consent, and why not the others. */

@@ -18,12 +18,13 @@ export function ImportResult({ job }: { job: Job }) {
   const target = useTargetName(asked.is === 'import' ? asked.target : undefined)
   if (result?.is !== 'import' || asked.is !== 'import') return null
   const { counts, reasons } = result
+  const people = counts.added + counts.updated + counts.unchanged
   const tookMs = (job.endedAt ?? job.createdAt) - (job.startedAt ?? job.createdAt)
   return (
     <div className={classes.page}>
       <div>
         <h2 className={classes.headline}>
-          {words.headline(counts.added + counts.updated + counts.unchanged, target)}
+          {asked.target.into === 'all' ? words.headlineAll(people) : words.headline(people, target)}
         </h2>
         <p className={classes.sentence}>
           {words.read(counts.rows, tookMs < 60_000 ? seconds(tookMs) : span(tookMs), job.actor)}

@@ -2,10 +2,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Job } from '../../../../src-main/contract/jobs.ts'
 import { moment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
 import { useJob } from '../../../ui/jobs/use-job.ts'
 import { Page } from '../../../ui/Page.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { RecordPage } from '../../../ui/record/RecordPage.tsx'
 import { ImportEnd } from './ImportEnd.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportRunning } from './ImportRunning.tsx'
@@ -18,22 +17,25 @@ const words = text.imports
 export function ImportResultPage() {
   const { id } = route.useParams()
   const { job, error, refetch } = useJob(id as Job['id'])
-  const fileName = job?.asked.is === 'import' ? job.asked.fileName : undefined
+  const path = <Link to="/contacts">{words.contacts}</Link>
   return (
-    <Page
-      title={words.title}
-      path={<Link to="/contacts">{words.contacts}</Link>}
-      fact={fileName && job && `${fileName}, ${moment(job.createdAt)}`}
-      actions={job?.result?.is === 'import' && <ResultActions job={job} />}
+    <RecordPage
+      query={{ data: job, error, refetch }}
+      path={path}
+      all="/contacts/history"
+      words={{ ...words.result, waiting: words.title }}
     >
-      {job ? (
-        <Stage job={job} />
-      ) : error ? (
-        <ErrorPanel what={words.result.failed} error={error} onRetry={() => void refetch()} />
-      ) : (
-        <SkeletonRows rows={8} height={40} />
+      {found => (
+        <Page
+          title={words.title}
+          path={path}
+          fact={found.asked.is === 'import' && `${found.asked.fileName}, ${moment(found.createdAt)}`}
+          actions={found.result?.is === 'import' && <ResultActions job={found} />}
+        >
+          <Stage job={found} />
+        </Page>
       )}
-    </Page>
+    </RecordPage>
   )
 }
 

@@ -44,7 +44,7 @@ const columns: readonly Column<Rejected>[] = [
     id: 'reason',
     head: words.reason,
     width: 'minmax(200px, 2fr)',
-    cell: ({ reason }) => <span title={reason}>{reason}</span>,
+    cell: ({ reason }) => <span title={text.told(reason)}>{text.told(reason)}</span>,
   },
 ]
 

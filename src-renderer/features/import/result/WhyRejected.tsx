@@ -17,7 +17,7 @@ export const WhyRejected = ({ reasons, rejected }: WhyRejectedProps) => (
     <ul className={classes.facts}>
       {reasons.map(({ reason, rows }) => (
         <li key={reason} className={classes.barred}>
-          <span>{reason}</span>
+          <span>{text.told(reason)}</span>
           <Bar share={ratio(rows, reasons[0]?.rows ?? rows) ?? 0} tone="rest" height={10} />
           <strong className="num">{count(rows)}</strong>
         </li>

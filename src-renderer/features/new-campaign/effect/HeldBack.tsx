@@ -21,7 +21,7 @@ export const HeldBack = ({ rules: { heldBack, ringRaised } }: { rules: RulesRepo
               : { shape: 'ring-stroke', hue: 'gray' })}
             size={12}
           />
-          <span>{why}</span>
+          <span>{text.told(why)}</span>
           <span className="num">{count(contacts)}</span>
         </li>
       ))}

@@ -26,7 +26,9 @@ export function FirstWords() {
   if (!published || !step || !('text' in step) || !step.text) return null
   return (
     <Panel title={words.first} fact={words.firstFact(data.name, published.version)}>
-      <p className={classes.first}>“{fillText(step.text, samples(published.flow))}”</p>
+      <p className={classes.first}>
+        {text.call.results.quoted(fillText(step.text, samples(published.flow)))}
+      </p>
     </Panel>
   )
 }

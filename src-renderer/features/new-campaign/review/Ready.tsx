@@ -9,6 +9,7 @@ import { count, dash } from '../../../format/number.ts'
 import { moment } from '../../../format/time.ts'
 import { text } from '../../../text/text.ts'
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx'
+import { standsWithoutNumber } from '../../../ui/launch/use-forecast.ts'
 import { StatusGlyph } from '../../../ui/StatusGlyph.tsx'
 import type { Look } from '../../../ui/status.ts'
 import effect from '../effect/Effect.module.css'
@@ -53,7 +54,7 @@ export function Ready({ id, stored, report, onGo }: ReadyProps) {
         <ErrorPanel what={words.failed} error={preview.error} onRetry={() => void preview.refetch()} />
       )}
       {data && <Needs preview={data} onGo={onGo} />}
-      {report && report.contacts > 0 && <ForecastFacts report={report} />}
+      {report && report.contacts > 0 && !standsWithoutNumber(report) && <ForecastFacts report={report} />}
     </aside>
   )
 }

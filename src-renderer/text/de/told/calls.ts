@@ -37,6 +37,16 @@ export const calls: readonly Phrase[] = [
     'Nobody is called outside the strictest of {n:count} rules about hours',
     'Niemand wird außerhalb der strengsten von {n} Regeln über Zeiten angerufen',
   ],
+  [
+    'Nobody is called outside the hours that the one rule here allows',
+    'Niemand wird außerhalb der Zeiten angerufen, die die eine Regel hier erlaubt',
+  ],
+  ['Asked the agent not to be called again', 'Will nicht mehr angerufen werden'],
+  ['No consent on file', 'Keine Einwilligung hinterlegt'],
+  ['Do not call', 'Nicht anrufen'],
+  ['Opted out of this campaign', 'Hat dieser Kampagne widersprochen'],
+  ['Invalid number', 'Ungültige Rufnummer'],
+  ['No number', 'Keine Rufnummer'],
   ['The agent offers a way out of further calls', 'Der Agent bietet an, weiteren Anrufen zu widersprechen'],
   [
     'The agent offers no way out of further calls',

@@ -150,6 +150,16 @@ export const notices: readonly Phrase[] = [
   ],
   ['The automatic backup failed', 'Die automatische Sicherung ist fehlgeschlagen'],
   ['{why:said} It is tried again every hour.', '{why} Sie wird jede Stunde erneut versucht.'],
+  ['Notifications do not reach the web address', 'Meldungen erreichen die Web-Adresse nicht'],
+  [
+    '{why:said} They stay in the list here. Send a test under Settings, Notifications.',
+    '{why} Sie bleiben hier in der Liste. Unter Einstellungen, Meldungen einen Test senden.',
+  ],
+  ['It answered {code:count}.', 'Sie antwortete mit {code}.'],
+  ['It did not answer within {seconds:count} s.', 'Sie antwortete nicht innerhalb von {seconds} s.'],
+  ['Its name is not known on this network.', 'Ihr Name ist in diesem Netz nicht bekannt.'],
+  ['It could not be reached.', 'Sie war nicht erreichbar.'],
+  ['It could not be reached ({code}).', 'Sie war nicht erreichbar ({code}).'],
   ['Kept no longer: {what:said} deleted', 'Nicht länger aufbewahrt: {what} gelöscht'],
   [
     'As Settings, Retention says. Call records and the do-not-call list stay.',

@@ -3,9 +3,20 @@ import type { Phrase } from '../../phrasebook.ts'
 /** What a test call has shown. */
 export const testCall: readonly Phrase[] = [
   ['Answered after {n:count} s.', 'Nach {n} s angenommen.'],
+  ['You hung up', 'Sie haben aufgelegt'],
+  ['The window was left', 'Das Fenster wurde verlassen'],
+  ['“Pause everything” ended the call', '„Alles pausieren“ hat den Anruf beendet'],
+  ['The program was closed', 'Das Programm wurde geschlossen'],
+  ['The call was ended from here', 'Der Anruf wurde von hier beendet'],
+  ['{who:said} before the call left.', '{who}, bevor der Anruf hinausging.'],
+  ['{who:said} before anybody answered.', '{who}, bevor jemand abnahm.'],
   [
-    'The call was ended from here before anybody answered.',
-    'Der Anruf wurde von hier beendet, bevor jemand abnahm.',
+    'The program ended during the call, and the next start hung it up.',
+    'Das Programm endete während des Anrufs, und der nächste Start hat aufgelegt.',
+  ],
+  [
+    'Nothing listens on UDP port {port} of {host}: check the port there, and that it speaks SIP over UDP.',
+    'An UDP-Port {port} von {host} nimmt nichts an: den Port dort prüfen, und ob dort SIP über UDP gesprochen wird.',
   ],
   [
     'Nothing could be sent to the trunk any more: check the network, then test again.',
@@ -26,10 +37,6 @@ export const testCall: readonly Phrase[] = [
   [
     'The trunk took the call, but nothing rang within {n:count} s: ask the carrier where such calls go.',
     'Der Trunk nahm den Anruf an, aber binnen {n} s klingelte nichts: den Anbieter fragen, wohin solche Anrufe gehen.',
-  ],
-  [
-    'Another test call goes on: wait until it is over, then call again.',
-    'Ein anderer Testanruf läuft: sein Ende abwarten, dann erneut anrufen.',
   ],
   [
     'One of the two numbers cannot be written for this trunk.',
@@ -128,8 +135,8 @@ export const testCall: readonly Phrase[] = [
     'Taste {key} wurde gedrückt: Der Ton geht in beide Richtungen ({sent} Pakete hinaus, {received} herein).',
   ],
   [
-    'Sound comes back ({n:count} packets), but the call was ended before a key was pressed.',
-    'Ton kommt zurück ({n} Pakete), aber der Anruf wurde beendet, bevor eine Taste gedrückt wurde.',
+    'Sound comes back ({n:count} packets). {who:said} before a key was pressed.',
+    'Ton kommt zurück ({n} Pakete). {who}, bevor eine Taste gedrückt wurde.',
   ],
   [
     'Sound comes back ({n:count} packets), but they hung up without pressing a key: call again, and press 1.',

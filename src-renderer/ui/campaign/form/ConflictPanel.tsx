@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { text } from '../../../text/text.ts'
+import { ConflictTable } from '../../conflict/ConflictTable.tsx'
 import { StatusGlyph } from '../../StatusGlyph.tsx'
 import classes from './ConflictPanel.module.css'
 import { nameOfPart, shownValue } from './shown-value.ts'
@@ -21,24 +22,7 @@ export function ConflictPanel({ conflict, onSettle }: ConflictPanelProps) {
         <StatusGlyph shape="triangle" hue="yellow" />
         {words.title}
       </p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.theirs}</th>
-            <th scope="col">{words.mine}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conflict.changed.map(({ field, theirs, yours }) => (
-            <tr key={field}>
-              <td>{nameOfPart(field)}</td>
-              <td className="num">{shownValue(field, theirs)}</td>
-              <td className="num">{yours === undefined ? words.untouched : shownValue(field, yours)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ConflictTable changed={conflict.changed} nameOf={nameOfPart} shown={shownValue} />
       <div className={classes.ways}>
         {clashes && <Button onClick={() => onSettle('theirs')}>{words.takeTheirs}</Button>}
         <Button variant="filled" onClick={() => onSettle('mine')}>

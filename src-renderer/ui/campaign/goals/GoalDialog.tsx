@@ -5,12 +5,18 @@ import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { Goal, ToldByFlow } from '../../../../src-main/contract/results.ts'
 import { api, queryClient } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
+import { ConflictDialog } from '../../conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../conflict/conflict-of.ts'
+import { overTheirs } from '../../conflict/over-theirs.ts'
 import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import classes from './goals.module.css'
 import { RuleRows } from './RuleRows.tsx'
 
 const words = text.goals.goal
 const kinds = Object.entries(text.goals.kinds).map(([value, label]) => ({ value, label }))
+
+const reload = () => queryClient.invalidateQueries({ queryKey: api.results.key() })
+const formOf = ({ name, description, kind, key, rules }: Goal) => ({ name, description, kind, key, rules })
 
 interface GoalDialogProps {
   readonly campaign: CampaignRow['id']
@@ -21,6 +27,7 @@ interface GoalDialogProps {
 }
 
 export function GoalDialog({ campaign, goal, flow, onClose }: GoalDialogProps) {
+  const [opened] = useState(() => goal && formOf(goal))
   const [name, setName] = useState(goal?.name ?? '')
   const [description, setDescription] = useState(goal?.description ?? '')
   const [kind, setKind] = useState<Goal['kind']>(goal?.kind ?? 'appointment')
@@ -30,12 +37,25 @@ export function GoalDialog({ campaign, goal, flow, onClose }: GoalDialogProps) {
   const missing = name.trim() === ''
   const save = useMutation(
     api.results.saveGoal.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.results.key() })
-        onClose()
-      },
+      onSuccess: () => reload().then(onClose),
     }),
   )
+  if (conflictOf(save.error))
+    return (
+      <ConflictDialog
+        save={save}
+        names={{
+          name: words.name,
+          description: words.description,
+          kind: words.kind,
+          key: words.key,
+          rules: text.goals.rules.title,
+        }}
+        show={{ kind: (of: Goal['kind']) => text.goals.kinds[of] }}
+        mine={({ goal, ...sent }, conflict) => ({ ...sent, goal: overTheirs(goal, conflict) })}
+        onTheirs={() => void reload().then(onClose)}
+      />
+    )
   const steps = goal && !flow.goals.includes(goal.key) ? [goal.key, ...flow.goals] : flow.goals
   return (
     <DialogFrame
@@ -51,13 +71,13 @@ export function GoalDialog({ campaign, goal, flow, onClose }: GoalDialogProps) {
         const own = { name: name.trim(), description: description.trim(), kind, rules: [...rules] }
         save.mutate({
           campaign,
-          goal: { ...own, ...(goal && { id: goal.id }), ...(key !== '' && { key }) },
+          goal: { ...own, ...(goal && { id: goal.id, opened }), ...(key !== '' && { key }) },
         })
       }}
     >
       <TextInput
         label={words.name}
-        maxLength={120}
+        maxLength={200}
         value={name}
         error={tried && missing ? words.nameMissing : undefined}
         onChange={event => setName(event.currentTarget.value)}

@@ -41,7 +41,7 @@ export function GoalsPart({ campaign, editable }: GoalsPartProps) {
         fact={words.goalsFact}
         aside={
           editable && (
-            <Button size="compact-sm" onClick={() => setGoal('new')}>
+            <Button size="compact-xs" onClick={() => setGoal('new')}>
               {words.addGoal}
             </Button>
           )
@@ -95,7 +95,7 @@ export function GoalsPart({ campaign, editable }: GoalsPartProps) {
         fact={words.questionsFact}
         aside={
           editable && (
-            <Button size="compact-sm" onClick={() => setQuestion('new')}>
+            <Button size="compact-xs" onClick={() => setQuestion('new')}>
               {words.addQuestion}
             </Button>
           )

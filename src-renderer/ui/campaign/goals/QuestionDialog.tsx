@@ -5,6 +5,9 @@ import type { CampaignRow } from '../../../../src-main/contract/campaigns.ts'
 import type { AnswerForm, Question, ToldByFlow } from '../../../../src-main/contract/results.ts'
 import { api, queryClient } from '../../../api/client.ts'
 import { text } from '../../../text/text.ts'
+import { ConflictDialog } from '../../conflict/ConflictDialog.tsx'
+import { conflictOf } from '../../conflict/conflict-of.ts'
+import { overTheirs } from '../../conflict/over-theirs.ts'
 import { DialogFrame } from '../../moves/DialogFrame.tsx'
 import classes from './goals.module.css'
 import { optionsIn, takenFrom } from './question-form.ts'
@@ -12,6 +15,11 @@ import { optionsIn, takenFrom } from './question-form.ts'
 const words = text.goals.form
 const forms = Object.entries(text.goals.forms).map(([value, label]) => ({ value, label }))
 const dataTypes = Object.entries(text.goals.data).map(([value, label]) => ({ value, label }))
+
+const reload = () => queryClient.invalidateQueries({ queryKey: api.results.key() })
+const formOf = ({ key, text, form, isActive, rules }: Question) => ({ key, text, form, isActive, rules })
+const shownForm = (form: AnswerForm): string =>
+  [text.goals.forms[form.is], ...('options' in form ? form.options : [])].join(', ')
 
 interface QuestionDialogProps {
   readonly campaign: CampaignRow['id']
@@ -22,6 +30,7 @@ interface QuestionDialogProps {
 }
 
 export function QuestionDialog({ campaign, question, flow, onClose }: QuestionDialogProps) {
+  const [opened] = useState(() => question && formOf(question))
   const [asked, setAsked] = useState(question?.text ?? '')
   const [form, setForm] = useState<AnswerForm>(question?.form ?? { is: 'yes_no' })
   const [options, setOptions] = useState(
@@ -38,12 +47,19 @@ export function QuestionDialog({ campaign, question, flow, onClose }: QuestionDi
   const tooFew = hasOptions && named.length < 2
   const save = useMutation(
     api.results.saveQuestion.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: api.results.key() })
-        onClose()
-      },
+      onSuccess: () => reload().then(onClose),
     }),
   )
+  if (conflictOf(save.error))
+    return (
+      <ConflictDialog
+        save={save}
+        names={{ text: words.text, form: words.kind, isActive: words.active, rules: words.take }}
+        show={{ form: (of: AnswerForm) => shownForm(of) }}
+        mine={({ question, ...sent }, conflict) => ({ ...sent, question: overTheirs(question, conflict) })}
+        onTheirs={() => void reload().then(onClose)}
+      />
+    )
   return (
     <DialogFrame
       title={question ? words.edit(question.text) : words.add}
@@ -59,7 +75,7 @@ export function QuestionDialog({ campaign, question, flow, onClose }: QuestionDi
         save.mutate({
           campaign,
           question: {
-            ...(question && { id: question.id, key: question.key }),
+            ...(question && { id: question.id, key: question.key, opened }),
             text: asked.trim(),
             form: shape,
             isActive,

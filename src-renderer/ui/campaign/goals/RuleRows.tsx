@@ -59,7 +59,7 @@ export function RuleRows({ rules, flow, onChange }: RuleRowsProps) {
         </div>
       ))}
       <Button
-        size="compact-sm"
+        size="compact-xs"
         style={{ justifySelf: 'start' }}
         onClick={() =>
           onChange([...rules, { when: emptyOf(kinds[0] ?? 'opted_out', flow), outcome: 'achieved' }])

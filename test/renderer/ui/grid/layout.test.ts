@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   asProposed,
   droppedAt,
+  fitting,
   inOrder,
   moved,
   shownInOrder,
@@ -80,6 +81,23 @@ describe('contacts §6: columns can be chosen, ordered, resized, pinned', () => 
       width: 472,
       lefts: [0, 200],
     })
+  })
+
+  test('in a narrow window columns give way in their order, until the others fit; what was chosen stays', () => {
+    const yielding = [
+      { id: 'name', width: 200 },
+      { id: 'number', width: 180, yields: 2 },
+      { id: 'zone', width: 120, yields: 1 },
+      { id: 'calls', width: 80, yields: 3 },
+    ]
+    const at = (room: number, layout = asProposed) => ids(fitting(yielding, layout, room, 40))
+    expect(at(Number.POSITIVE_INFINITY)).toBe('name number zone calls')
+    expect(at(620)).toBe('name number zone calls')
+    expect(at(619)).toBe('name number calls')
+    expect(at(499)).toBe('name calls')
+    expect(at(100)).toBe('name')
+    expect(at(499, withShown(asProposed, 'zone', true))).toBe('name zone calls')
+    expect(at(620, withWidth(asProposed, 'calls', 81))).toBe('name number calls')
   })
 
   test('resized: a column that was given a width no longer takes what is left', () => {

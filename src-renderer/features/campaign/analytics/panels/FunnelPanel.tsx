@@ -50,11 +50,13 @@ export function FunnelPanel({
               strong: row.step === 'achieved',
             }))}
           />
-          <p className={classes.note}>
-            <Tooltip label={words.conversionMeaning}>
-              <span>{words.conversion(share(funnel.conversionRate, funnel.conversed))}</span>
-            </Tooltip>
-          </p>
+          {funnel.conversionRate !== null && (
+            <p className={classes.note}>
+              <Tooltip label={words.conversionMeaning}>
+                <span>{words.conversion(share(funnel.conversionRate, funnel.conversed))}</span>
+              </Tooltip>
+            </p>
+          )}
         </>
       ) : (
         <SkeletonRows rows={rows.length} height={ROW} />

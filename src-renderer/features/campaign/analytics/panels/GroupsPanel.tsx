@@ -96,7 +96,8 @@ export function GroupsPanel(props: GroupsProps) {
       data={groupTable(title, lines, choices.currency)}
     >
       <div className={classes.scroller}>
-        <table className={`${classes.table} num`} aria-label={title}>
+        <table className={`${classes.table} ${classes.groups} num`} aria-label={title}>
+          <Widths priced={choices.currency !== null} scored={by === 'number'} />
           <thead>
             <tr>
               <th scope="col">{words.names[by]}</th>
@@ -123,7 +124,7 @@ export function GroupsPanel(props: GroupsProps) {
               <tr key={key}>
                 <td>{shown}</td>
                 <td>{count(measured.ended)}</td>
-                <td className={classes.bar}>
+                <td>
                   <Bar
                     share={(measured.humanAnswerRate ?? 0) / most}
                     tone={measured.ended < ENOUGH ? 'rest' : 'main'}
@@ -149,3 +150,17 @@ export function GroupsPanel(props: GroupsProps) {
     </ChartPanel>
   )
 }
+
+/** The same in each table, so that bars of several stand below each other: what has no score leaves its room free. */
+const Widths = ({ priced, scored }: { readonly priced: boolean; readonly scored: boolean }) => (
+  <colgroup>
+    <col width="180" />
+    <col width="56" />
+    <col />
+    <col width="64" />
+    <col width="64" />
+    <col width={priced || scored ? 54 : 102} />
+    {priced && <col width={scored ? 74 : 122} />}
+    {scored && <col width="48" />}
+  </colgroup>
+)

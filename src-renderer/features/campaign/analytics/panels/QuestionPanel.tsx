@@ -46,14 +46,15 @@ function Answers({ question, conversations }: { question: QuestionFigures; conve
   const figure = (cases: number) => share(ratio(cases, answered), answered)
   switch (form.is) {
     case 'yes_no': {
-      const base = Math.max(answered, conversations)
+      const unanswered = Math.max(0, conversations - question.conversed)
+      const base = answered + unanswered
       const parts = [
         ...values.map(({ value, calls }) => ({
           label: answerName(value),
           cases: calls,
           tone: value === 'true' ? ('main' as const) : ('second' as const),
         })),
-        { label: words.unanswered, cases: base - answered, tone: 'empty' as const },
+        { label: words.unanswered, cases: unanswered, tone: 'empty' as const },
       ]
       return (
         <SplitBar

@@ -105,7 +105,7 @@ export function TrendPanel({ of, calls: { trend }, contacts, only }: TrendProps)
         })}
         format={value => format(value)}
         tick={value => (view === 'rates' ? wholeShare(value) : talk(value))}
-        atLeast={view === 'rates' ? 0.1 : 1_000}
+        atLeast={view === 'rates' ? 0.2 : 1_000}
         height={HEIGHT}
         onPoint={point}
       />

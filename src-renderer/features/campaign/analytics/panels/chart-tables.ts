@@ -19,7 +19,7 @@ const ONE = 1_000_000
 
 const seconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1000))
 
-export const funnelSteps = ['total', 'contacted', 'conversed', 'partly', 'achieved'] as const
+export const funnelSteps = ['total', 'contacted', 'person', 'conversed', 'partly', 'achieved'] as const
 
 /** Each step with its share of the one before; all 0 while the funnel is not there. */
 export const funnelRows = (funnel: Funnel | undefined) =>
@@ -115,11 +115,12 @@ export const listTable = (lists: readonly ListFigures[], currency: string | null
 const outcomes = ['achieved', 'partially_achieved', 'not_achieved'] as const
 
 /** What came of a goal, and the conversations of which nothing is known. @returns with the calls that all are shares of */
-export function goalParts({ outcomes: found }: GoalFigures, conversations: number) {
-  const known = outcomes.reduce((sum, outcome) => sum + found[outcome], 0)
-  const base = Math.max(known, conversations)
+export function goalParts({ outcomes: found, conversed }: GoalFigures, conversations: number) {
   const told = outcomes.map(outcome => ({ outcome, cases: found[outcome] }))
-  return { base, parts: [...told, { outcome: 'unknown' as const, cases: base - known }] }
+  // Both are asked for apart, while calls go on.
+  const unknown = Math.max(0, conversations - conversed)
+  const base = told.reduce((sum, { cases }) => sum + cases, unknown)
+  return { base, parts: [...told, { outcome: 'unknown' as const, cases: unknown }] }
 }
 
 export const outcomeName = (outcome: (typeof outcomes)[number] | 'unknown'): string =>

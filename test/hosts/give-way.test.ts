@@ -2,7 +2,7 @@ import { getPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 
-const source = new URL('../../../src-main/hosts/working/give-way.ts', import.meta.url).href
+const source = new URL('../../src-main/hosts/give-way.ts', import.meta.url).href
 
 /** Priorities of a thread before and after it gave way. */
 const inThread = `

@@ -1,0 +1,48 @@
+import type { Phrase } from '../../../phrasebook.ts'
+
+/** What anybody may refuse, and what to do now; what things are called. */
+export const anything: readonly Phrase[] = [
+  ['Nothing was changed.', 'Nichts wurde geändert.'],
+  ['Nothing was imported.', 'Nichts wurde importiert.'],
+  [
+    'Nothing was changed. Correct it and try again.',
+    'Nichts wurde geändert. Berichtigen und erneut versuchen.',
+  ],
+  ['Nothing was changed. Load the list again.', 'Nichts wurde geändert. Die Liste neu laden.'],
+  ['It stays as it is.', 'Es bleibt, wie es ist.'],
+  ['It stays so.', 'Dabei bleibt es.'],
+  ['Choose another name.', 'Einen anderen Namen wählen.'],
+  ['Choose another one.', 'Einen anderen wählen.'],
+  ['Choose a later one.', 'Eine spätere wählen.'],
+  ['Choose one from the list.', 'Aus der Liste wählen.'],
+  ['Choose it again.', 'Noch einmal wählen.'],
+  ['Remove one of the two.', 'Einen der beiden Einträge entfernen.'],
+  ['Look at the list again.', 'Die Liste noch einmal ansehen.'],
+  [
+    'It may have been deleted. Go back to the list.',
+    'Vielleicht wurde der Eintrag gelöscht. Zurück zur Liste gehen.',
+  ],
+  [
+    'It may have been deleted meanwhile. Look at the list again.',
+    'Vielleicht wurde sie inzwischen gelöscht. Die Liste noch einmal ansehen.',
+  ],
+  ['Mend these points, then launch again.', 'Diese Punkte beheben, dann erneut starten.'],
+  ['There is a {what:said} “{name}” already.', '{what} „{name}“ gibt es schon.'],
+  ['There is no {what:said} {id:count}.', '{what} {id} gibt es nicht.'],
+  ['campaign', 'Kampagne'],
+  ['agent', 'Agent'],
+  ['set of business hours', 'Geschäftszeiten'],
+  ['call', 'Anruf'],
+  ['consent', 'Einwilligung'],
+  ['contact', 'Kontakt'],
+  ['goal', 'Ziel'],
+  ['import', 'Import'],
+  ['job', 'Auftrag'],
+  ['list', 'Liste'],
+  ['number', 'Rufnummer'],
+  ['number of this campaign', 'Rufnummer dieser Kampagne'],
+  ['question', 'Frage'],
+  ['segment', 'Segment'],
+  ['tag', 'Schlagwort'],
+  ['trunk', 'Trunk'],
+]

@@ -1,0 +1,133 @@
+import type { Phrase } from '../../../phrasebook.ts'
+
+/** Refused by campaigns: their settings, moves and launches. */
+export const campaigns: readonly Phrase[] = [
+  ['A trunk stands twice in the group.', 'Ein Trunk steht zweimal in der Gruppe.'],
+  [
+    '{one} is paid in {currency}, {other} in {otherCurrency}.',
+    '{one} wird in {currency} bezahlt, {other} in {otherCurrency}.',
+  ],
+  [
+    'Choose trunks with one currency: the budget of a campaign is in one.',
+    'Trunks mit einer Währung wählen: Das Budget einer Kampagne gilt in einer.',
+  ],
+  ['A caller number stands twice in the list.', 'Eine Absendernummer steht zweimal in der Liste.'],
+  [
+    'The numbers of this campaign were changed in the meantime.',
+    'Die Rufnummern dieser Kampagne wurden inzwischen geändert.',
+  ],
+  ['Load the list again, then order it.', 'Die Liste neu laden, dann ordnen.'],
+  [
+    'Machine detection by {how} does not exist in this version.',
+    'Maschinenerkennung durch {how} gibt es in dieser Version nicht.',
+  ],
+  [
+    'A campaign that paused for “{why}” has no cause that could go away by itself.',
+    'Eine Pause wegen „{why}“ hat keine Ursache, die von selbst verschwinden könnte.',
+  ],
+  ['Leave it out; somebody resumes it.', 'Weglassen; jemand setzt sie fort.'],
+  ['The end lies before the start, {at:when}.', 'Das Ende liegt vor dem Start, {at}.'],
+  ['Set it after the start, or leave it out.', 'Nach dem Start setzen oder weglassen.'],
+  ['The agent “{name}” has no published version.', 'Der Agent „{name}“ hat keine veröffentlichte Version.'],
+  ['The agent “{name}” is switched off.', 'Der Agent „{name}“ ist ausgeschaltet.'],
+  ['Publish it first.', 'Erst veröffentlichen.'],
+  [
+    'Publish or switch it on first, or choose another.',
+    'Erst veröffentlichen oder einschalten, oder einen anderen wählen.',
+  ],
+  ['There is nothing to say in it.', 'Darin gibt es nichts zu sagen.'],
+  ['Write a word or a number.', 'Ein Wort oder eine Zahl schreiben.'],
+  ['The voice cannot speak: {why}.', 'Die Stimme kann nicht sprechen: {why}.'],
+  ['Start the program anew; the log has more.', 'Das Programm neu starten; mehr steht im Log.'],
+  [
+    'From tonight on it would delete what this workspace keeps.',
+    'Ab heute Nacht würde gelöscht, was dieser Arbeitsbereich aufbewahrt.',
+  ],
+  [
+    'Set it in Settings, Retention, where it says what goes.',
+    'Unter Einstellungen, Aufbewahrung festlegen; dort steht, was wegfällt.',
+  ],
+  ['The agent “{name}” cannot speak: {why}', 'Der Agent „{name}“ kann nicht sprechen: {why}'],
+  [
+    'Nobody was called. Change the sentence, or try again.',
+    'Niemand wurde angerufen. Den Satz ändern oder erneut versuchen.',
+  ],
+  ['{parts} cannot be changed now.', 'Jetzt nicht änderbar: {parts}.'],
+  ['cannot be changed now', 'jetzt nicht änderbar'],
+  [
+    'The campaign is {state:said}. Pause it to change more than pacing, numbers on and off, notes, contacts and end.',
+    'Die Kampagne ist in Betrieb ({state}). Für mehr als Taktung, Rufnummern an und aus, Notizen, Kontakte und Ende erst pausieren.',
+  ],
+  [
+    'The campaign is {state:said} and can only be read. Restart or duplicate it to change it.',
+    'Die Kampagne ist {state} und nur noch lesbar. Zum Ändern neu starten oder duplizieren.',
+  ],
+  ['Pause it first, or duplicate it.', 'Erst pausieren, oder duplizieren.'],
+  ['“{name}” takes no more contacts.', '„{name}“ nimmt keine Kontakte mehr auf.'],
+  [
+    '“{name}” takes no more contacts, and its contacts stay as they are.',
+    '„{name}“ nimmt keine Kontakte mehr auf, und ihre Kontakte bleiben, wie sie sind.',
+  ],
+  ['A campaign that is {state:said} cannot {move:said}.', 'Kampagne {state}: {move} ist nicht möglich.'],
+  ['It can {moves:said}.', 'Möglich: {moves}.'],
+  ['launch', 'Starten'],
+  ['start', 'Starten'],
+  ['unschedule', 'Start zurücknehmen'],
+  ['pause', 'Pausieren'],
+  ['resume', 'Fortsetzen'],
+  ['finish', 'Abschließen'],
+  ['cancel', 'Abbrechen'],
+  ['restart', 'Neu starten'],
+  ['hang_up', 'Anrufe auflegen'],
+  ['duplicate', 'Duplizieren'],
+  ['delete', 'Löschen'],
+  ['Not ready to launch: {points:said}.', 'Nicht bereit zum Start: {points}.'],
+  ['No contact that may be called', 'Kein Kontakt, der angerufen werden darf'],
+  ['Its agent is switched off', 'Der Agent ist ausgeschaltet'],
+  ['No agent with a published version', 'Kein Agent mit veröffentlichter Version'],
+  ['No caller number', 'Keine Absendernummer'],
+  [
+    'None of its {n:count} caller numbers is usable: each is switched off or excluded',
+    'Keine der {n} Absendernummern ist verwendbar: Jede ist ausgeschaltet oder ausgeschlossen',
+  ],
+  [
+    'No call window ever opens in which the law allows to call one of its contacts',
+    'Keine Anrufzeit öffnet je, in der das Gesetz erlaubt, einen der Kontakte anzurufen',
+  ],
+  ['The end of the schedule has passed', 'Das Ende des Zeitplans ist vorbei'],
+  ['The trunk cannot be used: {why:said}', 'Der Trunk ist nicht verwendbar: {why}'],
+  ['None of its trunks can be used: {why:said}', 'Keiner der Trunks ist verwendbar: {why}'],
+  ['Cannot be used now: {why:said}', 'Jetzt nicht verwendbar: {why}'],
+  ['Nobody was called; choose again.', 'Niemand wurde angerufen; neu wählen.'],
+  [
+    'Say why contacts who refused are to be called again.',
+    'Der Grund fehlt, aus dem Abgelehnte erneut angerufen werden sollen.',
+  ],
+  ['That is not the name of the campaign.', 'Das ist nicht der Name der Kampagne.'],
+  ['Type its name exactly; nothing was cleared.', 'Den Namen genau tippen; nichts wurde gelöscht.'],
+  ['The name that was typed is another one.', 'Der getippte Name ist ein anderer.'],
+  ['Type “{name}” to delete this campaign.', 'Zum Löschen dieser Kampagne „{name}“ tippen.'],
+  [
+    'The contacts of this campaign are being prepared for a launch.',
+    'Die Kontakte dieser Kampagne werden für den Start vorbereitet.',
+  ],
+  ['Wait until it runs.', 'Warten, bis sie läuft.'],
+  [
+    'Everything was stopped while the contacts were being prepared.',
+    'Alles wurde angehalten, während die Kontakte vorbereitet wurden.',
+  ],
+  ['Launch it again when calls may go on.', 'Erneut starten, wenn Anrufe weitergehen dürfen.'],
+  [
+    'What the reset would clear could not be saved before, so nothing was cleared.',
+    'Was zurückgesetzt würde, ließ sich vorher nicht sichern; daher wurde nichts gelöscht.',
+  ],
+  [
+    'Look whether the folder of the workspace can be written and has room, then try again.',
+    'Prüfen, ob der Ordner des Arbeitsbereichs beschreibbar ist und Platz hat, dann erneut versuchen.',
+  ],
+  [
+    'A change at the launch has to say which settings it was made from.',
+    'Eine Änderung beim Start muss sagen, von welchen Einstellungen sie ausging.',
+  ],
+  ['Open the campaign again.', 'Die Kampagne neu öffnen.'],
+]
