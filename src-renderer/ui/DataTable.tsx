@@ -75,24 +75,33 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
   useEffect(() => onRange?.(first, last), [onRange, first, last])
 
   useOneRowInTabs(scroller, Math.min(active, total - 1))
+  // Rows that come and go above the one in focus move it: it stays the active one.
+  useLayoutEffect(() => {
+    const now = indexInFocus(scroller.current)
+    if (now !== undefined) setActive(now)
+  })
 
   const move = useCallback(
     (step: number) => {
       if (total === 0) return
-      const isOnRow = document.activeElement?.closest('[data-index]') != null
+      const isOnRow = indexInFocus(scroller.current) !== undefined
       const next = Math.min(total - 1, Math.max(0, active + (isOnRow ? step : 0)))
       setActive(next)
       virtual.scrollToIndex(next)
-      requestAnimationFrame(() =>
-        scroller.current
-          ?.querySelector<HTMLElement>(`[data-index="${next}"]`)
-          ?.focus({ preventScroll: true }),
-      )
+      const focusNext = () => {
+        const line = scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)
+        line?.focus({ preventScroll: true })
+        return line
+      }
+      // At once, for the key that follows; a row out of view is drawn first.
+      if (!focusNext()) requestAnimationFrame(focusNext)
     },
     [active, total, virtual],
   )
+  /** Only with the row that is seen to have the focus: the one in its place may be another by now. */
   const onRow = (act: (row: Row) => void) => () => {
-    const chosen = row(Math.min(active, total - 1))
+    const index = indexInFocus(scroller.current)
+    const chosen = index === undefined ? undefined : row(index)
     if (chosen) act(chosen)
   }
   useKeys({
@@ -115,10 +124,7 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
     if (step !== undefined) {
       event.preventDefault()
       move(step)
-    } else if (event.key === 'Enter') {
-      const chosen = row(active)
-      if (chosen) onOpen?.(chosen)
-    }
+    } else if (event.key === 'Enter' && onOpen) onRow(onOpen)()
   }
 
   const tracks = columns.map(column => column.width).join(' ')
@@ -175,6 +181,14 @@ export function DataTable<Row, Sort extends string>(props: DataTableProps<Row, S
       {total === 0 && !loading && empty}
     </div>
   )
+}
+
+/** Of the row that has the focus, itself or something in it. */
+function indexInFocus(table: HTMLElement | null): number | undefined {
+  const focused = document.activeElement
+  if (!table?.contains(focused)) return undefined
+  const index = focused?.closest<HTMLElement>('[data-index]')?.dataset.index
+  return index === undefined ? undefined : Number(index)
 }
 
 /** Width of what is seen of the table; known before it is first painted. */

@@ -70,17 +70,22 @@ const most = 25
 
 /** Goes there as people do: rows and menus by arrows, all else by Tab; what has the focus shows its ring in view. */
 export async function reach(page: Page, thing: Locator) {
-  await expect(thing).toBeAttached()
+  const timeout = patienceMs
+  // The same thing all the way: what fits the words may be another one by the time somebody is there.
+  let chosen = await thing.elementHandle({ timeout })
   for (let pressed = 0; ; pressed += 1) {
-    const way = await thing.evaluate(wayTo)
+    const way = await chosen?.evaluate(wayTo)
     if (way === 'there') break
     expect(pressed, `keys on the way to ${thing}`).toBeLessThan(most)
-    await page.keyboard.press(way)
+    if (way) await page.keyboard.press(way)
+    else chosen = await thing.elementHandle({ timeout })
   }
-  expect(await thing.evaluate(showsRing), `${thing} shows in view that it has the focus`).toBe(true)
+  expect(await chosen?.evaluate(showsRing), `${thing} shows in view that it has the focus`).toBe(true)
 }
 
+/** The next key; none where it is gone meanwhile. */
 function wayTo(thing: Element) {
+  if (!thing.isConnected) return
   const now = document.activeElement
   if (now === thing) return 'there'
   if (!now || now === document.body) return 'Tab'

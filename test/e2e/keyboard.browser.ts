@@ -157,10 +157,24 @@ test('design.md §9: every key of the table does what it says', async ({ desk: {
         await act()
       }).toPass({ timeout: 80_000 })
     await onACall(async () => {
+      const chosen = page.locator('[role=row]:focus')
+      const call = await chosen.getByRole('link').first().getAttribute('href', soon)
+      const place = await chosen.getAttribute('aria-rowindex', soon)
+      // Calls above it end.
+      await expect(chosen).not.toHaveAttribute('aria-rowindex', String(place))
+      await press('Enter')
+      expect(
+        new URL(page.url()).pathname,
+        'Enter opens the call in focus, not the one that took its place',
+      ).toBe(call)
+    })
+    await press('g', 'l')
+    await onACall(async () => {
       await press('m')
       await expect(strip).toHaveText(/^Listening to /, soon)
+      await hand.press(page.getByRole('button', { name: 'Stop listening', exact: true }))
+      await expect(strip).toHaveCount(0)
     })
-    await hand.press(page.getByRole('button', { name: 'Stop listening', exact: true }))
     await onACall(async () => {
       await press('h', 'h')
       await expect(page.getByText(/was ended$/).first()).toBeVisible(soon)
@@ -179,7 +193,9 @@ test('design.md §9: every key of the table does what it says', async ({ desk: {
 
   await test.step('Space, ← →: the player plays, and goes 5 s', async () => {
     await hand.goTo('Calls')
-    await hand.press(page.getByRole('row').filter({ hasText: 'Answered' }).getByRole('link').first())
+    const answered = page.getByRole('row').filter({ hasText: 'Answered' }).getByRole('link').first()
+    await expect(answered).toBeVisible({ timeout: 60_000 })
+    await hand.press(answered)
     await expect(page.getByRole('button', { name: 'Play the recording' })).toBeEnabled({ timeout: 60_000 })
     const position = page.getByRole('slider', { name: 'Position in the recording' })
     // A short call ends before.
