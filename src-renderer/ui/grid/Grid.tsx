@@ -23,6 +23,7 @@ import type { GridColumn } from './grid-column.ts'
 import { keepPlace, lastPlace } from './last-place.ts'
 import { fitting, shownInOrder, tracksOf } from './layout.ts'
 import { chosenCount } from './selection.ts'
+import { useActiveRow } from './use-active-row.ts'
 import { useFocusBack } from './use-focus-back.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { type GridSelection, useGridSelection } from './use-grid-selection.ts'
@@ -110,7 +111,12 @@ export function Grid<Row, Sort extends string>(props: GridProps<Row, Sort>) {
 
   const chosen = useGridSelection(selection, row, rowKey)
   const size = chosenCount(chosen.value, total)
-  const here = Math.min(active, Math.max(0, total - 1))
+  const keyAt = (index: number) => {
+    const at = row(index)
+    return at && rowKey(at)
+  }
+  const asked = { list, index: Math.min(active, Math.max(0, total - 1)) }
+  const here = useActiveRow(asked, keyAt, view, setActive)
   const onActive = (act: ((row: Row) => void) | undefined) => () => {
     const at = row(here)
     if (at !== undefined) act?.(at)
