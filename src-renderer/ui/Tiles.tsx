@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, memo, type RefObject, useRef } from 'react'
 import classes from './Tiles.module.css'
 import type { Tile } from './tile.ts'
 
@@ -29,16 +29,27 @@ export function Tiles({ label, tiles, columns }: TilesProps) {
 }
 
 const OneTile = memo(function OneTile({ label, figure, unit, foot, meaning }: Tile) {
+  const tile = useRef<HTMLDivElement>(null)
   return (
-    <Tooltip label={meaning} position="bottom-start">
-      <div className={classes.tile}>
-        <dt className={classes.label}>{label}</dt>
-        <dd className={`${classes.figure} num`}>
-          {figure}
-          {unit && <span className={classes.unit}> {unit}</span>}
-        </dd>
-        <dd className={classes.foot}>{foot}</dd>
-      </div>
-    </Tooltip>
+    <div className={classes.tile} ref={tile}>
+      <dt className={classes.label}>{label}</dt>
+      <dd className={`${classes.figure} num`}>
+        {figure}
+        {unit && <span className={classes.unit}> {unit}</span>}
+      </dd>
+      <dd className={classes.foot}>{foot}</dd>
+      <Meaning of={tile} meaning={meaning} />
+    </div>
   )
+})
+
+/** Beside the figure and not around it, so that a new figure does not draw it anew. */
+const Meaning = memo(function Meaning({
+  of,
+  meaning,
+}: {
+  of: RefObject<HTMLDivElement | null>
+  meaning: string
+}) {
+  return <Tooltip label={meaning} target={of} position="bottom-start" />
 })
