@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ElementHandle, Page } from '@playwright/test'
-import Database from 'better-sqlite3'
+import type { Page } from '@playwright/test'
 import { makeLargeWorkspace } from './ui/make-large-workspace.ts'
 import { openBrowser } from './ui/open-browser.ts'
 import { startSimulated } from './ui/start-simulated.ts'
 import { watchFrames } from './ui/watch-frames.ts'
+import { watchLags } from './ui/watch-lags.ts'
 import { paintAfterShell } from './ui/watch-paint.ts'
 
 /**
@@ -46,11 +46,10 @@ try {
   console_.watch()
   const firstPaintMs = Math.round(await paintAfterShell(page, dashboard, 5))
   await until(async () => (await figure(page, 'Active calls')) > 0, 10_000)
-  // Found before anything is watched: looking for it by its role would be the page's longest task.
-  const results = await page.getByRole('region', { name: 'Call results' }).elementHandle()
-  if (results === null) throw new Error('The page shows no results of calls.')
+  // Before the frames: finding what it watches by its role would be the page's longest task.
+  const lagsFor = await watchLags(page, join(workspace.folder, 'workspace.db'))
   const frames = await watchFrames(page)
-  const lags = await measureLags(results, seconds * 1000)
+  const lags = await lagsFor(seconds * 1000)
   const { longTaskMs, ...drawn } = await frames()
   const { stallMs, busyMs, queuedMs, active } = await console_.report()
   const report = {
@@ -71,27 +70,6 @@ try {
   await browser.close()
   await console_.end()
   workspace.remove()
-}
-
-/** Reads a figure in the database, then waits until the page shows it: what a supervisor would wait. */
-async function measureLags(results: ElementHandle, forMs: number): Promise<readonly number[]> {
-  const db = new Database(join(workspace.folder, 'workspace.db'), { readonly: true })
-  const ended = db.prepare('SELECT sum(calls) AS calls FROM campaign_hours').pluck()
-  const lags: number[] = []
-  const end = Date.now() + forMs
-  while (Date.now() < end) {
-    const wanted = Number(ended.get())
-    const from = performance.now()
-    await until(async () => endedIn(await results.textContent()) >= wanted, 10_000, 20)
-    lags.push(performance.now() - from)
-    await new Promise(resolve => setTimeout(resolve, 250))
-  }
-  db.close()
-  return lags
-}
-
-function endedIn(head: string | null): number {
-  return Number(/([\d,]+) ended/.exec(head ?? '')?.[1]?.replaceAll(',', '') ?? 0)
 }
 
 async function figure(page: Page, label: string): Promise<number> {
