@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { CampaignRow } from '../../../src-main/contract/campaigns.ts'
 import { workspaceZone } from '../../format/zone.ts'
@@ -66,7 +66,13 @@ export function CallTable({ campaign }: { campaign?: number }) {
                 <Button onClick={() => show({})}>{text.shell.clearFilters}</Button>
               </EmptyState>
             ) : (
-              <EmptyState title={words.empty} sentence={words.emptySentence} />
+              <EmptyState title={words.empty} sentence={words.emptySentence}>
+                {campaign === undefined && (
+                  <Button component={Link} to="/campaigns">
+                    {text.home.running.all}
+                  </Button>
+                )}
+              </EmptyState>
             )
           }
         />

@@ -19,10 +19,12 @@ interface GonePageProps {
 /** An address that leads to nothing: what the engine says, and the way to the others. */
 export const GonePage = ({ title, path, refusal, all, allWord }: GonePageProps) => (
   <Page title={title} path={path}>
-    <EmptyState title={refusal.what} sentence={refusal.cure}>
+    <EmptyState title={asTitle(refusal.what)} sentence={refusal.cure}>
       <Button component={Link} to={all} variant="filled">
         {allWord}
       </Button>
     </EmptyState>
   </Page>
 )
+
+const asTitle = (sentence: string) => sentence.replace(/\.$/, '')
