@@ -25,8 +25,9 @@ export function activeIndex(
   from: number,
   end: number,
 ): number {
-  if (!was || was.list !== now.list || was.index !== now.index || keyAt(now.index) === was.key)
-    return now.index
+  const key = keyAt(now.index)
+  const hasNotMoved = was?.list !== now.list || was.index !== now.index || key === was.key
+  if (hasNotMoved || key === undefined) return now.index
   for (let index = from; index < end; index += 1) if (keyAt(index) === was.key) return index
   return now.index
 }
