@@ -34,7 +34,7 @@ test('a launch says whom it leaves out, what to expect and what the law asks, be
     await dialog.getByRole('switch', { name: 'Test first' }).check()
     await dialog.getByLabel('Contacts in the test').fill('3')
     await dialog.getByRole('button', { name: 'Launch test with 3 of 500' }).click()
-    await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible({ timeout: 60_000 })
   })
 })
 
@@ -71,7 +71,7 @@ test('a cancelled campaign comes back through the launch dialog, its history cle
   await expect(act).toBeDisabled()
   await dialog.getByLabel('Type the campaign’s name to go on').fill(name)
   await act.click()
-  await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Running: moves/ })).toBeVisible({ timeout: 60_000 })
   await page
     .getByRole('navigation', { name: 'Parts of the campaign' })
     .getByRole('link', { name: 'Settings' })
